@@ -1,8 +1,8 @@
 -- 100,000 rows in every table of the library beside those of the use cases. Macros in braces: Fill.
 
-INSERT INTO vc_user (id, version, email, email_key, name, role_id, status, billing_profile, created_at,
+INSERT INTO vc_user (id, version, user_number, email, email_key, name, role_id, status, billing_profile, created_at,
        changed_at)
-SELECT {id 2 n}, 1, CONCAT('u', {text n}, '@example.org'), CONCAT('u', {text n}, '@example.org'), CONCAT('User ', {text n}),
+SELECT {id 2 n}, 1, CONCAT('U', {text n}), CONCAT('u', {text n}, '@example.org'), CONCAT('u', {text n}, '@example.org'), CONCAT('User ', {text n}),
        {id 1 1}, CASE WHEN MOD(n, 1000) = 0 THEN 'ACTIVE' ELSE 'SUSPENDED' END, NULL, {at n}, {at n} FROM {rows};
 
 INSERT INTO vc_credentials (id, version, password_hash, generation, changed_at)
@@ -92,9 +92,9 @@ SELECT {id a n}, 0, 'S', 0, 1, 0 FROM {rows};
 INSERT INTO vc_payment (id, version, invoice_id, currency, amount, status, payment_method, reference, received_at, recorded_at)
 SELECT {id b n}, 1, {id 9 n}, 'EUR', 1, 'SUCCEEDED', 'fill', {text n}, {at n}, {at n} FROM {rows};
 
-INSERT INTO vc_crm_record (id, version, customer_id, topic_type, subject, description, service_id, order_id, previous_id, status,
+INSERT INTO vc_crm_record (id, version, record_number, customer_id, topic_type, subject, description, service_id, order_id, previous_id, status,
        priority, created_at, closed_at, changed_at)
-SELECT {id c n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUE', 'Fill', 'Fill', {id 0 0}, {id 0 0}, {id 0 0},
+SELECT {id c n}, 1, CONCAT('C', {text n}), {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUE', 'Fill', 'Fill', {id 0 0}, {id 0 0}, {id 0 0},
        CASE MOD(n, 4) WHEN 0 THEN 'NEW' WHEN 1 THEN 'OPEN' ELSE 'RESOLVED' END, 'NORMAL', {at n}, NULL, {at n} FROM {rows};
 
 INSERT INTO vc_crm_desk (id, version, assignee_id, queued, status, priority, queue_key, created_at, changed_at)

@@ -62,7 +62,7 @@ final class Features {
         Persistence store = chosen.persistence;
         Environment environment = environment(chosen);
         permissions = PermissionRegistry.of(declared(), chosen.hostPermissions);
-        identity = new IdentityModule(store.identity(), permissions);
+        identity = new IdentityModule(store.identity(), permissions, chosen.issuer, chosen.random);
         authentication = new AuthenticationModule(
                 store.authentication(), store.identity().users(), identity.newcomers(), settings(chosen), permissions);
         catalog =
@@ -84,7 +84,9 @@ final class Features {
                 store.catalog(),
                 store.ordering(),
                 authentication.authoriser(),
-                chosen.crm);
+                chosen.crm,
+                chosen.issuer,
+                chosen.random);
         housekeeping = new HousekeepingModule(store.idempotency(), store.events(), store.authentication());
         useCases = useCases(chosen, environment);
         taxIds = chosen.taxIdChecker;

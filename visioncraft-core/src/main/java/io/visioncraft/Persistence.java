@@ -75,7 +75,8 @@ public interface Persistence {
                         IdentityRepositories.UNIQUE_KEYS,
                         CatalogRepositories.UNIQUE_KEYS,
                         OrderingRepositories.UNIQUE_KEYS,
-                        BillingRepositories.UNIQUE_KEYS)
+                        BillingRepositories.UNIQUE_KEYS,
+                        CrmRepositories.UNIQUE_KEYS)
                 .flatMap(List::stream)
                 .toList();
     }

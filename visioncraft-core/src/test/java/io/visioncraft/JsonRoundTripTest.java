@@ -187,6 +187,7 @@ class JsonRoundTripTest {
         return Stream.of(
                 new User(
                         ANN,
+                        "CUS-7K3M-Q2XD",
                         EmailAddress.of("Ann@Example.com"),
                         "Ann",
                         new RoleId(ID),
@@ -199,6 +200,7 @@ class JsonRoundTripTest {
                         3),
                 new User(
                         ANN,
+                        "CUS-7K3M-Q2XD",
                         EmailAddress.of("bob@bücher.example"),
                         "Bob",
                         new RoleId(ID),
@@ -256,6 +258,7 @@ class JsonRoundTripTest {
                 new Payment(new PaymentId(ID), INVOICE, NET, PaymentStatus.SUCCEEDED, "TRANSFER", "R-1", NOW, NOW, 1),
                 new CrmRecord(
                         CRM_RECORD,
+                        "CRM-7K3M-Q2XD",
                         ANN,
                         new CrmTopic("ISSUE", "Windows", "Still dirty"),
                         new CrmLinks(SERVICE, ORDER, null),

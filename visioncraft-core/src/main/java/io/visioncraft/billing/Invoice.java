@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * buyer that of the order: the billing profile when it was placed or, without one, just a name and an e-mail address. The
  * invoice begins as DRAFT. As the last act of the transaction it gets the next number of its series and a date, and is ISSUED
  * ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number becomes VOID when nothing of its order was supplied
- * ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series.
+ * ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series. {@link InvoiceStates} is the table of this.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
@@ -107,16 +107,15 @@ public record Invoice(
 
     /** Numbers and dates the draft. */
     Change<Invoice> issue(Issuance given) {
-        requireDraft();
         return Change.of(
-                next(InvoiceStatus.ISSUED, given),
+                next(after(InvoiceStates.Action.ISSUE), given),
                 new BillingEvents.InvoiceIssued(
                         order, customer, given.number(), given.date(), given.dueDate(), totals.due()));
     }
 
     /** Names another buyer on the draft (ORD-1). */
     Change<Invoice> replaceBuyer(Party buyer) {
-        requireDraft();
+        after(InvoiceStates.Action.REPLACE_BUYER);
         return Change.from(
                 this,
                 new Invoice(
@@ -139,7 +138,7 @@ public record Invoice(
         if (supplied.isEmpty()) {
             return giveUp();
         }
-        requireDraft();
+        after(InvoiceStates.Action.REDUCE);
         return Change.from(
                 this,
                 new Invoice(
@@ -165,8 +164,8 @@ public record Invoice(
 
     /** Makes the draft VOID, without a number. */
     Change<Invoice> giveUp() {
-        requireDraft();
-        return Change.of(next(InvoiceStatus.VOID, null), new BillingEvents.InvoiceVoided(order, customer));
+        return Change.of(
+                next(after(InvoiceStates.Action.GIVE_UP), null), new BillingEvents.InvoiceVoided(order, customer));
     }
 
     /** Number, date and due date of an issued invoice. Throws {@code invoice-not-issued}. */
@@ -178,11 +177,12 @@ public record Invoice(
         return issue;
     }
 
-    /** Checks that the invoice is a DRAFT. Use cases offer no other way, so a failure is a mistake in the library. */
-    private void requireDraft() {
-        if (status != InvoiceStatus.DRAFT) {
-            throw new IllegalStateException("The invoice " + id + " is " + status + " and never changes again");
-        }
+    /** The status to which an action leads. Use cases offer no other, so a failure is a mistake in the library. */
+    private InvoiceStatus after(InvoiceStates.Action action) {
+        return InvoiceStates.TABLE
+                .after(status, action)
+                .orElseThrow(() ->
+                        new IllegalStateException("The invoice " + id + " is " + status + " and never changes again"));
     }
 
     private Invoice next(InvoiceStatus status, @Nullable Issuance issue) {

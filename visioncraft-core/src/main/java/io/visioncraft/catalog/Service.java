@@ -104,6 +104,7 @@ public record Service(
 
     /** Changes code, name, description, unit and tax class, in any status. */
     Change<Service> change(ServiceProfile profile) {
+        ServiceStatus same = after(ServiceStates.Action.CHANGE);
         Service next = new Service(
                 id,
                 profile.code(),
@@ -112,7 +113,7 @@ public record Service(
                 category,
                 profile.unit(),
                 profile.taxClass(),
-                status,
+                same,
                 createdAt,
                 changedAt,
                 version);
@@ -121,27 +122,34 @@ public record Service(
 
     /** Puts it on offer, from DRAFT or from RETIRED (SVC-1). */
     Change<Service> activate(String reason, Attribution attribution) {
-        if (status == ServiceStatus.ACTIVE) {
-            throw forbidden(ServiceStatus.ACTIVE);
-        }
-        return Change.of(inStatus(ServiceStatus.ACTIVE), new CatalogEvents.ServiceActivated(status))
-                .appending(attribution.statusChange(status, ServiceStatus.ACTIVE, reason));
+        ServiceStatus next = after(ServiceStates.Action.ACTIVATE);
+        return Change.of(inStatus(next), new CatalogEvents.ServiceActivated(status))
+                .appending(attribution.statusChange(status, next, reason));
     }
 
     /** Takes it off offer, from ACTIVE (SVC-1). */
     Change<Service> retire(String reason, Attribution attribution) {
-        if (status != ServiceStatus.ACTIVE) {
-            throw forbidden(ServiceStatus.RETIRED);
-        }
-        return Change.of(inStatus(ServiceStatus.RETIRED), new CatalogEvents.ServiceRetired())
-                .appending(attribution.statusChange(status, ServiceStatus.RETIRED, reason));
+        ServiceStatus next = after(ServiceStates.Action.RETIRE);
+        return Change.of(inStatus(next), new CatalogEvents.ServiceRetired())
+                .appending(attribution.statusChange(status, next, reason));
     }
 
     /** Puts it into another category. The caller holds the tree's guard, so that category exists and stays (CAT-4). */
     Change<Service> moveTo(CategoryId to) {
         return Change.from(
                 this,
-                new Service(id, code, name, description, to, unit, taxClass, status, createdAt, changedAt, version),
+                new Service(
+                        id,
+                        code,
+                        name,
+                        description,
+                        to,
+                        unit,
+                        taxClass,
+                        after(ServiceStates.Action.MOVE),
+                        createdAt,
+                        changedAt,
+                        version),
                 new CatalogEvents.ServiceMoved(category, to));
     }
 
@@ -154,7 +162,13 @@ public record Service(
         return new Service(id, code, name, description, category, unit, taxClass, next, createdAt, changedAt, version);
     }
 
-    private VisionCraftException forbidden(ServiceStatus to) {
+    /** The status to which an action leads, the same for one that leads nowhere else. */
+    private ServiceStatus after(ServiceStates.Action action) {
+        return ServiceStates.TABLE.after(status, action).orElseThrow(() -> forbidden(action));
+    }
+
+    private VisionCraftException forbidden(ServiceStates.Action action) {
+        ServiceStatus to = action == ServiceStates.Action.ACTIVATE ? ServiceStatus.ACTIVE : ServiceStatus.RETIRED;
         return CatalogCodes.SERVICE_STATUS_FORBIDS.rejection(
                 "The service " + id + " is " + status + " and cannot become " + to,
                 "service",

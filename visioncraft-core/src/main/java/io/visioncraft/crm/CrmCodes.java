@@ -8,6 +8,10 @@ public final class CrmCodes {
     /** The CRM record does not exist, or is out of the caller's reach. */
     public static final RejectionCode CRM_RECORD_NOT_FOUND = RejectionCode.notFound("crm-record-not-found");
 
+    /** Another CRM record has that number; the use case may run again, with another one (INV-8). */
+    public static final RejectionCode DUPLICATE_CRM_RECORD_NUMBER =
+            RejectionCode.conflict("duplicate-crm-record-number");
+
     /** The type is not among those of {@link CrmPolicy}; the details name them (CRM-1). */
     public static final RejectionCode UNKNOWN_CRM_TYPE = RejectionCode.invalid("unknown-crm-type");
 

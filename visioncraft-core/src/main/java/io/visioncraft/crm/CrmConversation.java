@@ -6,18 +6,22 @@ import io.visioncraft.identity.PersonGuard;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.MadeWithin;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases that customers and staff share: reading records and writing on them (CRM-2, CRM-3, CRM-7). */
@@ -27,6 +31,7 @@ final class CrmConversation {
             .needingAlso(CrmPermissions.WORK, ReplyToCrmRecord.class, ReplyToCrmRecord::awaitsCustomer)
             .takingKey();
     static final UseCase<Reach> GET = UseCase.needing("crm.get", CrmPermissions.READ);
+    static final UseCase<Reach> FIND_BY_NUMBER = UseCase.needing("crm.find-by-number", CrmPermissions.READ);
     /** A search by assignee needs {@code crm:work:any}: customers do not learn who works a record (CRM-7). */
     static final UseCase<Reach> LIST = UseCase.needing("crm.list", CrmPermissions.READ)
             .needingAlso(CrmPermissions.WORK, CrmSearch.class, search -> search.assignee() != null);
@@ -34,18 +39,26 @@ final class CrmConversation {
     static final UseCase<Reach> MESSAGES = UseCase.needing("crm.messages", CrmPermissions.READ);
     static final UseCase<Reach> HISTORY = UseCase.needing("crm.history", CrmPermissions.READ);
 
-    static final List<UseCase<?>> USE_CASES = List.of(REPLY, GET, LIST, MESSAGES, HISTORY);
+    static final List<UseCase<?>> USE_CASES = List.of(REPLY, GET, FIND_BY_NUMBER, LIST, MESSAGES, HISTORY);
 
     private final UseCases useCases;
     private final CrmRecordsAndDesks store;
     private final CrmPolicy policy;
+    private final Issuer issuer;
     private final PersonGuard persons;
     private final Agents agents;
 
-    CrmConversation(UseCases useCases, CrmRecordsAndDesks store, CrmPolicy policy, PersonGuard persons, Agents agents) {
+    CrmConversation(
+            UseCases useCases,
+            CrmRecordsAndDesks store,
+            CrmPolicy policy,
+            Issuer issuer,
+            PersonGuard persons,
+            Agents agents) {
         this.useCases = useCases;
         this.store = store;
         this.policy = policy;
+        this.issuer = issuer;
         this.persons = persons;
         this.agents = agents;
     }
@@ -68,7 +81,12 @@ final class CrmConversation {
         persons.holdAuthor(work, text, record.customer(), Agents.heldToReopen(record, desk));
         if (tooLateFor(record, work.now())) {
             return store.begin(
-                    record.continued(new CrmRecordId(work.newId()), text, Attribution.on(record, work)), work);
+                    record.continued(
+                            new CrmRecordId(work.newId()),
+                            store.numbers().next(),
+                            text,
+                            Attribution.on(record, work)),
+                    work);
         }
         Change<CrmRecord> replied = replied(record, true, awaitsCustomer, text, work);
         return store.save(record, replied, desk, agents.leave(desk), work);
@@ -78,18 +96,32 @@ final class CrmConversation {
         return useCases.read(GET, caller, id, (reach, in) -> work -> store.record(id, reach));
     }
 
+    Optional<CrmRecord> findByNumber(Caller caller, String number) {
+        return useCases.read(FIND_BY_NUMBER, caller, new ByNumber(number), (reach, in) -> {
+            Input<List<String>> meant = in.value("number", number, store.numbers()::read);
+            return work -> meant.get().stream()
+                    .flatMap(one -> store.records().findByNumber(one).stream())
+                    .findFirst()
+                    .filter(record -> reach.includes(record.customer()));
+        });
+    }
+
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
-        return useCases.read(LIST, caller, search, (reach, in) -> work -> {
-            UserId customer = search.customer() == null ? reach.owner() : search.customer();
-            boolean reached = customer == null || reach.includes(customer);
-            CrmRepository.Query within = new CrmRepository.Query(customer, search.assignee(), search.statuses());
-            return Cursors.list(
-                    request,
-                    search,
-                    key -> new CrmRepository.Position(Instant.parse(key.get(0)), CrmRecordId.of(key.get(1))),
-                    CrmConversation::key,
-                    (CrmRepository.@Nullable Position after, int limit) ->
-                            reached ? store.records().list(within, after, limit) : List.of());
+        return useCases.read(LIST, caller, search, (reach, in) -> {
+            MadeWithin made = MadeWithin.read(in, search.madeFrom(), search.madeUntil(), issuer);
+            return work -> {
+                UserId customer = search.customer() == null ? reach.owner() : search.customer();
+                boolean reached = customer == null || reach.includes(customer);
+                CrmRepository.Query within = new CrmRepository.Query(
+                        customer, search.assignee(), search.statuses(), made.from(), made.before());
+                return Cursors.list(
+                        request,
+                        search,
+                        key -> new CrmRepository.Position(Instant.parse(key.get(0)), CrmRecordId.of(key.get(1))),
+                        CrmConversation::key,
+                        (CrmRepository.@Nullable Position after, int limit) ->
+                                reached ? store.records().list(within, after, limit) : List.of());
+            };
         });
     }
 
@@ -125,6 +157,15 @@ final class CrmConversation {
         Attribution attribution = Attribution.on(record, work);
         Change<CrmRecord> replied = record.reply(fromCustomer, text, attribution);
         return awaitsCustomer ? replied.then(next -> next.awaitCustomer(attribution)) : replied;
+    }
+
+    /** The number to find, as a command: a missing number is then a violation with a path. */
+    private record ByNumber(String number) {
+
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
     }
 
     private static List<String> key(CrmSummary summary) {

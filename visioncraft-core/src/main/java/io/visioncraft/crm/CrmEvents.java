@@ -67,7 +67,8 @@ public final class CrmEvents {
 
     // each constant has a record of its name, which is internal and says the keys of the data
 
-    record RecordOpened(UserId customer, String recordType, CrmPriority priority, CrmLinks links)
+    record RecordOpened(
+            String number, UserId customer, String recordType, CrmPriority priority, CrmLinks links)
             implements DomainEvent {
 
         static final EventType<RecordOpened> TYPE = EventType.of(
@@ -75,6 +76,7 @@ public final class CrmEvents {
                         RECORD_OPENED,
                         1,
                         "A CRM record came to be. Its words stay out of the event.")
+                .text("number", "the readable number of the record", RecordOpened::number)
                 .id("customer", UserId.class, "whose record", RecordOpened::customer)
                 .text("recordType", "its type, for example ISSUE", RecordOpened::recordType)
                 .state("priority", CrmPriority.class, "how urgent it is", RecordOpened::priority)

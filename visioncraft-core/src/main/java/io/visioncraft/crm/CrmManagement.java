@@ -43,13 +43,27 @@ public interface CrmManagement {
     CrmRecord get(Caller caller, CrmRecordId id);
 
     /**
+     * Finds a record by its number, read as people say it: case, blanks and dashes do not count, O is 0, I and L are 1, and the
+     * prefix {@code CRM} can be left out (INV-8, GEN-12). Needs {@code crm:read:any}, or {@code crm:read:own} for the caller's
+     * own record: the number of another customer's record finds nothing.
+     *
+     * @param caller who asks
+     * @param number the number as somebody typed or heard it, at most 64 characters
+     * @return the record, empty for none
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long} or
+     *     {@code control-character} at {@code number}
+     */
+    Optional<CrmRecord> findByNumber(Caller caller, String number);
+
+    /**
      * Lists records, newest first. Needs {@code crm:read:any}, or {@code crm:read:own}, which lists the caller's own
      * records only. A search by assignee also needs {@code crm:work:any}.
      *
      * @param caller who asks
-     * @param search the customer, the assignee and the statuses to list
+     * @param search the customer, the assignee, the statuses and the days of opening to list
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
+     * @throws io.visioncraft.error.InvalidInputException also with {@code out-of-range} at {@code madeFrom} or {@code madeUntil}
      */
     Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request);
 

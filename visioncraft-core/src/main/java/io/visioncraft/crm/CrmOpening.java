@@ -67,6 +67,7 @@ final class CrmOpening {
                 return store.begin(
                         CrmRecord.open(
                                 new CrmRecordId(work.newId()),
+                                store.numbers().next(),
                                 customer.get(),
                                 new CrmTopic(type.get(), subject.get(), description.get()),
                                 new CrmLinks(command.service(), command.order(), null),

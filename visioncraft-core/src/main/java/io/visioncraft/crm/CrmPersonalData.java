@@ -12,7 +12,6 @@ import io.visioncraft.spi.Appended;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The personal data of a customer in CRM records (IDN-8): subject and description of the records that it opened, its replies,
@@ -80,7 +79,7 @@ final class CrmPersonalData implements PersonalData {
 
         RecordsOf(UserId person) {
             CrmRepository repository = CrmPersonalData.this.records;
-            CrmRepository.Query query = new CrmRepository.Query(person, null, Set.of());
+            CrmRepository.Query query = CrmRepository.Query.ALL.ofCustomer(person);
             List<CrmRecordId> ids = WholeList.<CrmSummary, CrmRepository.Position>of(
                             record -> new CrmRepository.Position(record.createdAt(), record.id()),
                             (after, limit) -> repository.list(query, after, limit))

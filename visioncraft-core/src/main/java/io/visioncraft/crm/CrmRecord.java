@@ -6,6 +6,7 @@ import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Dated;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no last state. A customer's reply reopens a RESOLVED record, and a CLOSED one for as many days as
  * {@link CrmPolicy} says ({@link CrmEvents#RECORD_REOPENED}); a later reply opens a new record that is linked to the
  * closed one. Staff may reopen at any time. Nothing is deleted: replies and status changes only grow (GEN-10). When the
- * customer is erased, tombstones replace the texts that it wrote ({@link CrmEvents#RECORD_TEXTS_ERASED}, IDN-8).
+ * customer is erased, tombstones replace the texts that it wrote ({@link CrmEvents#RECORD_TEXTS_ERASED}, IDN-8); the number
+ * stays, since it tells nothing about the person (INV-8).
  * {@link CrmStates} is the table of all this (CRM-2).
  *
  * <p>Customers see and write their own records ({@code crm:open:own}, {@code crm:read:own}, {@code crm:reply:own}),
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Only {@link CrmManagement} can change a record.
  *
  * @param id the id, for life
+ * @param number the readable number, for life, unique by its key (INV-8), 1 to 64 characters
  * @param customer the customer whose record it is
  * @param topic type, subject and description
  * @param links the service, the order and the record that it is related to
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CrmRecord(
         CrmRecordId id,
+        String number,
         UserId customer,
         CrmTopic topic,
         CrmLinks links,
@@ -62,6 +66,7 @@ public record CrmRecord(
      * Checks the parts. Adapters call it to read a stored record.
      *
      * @param id the id, for life
+     * @param number the readable number, unique by its key (INV-8), 1 to 64 characters
      * @param customer the customer whose record it is
      * @param topic type, subject and description
      * @param links the service, the order and the record that it is related to
@@ -74,10 +79,12 @@ public record CrmRecord(
      * @throws NullPointerException if {@code id}, {@code customer}, {@code topic}, {@code links}, {@code status},
      *     {@code priority}, {@code createdAt} or {@code changedAt} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} if {@code closedAt} is given for
-     *     another status than CLOSED, or missing for CLOSED
+     *     another status than CLOSED, or missing for CLOSED; with {@code required}, {@code too-long},
+     *     {@code control-character} or {@code unpaired-surrogate} for the number
      */
     public CrmRecord {
         Objects.requireNonNull(id, "id");
+        number = Text.keptCode(number);
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(links, "links");
@@ -93,21 +100,33 @@ public record CrmRecord(
 
     static Change<CrmRecord> open(
             CrmRecordId id,
+            String number,
             UserId customer,
             CrmTopic topic,
             CrmLinks links,
             CrmPriority priority,
             Attribution attribution) {
         CrmRecord next = new CrmRecord(
-                id, customer, topic, links, CrmStatus.NEW, priority, attribution.at(), null, attribution.at(), 0);
-        return Change.of(next, new CrmEvents.RecordOpened(customer, topic.type(), priority, links))
+                id,
+                number,
+                customer,
+                topic,
+                links,
+                CrmStatus.NEW,
+                priority,
+                attribution.at(),
+                null,
+                attribution.at(),
+                0);
+        return Change.of(next, new CrmEvents.RecordOpened(number, customer, topic.type(), priority, links))
                 .appending(attribution.statusChange(null, CrmStatus.NEW, ""));
     }
 
     /** A new record in which a customer goes on with this closed one, by a reply that comes too late to reopen it. */
-    Change<CrmRecord> continued(CrmRecordId next, String text, Attribution attribution) {
+    Change<CrmRecord> continued(CrmRecordId next, String nextNumber, String text, Attribution attribution) {
         return open(
                 next,
+                nextNumber,
                 customer,
                 new CrmTopic(topic.type(), topic.subject(), text),
                 new CrmLinks(links.service(), links.order(), id),
@@ -143,8 +162,8 @@ public record CrmRecord(
     }
 
     Change<CrmRecord> prioritise(CrmPriority wanted) {
-        CrmRecord next =
-                new CrmRecord(id, customer, topic, links, status, wanted, createdAt, closedAt, changedAt, version);
+        CrmRecord next = new CrmRecord(
+                id, number, customer, topic, links, status, wanted, createdAt, closedAt, changedAt, version);
         return Change.from(this, next, new CrmEvents.RecordPriorityChanged(customer, priority, wanted));
     }
 
@@ -155,8 +174,8 @@ public record CrmRecord(
      */
     Change<CrmRecord> eraseTexts(boolean topicToo) {
         CrmTopic left = topicToo ? topic.erased() : topic;
-        CrmRecord next =
-                new CrmRecord(id, customer, left, links, status, priority, createdAt, closedAt, changedAt, version);
+        CrmRecord next = new CrmRecord(
+                id, number, customer, left, links, status, priority, createdAt, closedAt, changedAt, version);
         return Change.of(next, new CrmEvents.RecordTextsErased(customer));
     }
 
@@ -183,6 +202,7 @@ public record CrmRecord(
     private Change<CrmRecord> to(CrmStatus to, String reason, Attribution attribution, DomainEvent... events) {
         CrmRecord next = new CrmRecord(
                 id,
+                number,
                 customer,
                 topic,
                 links,
@@ -202,11 +222,13 @@ public record CrmRecord(
 
     @Override
     public CrmRecord atVersion(long version) {
-        return new CrmRecord(id, customer, topic, links, status, priority, createdAt, closedAt, changedAt, version);
+        return new CrmRecord(
+                id, number, customer, topic, links, status, priority, createdAt, closedAt, changedAt, version);
     }
 
     @Override
     public CrmRecord changedAt(Instant at) {
-        return new CrmRecord(id, customer, topic, links, status, priority, createdAt, closedAt, at, version);
+        return new CrmRecord(
+                id, number, customer, topic, links, status, priority, createdAt, closedAt, at, version);
     }
 }

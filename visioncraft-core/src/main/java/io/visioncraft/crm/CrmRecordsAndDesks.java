@@ -4,6 +4,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.ReadableNumbers;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.Change;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records stores records, replies and status changes
  * @param desks their desks
+ * @param numbers makes and reads the numbers of records
  */
-record CrmRecordsAndDesks(CrmRepository records, CrmDeskRepository desks) {
+record CrmRecordsAndDesks(CrmRepository records, CrmDeskRepository desks, ReadableNumbers numbers) {
 
     CrmRecord record(CrmRecordId id, Reach reach) {
         return records.find(id)

@@ -7,15 +7,27 @@ import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import io.visioncraft.spi.UniqueKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores CRM records. Takes entries of the types {@link StatusChange} of {@link CrmStatus} and {@link CrmMessage}. */
 public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordId> {
+
+    /** The number is unique, compared as bytes (INV-8). On a collision the use case runs again with another number. */
+    UniqueKey NUMBER = UniqueKey.retried("crm-record-number", CrmCodes.DUPLICATE_CRM_RECORD_NUMBER);
+
+    /**
+     * {@return the record with a number, empty for none}
+     *
+     * @param number the whole number, compared as bytes: case counts
+     */
+    Optional<CrmRecord> findByNumber(String number);
 
     /**
      * {@return records that a query finds, newest first by (createdAt, id) descending}
@@ -90,17 +102,67 @@ public interface CrmRepository extends AggregateRepository<CrmRecord, CrmRecordI
      * @param customer only records of this customer; null for all
      * @param assignee only records whose desk names this agent; null for all
      * @param statuses only records of these statuses; empty for all
+     * @param from only records opened at that instant or later, UTC, to the microsecond; null for no start
+     * @param before only records opened before that instant, UTC, to the microsecond; null for no end
      */
-    record Query(@Nullable UserId customer, @Nullable UserId assignee, Set<CrmStatus> statuses) {
+    record Query(
+            @Nullable UserId customer,
+            @Nullable UserId assignee,
+            Set<CrmStatus> statuses,
+            @Nullable Instant from,
+            @Nullable Instant before) {
+
+        /** Every record. */
+        public static final Query ALL = new Query(null, null, Set.of(), null, null);
+
         /**
          * Copies the set.
          *
          * @param customer only records of this customer; null for all
          * @param assignee only records whose desk names this agent; null for all
          * @param statuses only records of these statuses; empty for all
+         * @param from only records opened at that instant or later; null for no start
+         * @param before only records opened before that instant; null for no end
          */
         public Query {
             statuses = Set.copyOf(statuses);
+        }
+
+        /**
+         * {@return this query, limited to one customer}
+         *
+         * @param user whose records; null for all
+         */
+        public Query ofCustomer(@Nullable UserId user) {
+            return new Query(user, assignee, statuses, from, before);
+        }
+
+        /**
+         * {@return this query, limited to one agent}
+         *
+         * @param agent who works the records; null for all
+         */
+        public Query assignedTo(@Nullable UserId agent) {
+            return new Query(customer, agent, statuses, from, before);
+        }
+
+        /**
+         * {@return this query, limited to these statuses}
+         *
+         * @param wanted one or more; empty for all
+         */
+        public Query in(Set<CrmStatus> wanted) {
+            return new Query(customer, assignee, wanted, from, before);
+        }
+
+        /**
+         * {@return this query, limited to records opened between two instants}
+         *
+         * @param first the first instant; null for no start
+         * @param end the first instant after those; null for no end
+         */
+        public Query made(@Nullable Instant first, @Nullable Instant end) {
+            return new Query(customer, assignee, statuses, first, end);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
  * A CRM record in a list. Immutable and thread-safe.
  *
  * @param id the record's id
+ * @param number the readable number
  * @param customer the customer whose record it is
  * @param type at most 64 characters, see {@link CrmTopic}
  * @param subject one line, at most 200 characters
@@ -19,6 +20,7 @@ import java.time.Instant;
  */
 public record CrmSummary(
         CrmRecordId id,
+        String number,
         UserId customer,
         String type,
         String subject,
@@ -35,6 +37,7 @@ public record CrmSummary(
     public static CrmSummary of(CrmRecord record) {
         return new CrmSummary(
                 record.id(),
+                record.number(),
                 record.customer(),
                 record.topic().type(),
                 record.topic().subject(),
@@ -47,6 +50,6 @@ public record CrmSummary(
     /** Without the text that a person wrote. */
     @Override
     public String toString() {
-        return Masked.text(this, "type");
+        return Masked.text(this, "number", "type");
     }
 }

@@ -33,6 +33,11 @@ final class DefaultCrmManagement implements CrmManagement {
     }
 
     @Override
+    public Optional<CrmRecord> findByNumber(Caller caller, String number) {
+        return conversation.findByNumber(caller, number);
+    }
+
+    @Override
     public Listing<CrmSummary> list(Caller caller, CrmSearch search, ListRequest request) {
         return conversation.list(caller, search, request);
     }

@@ -4,13 +4,17 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.MadeWithin;
 import io.visioncraft.internal.Permitted;
+import io.visioncraft.internal.ReadableNumbers;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.kernel.Text;
@@ -31,39 +35,48 @@ final class DefaultUserManagement implements UserManagement {
     static final UseCase<Reach> GET = UseCase.needing("users.get", IdentityPermissions.READ_USER);
     static final UseCase<Permitted> FIND_BY_EMAIL =
             UseCase.needingAny("users.find-by-email", IdentityPermissions.READ_USER);
+    static final UseCase<Reach> FIND_BY_NUMBER =
+            UseCase.needing("users.find-by-number", IdentityPermissions.READ_USER);
     static final UseCase<Permitted> LIST = UseCase.needingAny("users.list", IdentityPermissions.READ_USER);
     static final UseCase<Reach> HISTORY = UseCase.needing("users.history", IdentityPermissions.READ_USER);
 
-    static final List<UseCase<?>> USE_CASES = List.of(CREATE, CHANGE_PROFILE, GET, FIND_BY_EMAIL, LIST, HISTORY);
+    static final List<UseCase<?>> USE_CASES = 
+            List.of(CREATE, CHANGE_PROFILE, GET, FIND_BY_EMAIL, FIND_BY_NUMBER, LIST, HISTORY);
 
     private final UseCases useCases;
     private final UserRepository users;
     private final UserLookup lookup;
     private final Newcomers newcomers;
+    private final ReadableNumbers numbers;
     private final UserStanding standing;
     private final Erasure erasure;
     private final Export export;
     private final TaxIdChecks taxIds;
     private final EscalationPolicy escalation;
+    private final Issuer issuer;
 
     DefaultUserManagement(
             UseCases useCases,
             UserRepository users,
             Newcomers newcomers,
+            ReadableNumbers numbers,
             UserStanding standing,
             Erasure erasure,
             Export export,
             TaxIdChecks taxIds,
-            EscalationPolicy escalation) {
+            EscalationPolicy escalation,
+            Issuer issuer) {
         this.useCases = useCases;
         this.users = users;
         this.lookup = new UserLookup(users);
         this.newcomers = newcomers;
+        this.numbers = numbers;
         this.standing = standing;
         this.erasure = erasure;
         this.export = export;
         this.taxIds = taxIds;
         this.escalation = escalation;
+        this.issuer = issuer;
     }
 
     @Override
@@ -89,17 +102,30 @@ final class DefaultUserManagement implements UserManagement {
     }
 
     @Override
+    public Optional<User> findByNumber(Caller caller, String number) {
+        return useCases.read(FIND_BY_NUMBER, caller, new ByNumber(number), (reach, in) -> {
+            Input<List<String>> meant = in.value("number", number, numbers::read);
+            return work -> meant.get().stream()
+                    .flatMap(one -> users.findByNumber(one).stream())
+                    .findFirst()
+                    .filter(user -> reach.includes(user.id()));
+        });
+    }
+
+    @Override
     public Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request) {
-        return useCases.read(
-                LIST,
-                caller,
-                query,
-                in -> work -> Cursors.list(
+        return useCases.read(LIST, caller, query, in -> {
+            MadeWithin made = MadeWithin.read(in, query.madeFrom(), query.madeUntil(), issuer);
+            return work -> {
+                UserRepository.Query found = new UserRepository.Query(query.statuses(), made.from(), made.before());
+                return Cursors.list(
                         request,
-                        query,
+                        found,
                         key -> new UserRepository.Position(Instant.parse(key.get(0)), UserId.of(key.get(1))),
                         user -> List.of(user.createdAt().toString(), user.id().toString()),
-                        (after, limit) -> users.list(query.statuses(), after, limit)));
+                        (after, limit) -> users.list(found, after, limit));
+            };
+        });
     }
 
     @Override
@@ -172,4 +198,13 @@ final class DefaultUserManagement implements UserManagement {
 
     /** The address to find, as a command: a missing address is then a violation with a path. */
     private record ByEmail(String email) {}
+
+    /** The number to find, as a command: a missing number is then a violation with a path. */
+    private record ByNumber(String number) {
+
+        @Override
+        public String toString() {
+            return Masked.text(this);
+        }
+    }
 }

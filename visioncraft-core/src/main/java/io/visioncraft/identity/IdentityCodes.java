@@ -11,6 +11,8 @@ public final class IdentityCodes {
     public static final RejectionCode ROLE_NOT_FOUND = RejectionCode.notFound("role-not-found");
     /** Another user has that e-mail address (IDN-2). */
     public static final RejectionCode DUPLICATE_EMAIL = RejectionCode.conflict("duplicate-e-mail");
+    /** Another user has that customer number; the use case may run again, with another one (INV-8). */
+    public static final RejectionCode DUPLICATE_USER_NUMBER = RejectionCode.conflict("duplicate-user-number");
     /** Another role has that name (ROL-1). */
     public static final RejectionCode DUPLICATE_ROLE_NAME = RejectionCode.conflict("duplicate-role-name");
 

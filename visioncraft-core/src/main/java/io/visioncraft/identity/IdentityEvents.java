@@ -68,10 +68,11 @@ public final class IdentityEvents {
 
     // each constant has a record of its name, which is internal and says the keys of the data
 
-    record UserRegistered(RoleId role) implements DomainEvent {
+    record UserRegistered(String number, RoleId role) implements DomainEvent {
 
         static final EventType<UserRegistered> TYPE = EventType.of(
                         UserRegistered.class, USER_REGISTERED, 1, "A customer registered (IDN-3).")
+                .text("number", "the customer number", UserRegistered::number)
                 .id("role", RoleId.class, "the role CUSTOMER", UserRegistered::role);
 
         @Override
@@ -80,10 +81,11 @@ public final class IdentityEvents {
         }
     }
 
-    record UserInvited(RoleId role) implements DomainEvent {
+    record UserInvited(String number, RoleId role) implements DomainEvent {
 
         static final EventType<UserInvited> TYPE = EventType.of(
                         UserInvited.class, USER_INVITED, 1, "Staff created a customer without a password (IDN-1).")
+                .text("number", "the customer number", UserInvited::number)
                 .id("role", RoleId.class, "the role CUSTOMER", UserInvited::role);
 
         @Override
@@ -92,13 +94,14 @@ public final class IdentityEvents {
         }
     }
 
-    record UserBootstrapped(RoleId role) implements DomainEvent {
+    record UserBootstrapped(String number, RoleId role) implements DomainEvent {
 
         static final EventType<UserBootstrapped> TYPE = EventType.of(
                         UserBootstrapped.class,
                         USER_BOOTSTRAPPED,
                         1,
                         "A store was set up and has its first administrator (ROL-2).")
+                .text("number", "the customer number", UserBootstrapped::number)
                 .id("role", RoleId.class, "the role ADMIN", UserBootstrapped::role);
 
         @Override

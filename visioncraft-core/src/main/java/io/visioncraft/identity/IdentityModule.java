@@ -1,10 +1,13 @@
 package io.visioncraft.identity;
 
 import io.visioncraft.access.PermissionRegistry;
+import io.visioncraft.internal.ReadableNumbers;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spi.RandomSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class IdentityModule {
 
+    /** Those of every user: whoever logs in can be a customer. */
+    private static final String NUMBERS_BEGIN = "CUS";
+
     private final IdentityRepositories store;
     private final PermissionRegistry registry;
+    private final Issuer issuer;
     private final EscalationPolicy escalation;
+    private final ReadableNumbers numbers;
     private final Newcomers newcomers;
 
     /**
@@ -23,12 +31,16 @@ public final class IdentityModule {
      *
      * @param store the repositories of users and roles
      * @param registry all registered permissions
+     * @param issuer in whose zone the days of lists are
+     * @param random draws customer numbers
      */
-    public IdentityModule(IdentityRepositories store, PermissionRegistry registry) {
+    public IdentityModule(IdentityRepositories store, PermissionRegistry registry, Issuer issuer, RandomSource random) {
         this.store = store;
         this.registry = registry;
+        this.issuer = issuer;
         this.escalation = new EscalationPolicy(store.roles());
-        this.newcomers = new Newcomers(store, registry);
+        this.numbers = new ReadableNumbers(NUMBERS_BEGIN, random);
+        this.newcomers = new Newcomers(store, registry, numbers);
     }
 
     /** {@return all use cases of identity} */
@@ -69,11 +81,13 @@ public final class IdentityModule {
                 useCases,
                 store.users(),
                 newcomers,
+                numbers,
                 new UserStanding(useCases, store, escalation, registry, moments),
                 new Erasure(useCases, store, escalation, features, moments),
                 new Export(useCases, store, features),
                 new TaxIdChecks(useCases, store.users(), escalation, taxIds),
-                escalation);
+                escalation,
+                issuer);
     }
 
     /**

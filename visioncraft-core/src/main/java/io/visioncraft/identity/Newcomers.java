@@ -4,6 +4,7 @@ import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.ReadableNumbers;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.EmailAddress;
@@ -26,12 +27,14 @@ public final class Newcomers {
     private final RoleRepository roles;
     private final RoleLookup lookup;
     private final PermissionRegistry registry;
+    private final ReadableNumbers numbers;
 
-    Newcomers(IdentityRepositories store, PermissionRegistry registry) {
+    Newcomers(IdentityRepositories store, PermissionRegistry registry, ReadableNumbers numbers) {
         this.users = store.users();
         this.roles = store.roles();
         this.lookup = new RoleLookup(roles);
         this.registry = registry;
+        this.numbers = numbers;
     }
 
     /**
@@ -93,7 +96,8 @@ public final class Newcomers {
         Role admin = makeRole(work, BuiltInRole.ADMIN);
         makeRole(work, BuiltInRole.STAFF);
         makeRole(work, BuiltInRole.CUSTOMER);
-        return User.firstAdministrator(new UserId(work.newId()), email, name, admin, Attribution.of(work));
+        return User.firstAdministrator(
+                new UserId(work.newId()), numbers.next(), email, name, admin, Attribution.of(work));
     }
 
     private Role makeRole(UnitOfWork work, BuiltInRole which) {
@@ -111,13 +115,14 @@ public final class Newcomers {
      */
     public Change<User> customer(UnitOfWork work, EmailAddress email, String name) {
         UserId id = new UserId(work.newId());
-        return User.registered(id, email, name, lookup.find(BuiltInRole.CUSTOMER), Attribution.of(work));
+        return User.registered(
+                id, numbers.next(), email, name, lookup.find(BuiltInRole.CUSTOMER), Attribution.of(work));
     }
 
     /** Makes an INVITED customer, which the caller saves; refuses an address that a user has. */
     Change<User> invited(UnitOfWork work, EmailAddress email, String name) {
         Role role = lookup.find(BuiltInRole.CUSTOMER);
         requireUnused(users.findByEmail(email.key()));
-        return User.invited(new UserId(work.newId()), email, name, role, Attribution.of(work));
+        return User.invited(new UserId(work.newId()), numbers.next(), email, name, role, Attribution.of(work));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
  * Amounts, quantities and rates are plain decimals in text, instants and dates ISO 8601, ids their UUIDs. The branches are
  *
  * <ul>
- *   <li>{@code user}: name, e-mail address, billing profile, checks of its tax ids, status, the id and the name of the
- *       role, when the password was last changed;
+ *   <li>{@code user}: customer number, name, e-mail address, billing profile, checks of its tax ids, status, the id and the name
+ *       of the role, when the password was last changed;
  *   <li>{@code userHistory}: the changes of the user's status;
  *   <li>{@code sessions}: log-ins, the ended ones too;
  *   <li>{@code orders}: each with lines, totals, the texts of customer and staff, and {@code history};

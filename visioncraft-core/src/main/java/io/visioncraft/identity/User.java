@@ -1,5 +1,6 @@
 package io.visioncraft.identity;
 
+import io.visioncraft.identity.UserStates.Action;
 import io.visioncraft.internal.Attribution;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
@@ -40,11 +41,14 @@ import org.jspecify.annotations.Nullable;
  * leaves a {@link StatusChange} with caller, time and reason. A user is never deleted, since orders and invoices name
  * it. A caller with {@code user:erase:any} puts tombstones in the place of its name, e-mail address, billing profile,
  * password and texts, whatever its status ({@link IdentityEvents#USER_ERASED}): ERASED is the one end and cannot be
- * left.
+ * left. The customer number is drawn when the user is made, stays for life and is kept like the id when the user is erased:
+ * letters and documents may name it, and it tells nothing about the person (INV-8). {@link UserStates} is the table of its
+ * statuses.
  *
  * <p>Its {@code Credentials} are kept apart, in authentication. Immutable and thread-safe.
  *
  * @param id the id, for life
+ * @param number the customer number, which every user has for life, unique by its key (INV-8), 1 to 64 characters
  * @param email the e-mail address, unique by its key (IDN-2)
  * @param name the user's name, one line of at most 300 characters
  * @param role the role whose permissions the user has
@@ -57,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record User(
         UserId id,
+        String number,
         EmailAddress email,
         String name,
         RoleId role,
@@ -75,6 +80,7 @@ public record User(
      * Checks the parts. Adapters call it to read a stored user.
      *
      * @param id the id, for life
+     * @param number the customer number, unique by its key (INV-8), 1 to 64 characters
      * @param email the e-mail address, unique by its key (IDN-2)
      * @param name the user's name, one line of at most 300 characters
      * @param role the role whose permissions the user has
@@ -84,14 +90,15 @@ public record User(
      * @param createdAt when the user was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
-     * @throws NullPointerException if a part but {@code name} and {@code billingProfile} is null
+     * @throws NullPointerException if a part but {@code number}, {@code name} and {@code billingProfile} is null
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long}, {@code control-character} or
-     *     {@code unpaired-surrogate} for the name
+     *     {@code unpaired-surrogate} for the number or the name
      * @throws IllegalArgumentException if two checks are of one tax id, or one is of an id or a country that the profile does
      *     not have
      */
     public User {
         Objects.requireNonNull(id, "id");
+        number = Text.keptCode(number);
         Objects.requireNonNull(email, "email");
         name = Text.keptLine(name, Text.NAME);
         Objects.requireNonNull(role, "role");
@@ -135,43 +142,49 @@ public record User(
 
     /** The first administrator of a store (ROL-2). */
     static Change<User> firstAdministrator(
-            UserId id, EmailAddress email, String name, Role admin, Attribution attribution) {
+            UserId id, String number, EmailAddress email, String name, Role admin, Attribution attribution) {
         return born(
                 id,
+                number,
                 email,
                 name,
                 admin,
                 UserStatus.ACTIVE,
                 attribution,
-                new IdentityEvents.UserBootstrapped(admin.id()));
+                new IdentityEvents.UserBootstrapped(number, admin.id()));
     }
 
     /** A customer who registered (IDN-3). */
-    static Change<User> registered(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
+    static Change<User> registered(
+            UserId id, String number, EmailAddress email, String name, Role customer, Attribution attribution) {
         return born(
                 id,
+                number,
                 email,
                 name,
                 customer,
                 UserStatus.ACTIVE,
                 attribution,
-                new IdentityEvents.UserRegistered(customer.id()));
+                new IdentityEvents.UserRegistered(number, customer.id()));
     }
 
     /** A customer whom staff created, without a password (IDN-1). */
-    static Change<User> invited(UserId id, EmailAddress email, String name, Role customer, Attribution attribution) {
+    static Change<User> invited(
+            UserId id, String number, EmailAddress email, String name, Role customer, Attribution attribution) {
         return born(
                 id,
+                number,
                 email,
                 name,
                 customer,
                 UserStatus.INVITED,
                 attribution,
-                new IdentityEvents.UserInvited(customer.id()));
+                new IdentityEvents.UserInvited(number, customer.id()));
     }
 
     private static Change<User> born(
             UserId id,
+            String number,
             EmailAddress email,
             String name,
             Role role,
@@ -179,7 +192,18 @@ public record User(
             Attribution attribution,
             DomainEvent event) {
         User user =
-                new User(id, email, name, role.id(), status, null, List.of(), attribution.at(), attribution.at(), 0);
+                new User(
+                        id,
+                        number,
+                        email,
+                        name,
+                        role.id(),
+                        status,
+                        null,
+                        List.of(),
+                        attribution.at(),
+                        attribution.at(),
+                        0);
         return Change.of(user, event).appending(attribution.statusChange(null, status, ""));
     }
 
@@ -188,10 +212,10 @@ public record User(
      * (PAY-8).
      */
     Change<User> changeProfile(String newName, @Nullable Party newBilling) {
-        requireNotErased();
+        after(Action.CHANGE_PROFILE);
         List<TaxIdCheck> standing =
                 taxIdChecks.stream().filter(check -> check.standsIn(newBilling)).toList();
-        User next = new User(id, email, newName, role, status, newBilling, standing, createdAt, changedAt, version);
+        User next = new User(id, number, email, newName, role, status, newBilling, standing, createdAt, changedAt, version);
         List<String> changed = new ArrayList<>();
         if (!next.name.equals(name)) {
             changed.add("name");
@@ -207,7 +231,7 @@ public record User(
      * country that the profile no longer has is void, and dropped (PAY-8).
      */
     Change<User> keepChecks(List<TaxIdCheck> found) {
-        requireNotErased();
+        after(Action.CHECK_TAX_IDS);
         List<TaxIdCheck> standing =
                 found.stream().filter(check -> check.standsIn(billingProfile)).toList();
         return Change.from(
@@ -219,7 +243,7 @@ public record User(
 
     /** Records what staff found about a tax id of the profile by other means (PAY-8). */
     Change<User> recordCheck(TaxId taxId, TaxIdChecker.Answer found, Instant at) {
-        requireNotErased();
+        after(Action.RECORD_TAX_ID_CHECK);
         Address address = billingProfile == null ? null : billingProfile.address();
         if (billingProfile == null
                 || address == null
@@ -240,34 +264,28 @@ public record User(
                 .map(last::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return new User(id, email, name, role, status, billingProfile, checks, createdAt, changedAt, version);
+        return new User(id, number, email, name, role, status, billingProfile, checks, createdAt, changedAt, version);
     }
 
     /** Shuts an ACTIVE user out (IDN-8). */
     Change<User> suspend(String reason, Attribution attribution) {
-        if (status != UserStatus.ACTIVE) {
-            throw IdentityCodes.USER_NOT_ACTIVE.rejection(
-                    "Only an ACTIVE user can be suspended; this one is " + status, "status", status);
-        }
-        return Change.of(inStatus(UserStatus.SUSPENDED), new IdentityEvents.UserSuspended())
-                .appending(attribution.statusChange(status, UserStatus.SUSPENDED, reason));
+        UserStatus next = after(Action.SUSPEND);
+        return Change.of(inStatus(next), new IdentityEvents.UserSuspended())
+                .appending(attribution.statusChange(status, next, reason));
     }
 
     /** Lets a SUSPENDED user in again (IDN-8). */
     Change<User> reinstate(String reason, Attribution attribution) {
-        if (status != UserStatus.SUSPENDED) {
-            throw IdentityCodes.USER_NOT_SUSPENDED.rejection(
-                    "Only a SUSPENDED user can be reinstated; this one is " + status, "status", status);
-        }
-        return Change.of(inStatus(UserStatus.ACTIVE), new IdentityEvents.UserReinstated())
-                .appending(attribution.statusChange(status, UserStatus.ACTIVE, reason));
+        UserStatus next = after(Action.REINSTATE);
+        return Change.of(inStatus(next), new IdentityEvents.UserReinstated())
+                .appending(attribution.statusChange(status, next, reason));
     }
 
     /** Another role. */
     Change<User> assign(Role other) {
-        requireNotErased();
+        after(Action.ASSIGN_ROLE);
         User next = new User(
-                id, email, name, other.id(), status, billingProfile, taxIdChecks, createdAt, changedAt, version);
+                id, number, email, name, other.id(), status, billingProfile, taxIdChecks, createdAt, changedAt, version);
         return Change.from(this, next, new IdentityEvents.UserRoleAssigned(role, other.id()));
     }
 
@@ -276,19 +294,20 @@ public record User(
      * other role is kept in use by somebody who is gone.
      */
     Change<User> erase(Role customer, String reason, Attribution attribution) {
-        requireNotErased();
+        UserStatus next = after(Action.ERASE);
         Change<User> withoutRole = role.equals(customer.id()) ? Change.of(this) : assign(customer);
-        return withoutRole.then(user -> Change.of(user.erased(), new IdentityEvents.UserErased())
-                .appending(attribution.statusChange(status, UserStatus.ERASED, reason)));
+        return withoutRole.then(user -> Change.of(user.erased(next), new IdentityEvents.UserErased())
+                .appending(attribution.statusChange(status, next, reason)));
     }
 
-    private User erased() {
+    private User erased(UserStatus next) {
         return new User(
                 id,
+                number,
                 Tombstone.email(id),
                 Tombstone.TEXT,
                 role,
-                UserStatus.ERASED,
+                next,
                 null,
                 List.of(),
                 createdAt,
@@ -296,12 +315,13 @@ public record User(
                 version);
     }
 
-    private void requireNotErased() {
-        PersonGuard.requireNotErased(this);
+    /** The status to which an action leads, the same for one that leads nowhere else. */
+    private UserStatus after(Action action) {
+        return UserStates.TABLE.after(status, action).orElseThrow(() -> UserStates.refusal(this, action));
     }
 
     private User inStatus(UserStatus next) {
-        return new User(id, email, name, role, next, billingProfile, taxIdChecks, createdAt, changedAt, version);
+        return new User(id, number, email, name, role, next, billingProfile, taxIdChecks, createdAt, changedAt, version);
     }
 
     @Override
@@ -311,12 +331,12 @@ public record User(
 
     @Override
     public User atVersion(long version) {
-        return new User(id, email, name, role, status, billingProfile, taxIdChecks, createdAt, changedAt, version);
+        return new User(id, number, email, name, role, status, billingProfile, taxIdChecks, createdAt, changedAt, version);
     }
 
     @Override
     public User changedAt(Instant at) {
-        return new User(id, email, name, role, status, billingProfile, taxIdChecks, createdAt, at, version);
+        return new User(id, number, email, name, role, status, billingProfile, taxIdChecks, createdAt, at, version);
     }
 
     /** Without anything personal. */

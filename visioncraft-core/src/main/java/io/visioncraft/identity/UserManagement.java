@@ -53,12 +53,26 @@ public interface UserManagement {
     Optional<User> findByEmail(Caller caller, String email);
 
     /**
+     * Finds the user with a customer number, read as people say it: case, blanks and dashes do not count, O is 0, I and L are 1,
+     * and the prefix {@code CUS} can be left out (INV-8, GEN-12). Needs {@code user:read:any}, or {@code user:read:own} for the
+     * caller's own number: that of another user finds nothing.
+     *
+     * @param caller who asks
+     * @param number the number as somebody typed or heard it, at most 64 characters
+     * @return the user, whatever its status, empty for none
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-long} or
+     *     {@code control-character} at {@code number}
+     */
+    Optional<User> findByNumber(Caller caller, String number);
+
+    /**
      * Lists users, newest first. Needs {@code user:read:any}.
      *
      * @param caller who asks
-     * @param query the statuses to list
+     * @param query the statuses to list, and the days on which they were made
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
+     * @throws io.visioncraft.error.InvalidInputException also with {@code out-of-range} at {@code madeFrom} or {@code madeUntil}
      */
     Listing<UserSummary> list(Caller caller, UserQuery query, ListRequest request);
 

@@ -7,6 +7,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Input;
+import io.visioncraft.internal.MadeWithin;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
@@ -48,7 +49,7 @@ final class OrderReading {
 
     Optional<Order> findByReference(Caller caller, String reference) {
         return parts.useCases().read(FIND_BY_REFERENCE, caller, new ByReference(reference), (reach, in) -> {
-            Input<List<String>> numbers = in.value("reference", reference, OrderNumbers::read);
+            Input<List<String>> numbers = in.value("reference", reference, parts.numbers()::read);
             return work -> numbers.get().stream()
                     .flatMap(number -> parts.repository().findByReference(number).stream())
                     .findFirst()
@@ -59,7 +60,7 @@ final class OrderReading {
 
     Listing<OrderSummary> list(Caller caller, OrderSearch search, ListRequest request) {
         return parts.useCases().read(LIST, caller, search, (reach, in) -> {
-            MadeWithin made = MadeWithin.read(in, search, parts.issuer());
+            MadeWithin made = MadeWithin.read(in, search.madeFrom(), search.madeUntil(), parts.issuer());
             return work -> {
                 UserId customer = search.customer() == null ? reach.owner() : search.customer();
                 boolean reached = customer == null || reach.includes(customer);

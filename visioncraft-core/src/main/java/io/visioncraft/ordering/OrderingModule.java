@@ -4,6 +4,7 @@ import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.identity.PersonalData;
 import io.visioncraft.internal.Environment;
+import io.visioncraft.internal.ReadableNumbers;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.EventType;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 /** Assembles ordering for the builder of the library. No API. */
 @Internal
 public final class OrderingModule {
+
+    private static final String NUMBERS_BEGIN = "ORD";
 
     private final OrderingRepositories ordering;
     private final IdentityRepositories identity;
@@ -71,7 +74,7 @@ public final class OrderingModule {
                 new Orders(ordering.orders()),
                 new Customers(identity.users()),
                 new PriceDesk(catalog.services(), pricing.prices(), totaller, issuer),
-                new OrderNumbers(environment.random()),
+                new ReadableNumbers(NUMBERS_BEGIN, environment.random()),
                 environment.ids(),
                 issuer,
                 moments));

@@ -4,6 +4,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.ReadableNumbers;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders finds orders within reach
  * @param customers finds customers within reach, and checks that they may order
  * @param priceDesk prices lines
- * @param numbers makes order numbers
+ * @param numbers makes and reads order numbers
  * @param ids makes the ids of lines that are only previewed
  * @param issuer gives the currency if a command names none
  * @param moments the features that act on steps of an order, in their order
@@ -35,7 +36,7 @@ record OrderingParts(
         Orders orders,
         Customers customers,
         PriceDesk priceDesk,
-        OrderNumbers numbers,
+        ReadableNumbers numbers,
         IdGenerator ids,
         Issuer issuer,
         List<OrderMoments> moments) {

@@ -57,6 +57,7 @@ class InvoiceTest {
         });
         assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, null, null));
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
+        assertThat(InvoiceStates.TABLE.births()).containsExactly(invoice.status());
         assertThat(invoice.number()).isEmpty();
     }
 

@@ -35,6 +35,7 @@ class ServiceTest {
         Change<Service> born = Service.create(new ServiceId(new UUID(0, 2)), CATEGORY, PROFILE, BY_STAFF);
 
         assertThat(born.next()).isEqualTo(in(ServiceStatus.DRAFT).atVersion(0));
+        assertThat(ServiceStates.TABLE.births()).containsExactly(born.next().status());
         assertThat(born.events()).containsExactly(new CatalogEvents.ServiceCreated("W-1", CATEGORY));
         assertThat(born.entries())
                 .containsExactly(new StatusChange<>(null, ServiceStatus.DRAFT, NOW, "SYSTEM", "staff", ""));

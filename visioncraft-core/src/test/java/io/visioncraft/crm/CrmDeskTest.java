@@ -110,6 +110,7 @@ class CrmDeskTest {
     private static CrmRecord record(CrmStatus status, CrmPriority priority) {
         return new CrmRecord(
                 ID,
+                "CRM-7K3M-Q2XD",
                 ANN,
                 new CrmTopic("ISSUE", "No hot water", "Since this morning."),
                 CrmLinks.NONE,

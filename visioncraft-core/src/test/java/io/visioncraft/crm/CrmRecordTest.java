@@ -36,6 +36,7 @@ class CrmRecordTest {
     private static final Attribution BY_ANN = new Attribution(Caller.user(ANN), NOW);
     private static final Attribution BY_STAFF = new Attribution(Caller.user(BOB), NOW);
     private static final CrmRecordId ID = new CrmRecordId(new UUID(8, 1));
+    private static final String NUMBER = "CRM-7K3M-Q2XD";
     private static final CrmLinks LINKS =
             new CrmLinks(new ServiceId(new UUID(4, 1)), new OrderId(new UUID(5, 1)), null);
     private static final CrmTopic TOPIC = new CrmTopic("ISSUE", "No hot water", "Since this morning.");
@@ -43,11 +44,13 @@ class CrmRecordTest {
     @Test
     @Rule({"CRM-1", "EVT-3"})
     void comesToBeNew() {
-        Change<CrmRecord> opened = CrmRecord.open(ID, ANN, TOPIC, LINKS, CrmPriority.HIGH, BY_ANN);
+        Change<CrmRecord> opened = CrmRecord.open(ID, NUMBER, ANN, TOPIC, LINKS, CrmPriority.HIGH, BY_ANN);
 
         assertThat(opened.next())
-                .isEqualTo(new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, NOW, 0));
-        assertThat(opened.events()).containsExactly(new CrmEvents.RecordOpened(ANN, "ISSUE", CrmPriority.HIGH, LINKS));
+                .isEqualTo(new CrmRecord(
+                        ID, NUMBER, ANN, TOPIC, LINKS, CrmStatus.NEW, CrmPriority.HIGH, NOW, null, NOW, 0));
+        assertThat(opened.events())
+                .containsExactly(new CrmEvents.RecordOpened(NUMBER, ANN, "ISSUE", CrmPriority.HIGH, LINKS));
         assertThat(opened.events().get(0).data().toString()).doesNotContain("hot water", "morning");
         assertThat(opened.entries())
                 .containsExactly(new StatusChange<>(null, CrmStatus.NEW, NOW, "USER", ANN.toString(), ""));
@@ -156,14 +159,17 @@ class CrmRecordTest {
     void isContinuedByALinkedRecord() {
         CrmRecordId next = new CrmRecordId(new UUID(8, 2));
 
-        CrmRecord continued =
-                in(CrmStatus.CLOSED).continued(next, "Cold once more.", BY_ANN).next();
+        CrmRecord continued = in(CrmStatus.CLOSED)
+                .continued(next, "CRM-0000-0001", "Cold once more.", BY_ANN)
+                .next();
 
         assertThat(continued)
                 .isEqualTo(like(
                         in(CrmStatus.NEW),
                         "id",
                         next,
+                        "number",
+                        "CRM-0000-0001",
                         "topic",
                         new CrmTopic("ISSUE", "No hot water", "Cold once more."),
                         "links",
@@ -185,10 +191,10 @@ class CrmRecordTest {
     @Test
     void refusesATimeOfClosingOnAnythingButAClosedOne() {
         assertThatThrownBy(() ->
-                        new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, NOW, 0))
+                        new CrmRecord(ID, NUMBER, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() ->
-                        new CrmRecord(ID, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, NOW, 0))
+        assertThatThrownBy(() -> new CrmRecord(
+                        ID, NUMBER, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -205,6 +211,7 @@ class CrmRecordTest {
     private static CrmRecord in(CrmStatus status) {
         return new CrmRecord(
                 ID,
+                NUMBER,
                 ANN,
                 TOPIC,
                 LINKS,

@@ -31,6 +31,7 @@ class UserTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Attribution ACT = new Attribution(Caller.system("desk"), NOW);
     private static final UserId ID = new UserId(new UUID(7, 7));
+    private static final String NUMBER = "CUS-7K3M-Q2XD";
     private static final EmailAddress EMAIL = EmailAddress.of("ann@example.com");
     private static final Role CUSTOMER = Role.builtIn(
                     new RoleId(new UUID(1, 1)), BuiltInRole.CUSTOMER, PermissionRegistry.of(List.of(), List.of()))
@@ -42,11 +43,12 @@ class UserTest {
     @Test
     @Rule({"IDN-1", "IDN-3", "GEN-10"})
     void comesToBeActiveByRegistering() {
-        Change<User> born = User.registered(ID, EMAIL, "Ann", CUSTOMER, ACT);
+        Change<User> born = User.registered(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT);
 
         assertThat(born.next())
-                .isEqualTo(new User(ID, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, List.of(), NOW, NOW, 0));
-        assertThat(born.events()).containsExactly(new IdentityEvents.UserRegistered(CUSTOMER.id()));
+                .isEqualTo(new User(
+                        ID, NUMBER, EMAIL, "Ann", CUSTOMER.id(), UserStatus.ACTIVE, null, List.of(), NOW, NOW, 0));
+        assertThat(born.events()).containsExactly(new IdentityEvents.UserRegistered(NUMBER, CUSTOMER.id()));
         assertThat(born.entries())
                 .containsExactly(new StatusChange<>(null, UserStatus.ACTIVE, NOW, "SYSTEM", "desk", ""));
     }
@@ -54,10 +56,33 @@ class UserTest {
     @Test
     @Rule("IDN-1")
     void comesToBeInvitedByStaff() {
-        Change<User> born = User.invited(ID, EMAIL, "Ann", CUSTOMER, ACT);
+        Change<User> born = User.invited(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT);
 
         assertThat(born.next().status()).isEqualTo(UserStatus.INVITED);
-        assertThat(born.events()).containsExactly(new IdentityEvents.UserInvited(CUSTOMER.id()));
+        assertThat(born.events()).containsExactly(new IdentityEvents.UserInvited(NUMBER, CUSTOMER.id()));
+    }
+
+    @Test
+    @Rule({"IDN-1", "IDN-3", "ROL-2"})
+    void comesToBeWhereTheTableSays() {
+        assertThat(List.of(
+                        User.registered(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT),
+                        User.invited(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT),
+                        User.firstAdministrator(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT)))
+                .extracting(born -> born.next().status())
+                .containsOnlyElementsOf(UserStates.TABLE.births())
+                .containsAll(UserStates.TABLE.births());
+    }
+
+    @Test
+    @Rule({"INV-8", "GEN-4"})
+    void hasANumberOfOneLine() {
+        for (String number : List.of("", " ", "C".repeat(65), "CUS\n7")) {
+            assertThatThrownBy(() -> like(in(UserStatus.ACTIVE), "number", number))
+                    .as(number)
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(in(UserStatus.ACTIVE).erase(CUSTOMER, "", ACT).next().number()).isEqualTo(NUMBER);
     }
 
     @Test
@@ -292,6 +317,6 @@ class UserTest {
     }
 
     private static User in(UserStatus status) {
-        return new User(ID, EMAIL, "Ann", CUSTOMER.id(), status, null, List.of(), NOW, NOW, 4);
+        return new User(ID, NUMBER, EMAIL, "Ann", CUSTOMER.id(), status, null, List.of(), NOW, NOW, 4);
     }
 }

@@ -233,6 +233,7 @@ class CataloguePricingTest {
                 ISSUER);
         User buyer = new User(
                 new UserId(new UUID(8, 1)),
+                "CUS-7K3M-Q2XD",
                 EmailAddress.of("ann@example.com"),
                 "Ann",
                 new RoleId(new UUID(8, 2)),

@@ -42,7 +42,7 @@ final class RecordMap {
         if (owner != null && owner != aggregate) {
             picture.append("    %s ||--o| %s : \"has\"\n".formatted(owner.getSimpleName(), aggregate.getSimpleName()));
         }
-        for (Reference reference : references(aggregate, "", false, false)) {
+        for (Reference reference : references(aggregate)) {
             Class<?> target = namedBy(reference.id());
             if (target != null && !reference.path().equals("id")) {
                 picture.append("    %s }o--%s %s : \"%s\"\n"
@@ -72,8 +72,12 @@ final class RecordMap {
         return component.getType().getSimpleName();
     }
 
-    /** The aggregate that an id is called after: several may share it, as a user and its credentials do. */
     private @Nullable Class<?> namedBy(Class<?> id) {
+        return namedBy(id, aggregates);
+    }
+
+    /** The aggregate that an id is called after: several may share it, as a user and its credentials do. */
+    static @Nullable Class<?> namedBy(Class<?> id, Collection<Class<?>> aggregates) {
         return aggregates.stream()
                 .filter(one -> idOf(one) == id)
                 .min(Comparator.comparing((Class<?> one) -> !id.getSimpleName().equals(one.getSimpleName() + "Id"))
@@ -81,7 +85,7 @@ final class RecordMap {
                 .orElse(null);
     }
 
-    private static Class<?> idOf(Class<?> aggregate) {
+    static Class<?> idOf(Class<?> aggregate) {
         for (Type implemented : aggregate.getGenericInterfaces()) {
             if (implemented instanceof ParameterizedType generic
                     && Aggregate.class.isAssignableFrom((Class<?>) generic.getRawType())) {
@@ -89,6 +93,11 @@ final class RecordMap {
             }
         }
         throw new IllegalStateException(aggregate + " does not say whose id it has");
+    }
+
+    /** What an aggregate refers to, directly or from within what it holds. */
+    static Set<Reference> references(Class<?> aggregate) {
+        return references(aggregate, "", false, false);
     }
 
     private static Set<Reference> references(Class<?> record, String path, boolean optional, boolean many) {
@@ -128,5 +137,5 @@ final class RecordMap {
      * @param optional whether it may be null
      * @param many whether it stands in a list
      */
-    private record Reference(Class<?> id, String path, boolean optional, boolean many) {}
+    record Reference(Class<?> id, String path, boolean optional, boolean many) {}
 }

@@ -1,11 +1,22 @@
 package io.visioncraft.verification.drawings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.visioncraft.access.DeclaredPermission;
 import io.visioncraft.access.Privilege;
+import io.visioncraft.billing.InvoiceStates;
+import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Settlement;
+import io.visioncraft.catalog.CatalogPermissions;
+import io.visioncraft.catalog.ServiceStates;
+import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.crm.CrmAction;
 import io.visioncraft.crm.CrmPermissions;
 import io.visioncraft.crm.CrmStates;
 import io.visioncraft.crm.CrmStatus;
+import io.visioncraft.identity.IdentityPermissions;
+import io.visioncraft.identity.UserStates;
+import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.OrderStates;
 import io.visioncraft.ordering.OrderStatus;
@@ -16,22 +27,67 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The pictures in the docs are the tables in the code. */
+/** The pictures in the docs are the tables in the code, and what the library does. */
 class StatesPageTest {
 
+    private static final Settlements SETTLEMENTS = Settlements.explored();
+
     @Test
-    @Rule({"ORD-2", "CRM-2"})
+    @Rule({"IDN-8", "SVC-1", "ORD-2", "INV-2", "INV-3", "CRM-2"})
     void thePageOfStatesIsUpToDate() {
-        String drawn = new StatesPage()
+        CommittedPage.check(Reactor.current().root().resolve("docs/states.md"), drawn());
+    }
+
+    static String drawn() {
+        return new StatesPage()
+                .with(
+                        "User",
+                        "A customer is INVITED by staff or registers itself. Nothing leaves ERASED (IDN-8).",
+                        UserStatus.class,
+                        UserStates.TABLE,
+                        StatesPageTest::permission)
+                .with(
+                        "Service",
+                        "Only what is ACTIVE can be ordered. A service is never deleted (SVC-1).",
+                        ServiceStatus.class,
+                        ServiceStates.TABLE,
+                        action -> permissions(CatalogPermissions.all(), CatalogPermissions.SERVICE_MANAGE))
                 .with(
                         "Order",
+                        "Once work on an order has begun, `order:cancel:own` is not enough, and `order:cancel:any` takes a"
+                                + " reason (ORD-5).",
                         OrderStatus.class,
                         OrderStates.TABLE,
                         action -> permissions(OrderingPermissions.all(), action.privilege()))
-                .with("CRM record", CrmStatus.class, CrmStates.TABLE, StatesPageTest::permission)
+                .with(
+                        "Invoice",
+                        """
+                        Nobody commands an invoice: steps of its order lead it on, for callers who may take these (INV-1). It is issued at
+                        the end of the transaction that makes it, so that a store rarely shows a DRAFT.""",
+                        InvoiceStatus.class,
+                        InvoiceStates.TABLE,
+                        action -> "a step of the order")
+                .with(SETTLEMENTS)
+                .with(
+                        "CRM record",
+                        "A customer's reply reopens what is CLOSED for as many days as the host says (CRM-2).",
+                        CrmStatus.class,
+                        CrmStates.TABLE,
+                        StatesPageTest::permission)
                 .drawn();
+    }
 
-        CommittedPage.check(Reactor.current().root().resolve("docs/states.md"), drawn);
+    @Test
+    @Rule("INV-3")
+    void meetsEverySettlement() {
+        assertThat(SETTLEMENTS.moves()).containsOnlyKeys(Settlement.values());
+        assertThat(SETTLEMENTS.births()).containsExactly(Settlement.UNPAID, Settlement.PAID);
+    }
+
+    private static String permission(UserStates.Action action) {
+        return action == UserStates.Action.RECORD_TAX_ID_CHECK
+                ? "`" + IdentityPermissions.CHECK_TAX_ID.any() + "`"
+                : permissions(IdentityPermissions.all(), action.privilege());
     }
 
     private static String permission(CrmAction action) {

@@ -59,7 +59,7 @@ class StructurePageTest {
                 .contains("Category }o--o| Category : \"parent\"");
     }
 
-    private static List<Class<?>> aggregatesOf(JavaClasses classes) {
+    static List<Class<?>> aggregatesOf(JavaClasses classes) {
         List<Class<?>> aggregates = new ArrayList<>();
         for (JavaClass type : classes) {
             if (type.isRecord() && type.isAssignableTo(Aggregate.class)) {

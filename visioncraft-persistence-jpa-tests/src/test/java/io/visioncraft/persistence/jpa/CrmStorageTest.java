@@ -56,6 +56,7 @@ class CrmStorageTest extends StorageCases {
     void keepsARecordAtTheLimitsOfWhatItCanHold() {
         CrmRecord open = new CrmRecord(
                 new CrmRecordId(ids.next()),
+                "N".repeat(64),
                 ann,
                 new CrmTopic("T".repeat(64), "\uD83E\uDD8A".repeat(100), LONGEST),
                 new CrmLinks(new ServiceId(ids.next()), new OrderId(ids.next()), new CrmRecordId(ids.next())),
@@ -110,14 +111,14 @@ class CrmStorageTest extends StorageCases {
         }
         Collections.reverse(all);
 
-        assertThat(paged(new Query(null, null, Set.of())))
+        assertThat(paged(Query.ALL))
                 .containsExactlyElementsOf(all.stream().map(CrmSummary::of).toList());
-        assertThat(paged(new Query(ann, null, Set.of(CrmStatus.NEW, CrmStatus.OPEN))))
+        assertThat(paged(Query.ALL.ofCustomer(ann).in(Set.of(CrmStatus.NEW, CrmStatus.OPEN))))
                 .containsExactlyElementsOf(all.stream()
                         .filter(record -> record.customer().equals(ann))
                         .map(CrmSummary::of)
                         .toList());
-        assertThat(paged(new Query(ann, null, Set.of(CrmStatus.CLOSED)))).isEmpty();
+        assertThat(paged(Query.ALL.ofCustomer(ann).in(Set.of(CrmStatus.CLOSED)))).isEmpty();
     }
 
     // desks
@@ -298,8 +299,10 @@ class CrmStorageTest extends StorageCases {
     }
 
     private CrmRecord record(UserId customer, Instant createdAt) {
+        CrmRecordId id = new CrmRecordId(ids.next());
         return new CrmRecord(
-                new CrmRecordId(ids.next()),
+                id,
+                "N-" + id,
                 customer,
                 new CrmTopic("ISSUE", "Leaks", "The hose leaks."),
                 CrmLinks.NONE,
@@ -314,6 +317,7 @@ class CrmStorageTest extends StorageCases {
     private CrmRecord recordOf(CrmDesk desk) {
         return like(record(ann, desk.createdAt()))
                 .with(CrmRecord::id, desk.id())
+                .with(CrmRecord::number, "N-" + desk.id())
                 .with(CrmRecord::status, desk.status())
                 .with(CrmRecord::priority, desk.priority())
                 .made();

@@ -62,11 +62,12 @@ final class ManyRows {
                 "users by status",
                 () -> store.identity()
                         .users()
-                        .list(Set.of(UserStatus.SUSPENDED), new UserRepository.Position(MIDDLE, customer), PAGE));
+                        .list(UserRepository.Query.ALL.in(Set.of(UserStatus.SUSPENDED)), new UserRepository.Position(MIDDLE, customer), PAGE));
         all.put("users of a role", () -> store.identity().users().withRole(ROLE, customer, PAGE));
         all.put(
                 "all users",
-                () -> store.identity().users().list(Set.of(), new UserRepository.Position(MIDDLE, customer), PAGE));
+                () -> store.identity().users()
+                        .list(UserRepository.Query.ALL, new UserRepository.Position(MIDDLE, customer), PAGE));
         for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
             all.put(
                     "orders " + statuses,
@@ -100,13 +101,13 @@ final class ManyRows {
         for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
             all.put(
                     "CRM records " + statuses,
-                    () -> store.crm().records().list(new CrmRepository.Query(null, null, statuses), null, PAGE));
+                    () -> store.crm().records().list(CrmRepository.Query.ALL.in(statuses), null, PAGE));
             all.put(
                     "CRM records of an assignee " + statuses,
                     () -> store.crm()
                             .records()
                             .list(
-                                    new CrmRepository.Query(null, customer, statuses),
+                                    CrmRepository.Query.ALL.assignedTo(customer).in(statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
                                     PAGE));
             all.put(
@@ -114,10 +115,11 @@ final class ManyRows {
                     () -> store.crm()
                             .records()
                             .list(
-                                    new CrmRepository.Query(customer, null, statuses),
+                                    CrmRepository.Query.ALL.ofCustomer(customer).in(statuses),
                                     new CrmRepository.Position(MIDDLE, new CrmRecordId(NOBODY)),
                                     PAGE));
         }
+        inAPeriod(all, store);
         all.put(
                 "the queue",
                 () -> store.crm()
@@ -143,6 +145,24 @@ final class ManyRows {
                 () -> store.authentication().refreshTokens().removeExpired(MIDDLE, PAGE));
         all.put("expired receipts", () -> store.idempotency().removeExpired(MIDDLE, PAGE));
         return all;
+    }
+
+    /** Of ten thousand rows in the middle of all. */
+    private static void inAPeriod(Map<String, Runnable> all, Persistence store) {
+        Instant from = MIDDLE.minusSeconds(10_000);
+        UserRepository.Query users = UserRepository.Query.ALL.made(from, MIDDLE);
+        all.put("users in a period", () -> store.identity().users().list(users, null, PAGE));
+        all.put("SUSPENDED users in a period", () -> store.identity()
+                .users()
+                .list(users.in(Set.of(UserStatus.SUSPENDED)), null, PAGE));
+        UserId customer = new UserId(BIGGEST);
+        CrmRepository.Query records = CrmRepository.Query.ALL.made(from, MIDDLE);
+        Map<String, CrmRepository.Query> queries = new LinkedHashMap<>();
+        queries.put("CRM records in a period", records);
+        queries.put("OPEN CRM records in a period", records.in(Set.of(CrmStatus.OPEN)));
+        queries.put("CRM records of a customer in a period", records.ofCustomer(customer));
+        queries.put("CRM records of an assignee in a period", records.assignedTo(customer));
+        queries.forEach((name, query) -> all.put(name, () -> store.crm().records().list(query, null, PAGE)));
     }
 
     private static void orders(Map<String, Runnable> all, Persistence store) {

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in
  * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{text vc_order buyer
  * 20000}</code> for a new column of long text, <code>{key vc_price name_key 1200}</code> for a required one of bytes in a table
- * without rows, <code>{unindexed vc_price an_index}</code> for an index that goes away, <code>{compared VARCHAR(64)}</code> for a text that is compared as bytes,
- * <code>{table}</code> for what follows the columns of a table. The files of the databases and the list of their names are made
+ * without rows, <code>{unindexed vc_price an_index}</code> for an index that goes away, <code>{compared VARCHAR(64)}</code> for a
+ * text that is compared as bytes, <code>{table}</code> for what follows the columns of a table, <code>{readable CUS bits}</code> for
+ * a column of 40 bits as a number that people can read out. The files of the databases and the list of their names are made
  * of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of each database, are written for it alone.
  */
 class MigrationTextTest {
@@ -99,7 +100,21 @@ class MigrationTextTest {
             case "unindexed 2" -> dialect.droppingIndex(of[0], of[1]);
             case "compared 1" -> dialect.compared(of[0]);
             case "table 1" -> dialect.afterColumns();
+            case "readable 2" -> readable(of[0], of[1]);
             default -> throw new IllegalArgumentException("No database has a word for " + word.group());
         };
+    }
+
+    /** In Crockford's base 32, as {@code ReadableNumbers} writes a number: without remainders, which databases divide in their way. */
+    private static String readable(String prefix, String bits) {
+        StringBuilder sql = new StringBuilder("CONCAT('" + prefix + "-'");
+        for (int digit = 7; digit >= 0; digit--) {
+            String above = "(%1$s - MOD(%1$s, %2$d)) / %2$d".formatted(bits, 1L << 5 * digit);
+            sql.append(",\n    SUBSTRING('0123456789ABCDEFGHJKMNPQRSTVWXYZ', CAST(MOD(")
+                    .append(digit == 0 ? bits : above)
+                    .append(", 32) AS INTEGER) + 1, 1)")
+                    .append(digit == 4 ? ", '-'" : "");
+        }
+        return sql.append(')').toString();
     }
 }

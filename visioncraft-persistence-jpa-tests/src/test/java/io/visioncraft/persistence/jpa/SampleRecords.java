@@ -100,6 +100,7 @@ final class SampleRecords {
     User user(String email, Instant createdAt) {
         return new User(
                 new UserId(id()),
+                "U-" + ++count,
                 EmailAddress.of(email),
                 "Ann",
                 new RoleId(id()),

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.visioncraft.VisionCraft;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.tck.call.Act;
 import io.visioncraft.tck.call.Scenario;
 import io.visioncraft.tck.call.Scenarios;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -57,7 +60,7 @@ class ScansTest {
                         EntityManagerFactory eclipseLink = factory(TestStore.ECLIPSELINK, explained)) {
                     List<JpaPersistence> stores =
                             List.of(JpaPersistence.standalone(hibernate), JpaPersistence.standalone(eclipseLink));
-                    World.over(stores.get(0)).people().theAdministrator();
+                    bootstrap(stores.get(0));
                     connection.commit();
                     fill(database, pool);
                     assertThat(readByScans(explained)).hasSize(2).allMatch(rows -> rows >= Fill.ROWS);
@@ -82,6 +85,12 @@ class ScansTest {
 
     private static EntityManagerFactory factory(String provider, Explained explained) {
         return Provider.factory(Provider.named(provider).orElseThrow(), explained.dataSource());
+    }
+
+    /** By a library of its own, whose customer number is drawn at random: each {@link World} draws the same ones. */
+    private static void bootstrap(JpaPersistence store) {
+        VisionCraft vc = StandIns.create().builder(store, StandIns.issuer()).build();
+        IdentityFixtures.in(vc).theAdministrator();
     }
 
     /** With other ids than those of what is there. */

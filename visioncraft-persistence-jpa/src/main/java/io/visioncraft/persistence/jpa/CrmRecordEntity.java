@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class CrmRecordEntity extends AggregateEntity {
 
+    @Column(name = "record_number", length = 64)
+    String number;
+
     @Column(name = "customer_id")
     UUID customerId;
 

@@ -22,6 +22,7 @@ final class CrmRecordMapper {
         CrmRecordEntity row = new CrmRecordEntity();
         row.id = record.id().value();
         row.version = record.version();
+        row.number = record.number();
         row.customerId = record.customer().value();
         row.topicType = record.topic().type();
         row.subject = record.topic().subject();
@@ -40,6 +41,7 @@ final class CrmRecordMapper {
     static CrmRecord record(CrmRecordEntity row) {
         return new CrmRecord(
                 new CrmRecordId(row.id),
+                row.number,
                 new UserId(row.customerId),
                 new CrmTopic(row.topicType, row.subject, row.description),
                 new CrmLinks(
@@ -57,6 +59,7 @@ final class CrmRecordMapper {
     static CrmSummary summary(CrmRecordEntity row) {
         return new CrmSummary(
                 new CrmRecordId(row.id),
+                row.number,
                 new UserId(row.customerId),
                 row.topicType,
                 row.subject,

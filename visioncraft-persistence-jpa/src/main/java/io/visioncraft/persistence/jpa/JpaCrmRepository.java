@@ -13,6 +13,7 @@ import io.visioncraft.spi.EntryPosition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmRecordEntity> implements CrmRepository {
@@ -31,6 +32,11 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
     }
 
     @Override
+    public Optional<CrmRecord> findByNumber(String number) {
+        return one(roots().where("e.number = :number", "number", number));
+    }
+
+    @Override
     public List<CrmSummary> list(Query query, @Nullable Position after, int limit) {
         if (query.assignee() != null) {
             return worked(query.assignee(), query, after, limit);
@@ -39,7 +45,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         if (query.customer() != null) {
             found.whereIs("customerId", query.customer().value());
         }
-        found.whereAny("status", Names.of(query.statuses()));
+        found.whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
         return statements()
                 .list(found.newestFirst(after, Position::createdAt, Position::id), limit, CrmRecordMapper::summary);
     }
@@ -49,7 +55,8 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         Select<CrmDeskEntity> desks = Select.from(CrmDeskEntity.class)
                 .joining(CrmRecordEntity.class, "r", "r.id = e.id")
                 .whereIs("assigneeId", assignee.value())
-                .whereAny("status", Names.of(query.statuses()));
+                .whereAny("status", Names.of(query.statuses()))
+                .madeBetween(query.from(), query.before());
         if (query.customer() != null) {
             desks.where(
                     "r.customerId = :customerId", "customerId", query.customer().value());

@@ -77,14 +77,7 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
     }
 
     private static <E> Select<E> narrowed(Select<E> found, Query query) {
-        found.whereAny("status", Names.of(query.statuses()));
-        if (query.from() != null) {
-            found.where("e.createdAt >= :madeFrom", "madeFrom", Micros.of(query.from()));
-        }
-        if (query.before() != null) {
-            found.where("e.createdAt < :madeBefore", "madeBefore", Micros.of(query.before()));
-        }
-        return found;
+        return found.whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
     }
 
     @Override

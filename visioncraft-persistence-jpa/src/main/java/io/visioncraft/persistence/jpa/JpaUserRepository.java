@@ -11,7 +11,6 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,11 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> i
     @Override
     public Optional<User> findByEmail(String emailKey) {
         return one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey));
+    }
+
+    @Override
+    public Optional<User> findByNumber(String number) {
+        return one(roots().where("e.number = :number", "number", number));
     }
 
     @Override
@@ -58,8 +62,9 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> i
     }
 
     @Override
-    public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
-        Select<UserEntity> users = roots().whereAny("status", Names.of(statuses));
+    public List<UserSummary> list(Query query, @Nullable Position after, int limit) {
+        Select<UserEntity> users =
+                roots().whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
         return statements()
                 .list(users.newestFirst(after, Position::createdAt, Position::id), limit, UserMapper::summary);
     }

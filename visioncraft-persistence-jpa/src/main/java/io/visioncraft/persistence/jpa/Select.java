@@ -146,6 +146,17 @@ final class Select<E> {
                         id.apply(after).value());
     }
 
+    /** Requires a creation at the first instant or later, and before the second; null for no limit. */
+    Select<E> madeBetween(@Nullable Instant from, @Nullable Instant before) {
+        if (from != null) {
+            where("e.createdAt >= :madeFrom", "madeFrom", Micros.of(from));
+        }
+        if (before != null) {
+            where("e.createdAt < :madeBefore", "madeBefore", Micros.of(before));
+        }
+        return this;
+    }
+
     /** By folded name, ties by id; only rows after a position, unless that is null. */
     <P> Select<E> byName(@Nullable P after, Function<? super P, String> nameKey, Function<? super P, ? extends Id> id) {
         return byName("id", after, nameKey, id);

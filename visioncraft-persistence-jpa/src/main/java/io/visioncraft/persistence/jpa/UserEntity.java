@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 class UserEntity extends AggregateEntity {
 
+    @Column(name = "user_number", length = 64)
+    String number;
+
     @Column(name = "email", length = 254)
     String email;
 

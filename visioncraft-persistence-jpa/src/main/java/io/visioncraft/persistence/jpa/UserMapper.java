@@ -15,6 +15,7 @@ final class UserMapper {
         UserEntity row = new UserEntity();
         row.id = user.id().value();
         row.version = user.version();
+        row.number = user.number();
         row.email = user.email().text();
         row.emailKey = user.email().key();
         row.name = user.name();
@@ -30,6 +31,7 @@ final class UserMapper {
     static User record(UserEntity row) {
         return new User(
                 new UserId(row.id),
+                row.number,
                 new EmailAddress(row.email, row.emailKey),
                 row.name,
                 new RoleId(row.roleId),
@@ -44,6 +46,7 @@ final class UserMapper {
     static UserSummary summary(UserEntity row) {
         return new UserSummary(
                 new UserId(row.id),
+                row.number,
                 row.email,
                 row.name,
                 new RoleId(row.roleId),

@@ -11,6 +11,7 @@ import io.visioncraft.billing.Payment;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.EmailAddress;
@@ -100,7 +101,25 @@ final class FaultyKeys {
                         "UNQ-16",
                         "keeps a key on insert only",
                         () -> Broken.saved(Category.class, one -> one.version() == 1 ? one : anotherCode(one))),
-                Fault.of("UNQ-17", "looks at codes before names", FaultyKeys::codesFirst));
+                Fault.of("UNQ-17", "looks at codes before names", FaultyKeys::codesFirst),
+                Fault.of(
+                        "UNQ-18",
+                        NOT_KEPT,
+                        "user number",
+                        () -> Broken.saved(
+                                User.class,
+                                one -> like(one)
+                                        .with(User::number, another(one.number()))
+                                        .made())),
+                Fault.of(
+                        "UNQ-19",
+                        NOT_KEPT,
+                        "CRM record number",
+                        () -> Broken.saved(
+                                CrmRecord.class,
+                                one -> like(one)
+                                        .with(CrmRecord::number, another(one.number()))
+                                        .made())));
     }
 
     private static String another(String text) {

@@ -10,6 +10,7 @@ import io.visioncraft.crm.CrmDeskRepository;
 import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.identity.Role;
+import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.OrderId;
@@ -30,7 +31,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -46,6 +46,26 @@ final class FaultyListings {
     static List<Fault> all() {
         return List.of(
                 Fault.of("LST-1", REVERSED, "users", () -> Broken.listed("users", "list", FaultyListings::reversed)),
+                Fault.of(
+                        "LST-1",
+                        "forgets the period",
+                        "users",
+                        () -> Broken.calls((store, call) -> call.is("users", "list")
+                                ? call.proceed(
+                                        ((UserRepository.Query) call.arguments()[0]).made(null, null),
+                                        call.arguments()[1],
+                                        call.arguments()[2])
+                                : call.proceed())),
+                Fault.of(
+                        "LST-11",
+                        "forgets the period",
+                        "records",
+                        () -> Broken.calls((store, call) -> call.is("records", "list")
+                                ? call.proceed(
+                                        ((CrmRepository.Query) call.arguments()[0]).made(null, null),
+                                        call.arguments()[1],
+                                        call.arguments()[2])
+                                : call.proceed())),
                 Fault.of("LST-2", "counts suspended users as active", FaultyListings::countsAll),
                 Fault.of(
                         "LST-2",
@@ -153,7 +173,7 @@ final class FaultyListings {
         return store
                 .crm()
                 .records()
-                .list(new CrmRepository.Query(null, (UserId) assignee, Set.of()), null, 1_000)
+                .list(CrmRepository.Query.ALL.assignedTo((UserId) assignee), null, 1_000)
                 .stream()
                 .map(record -> store.crm().desks().find(record.id()).orElseThrow())
                 .toList();
@@ -166,7 +186,7 @@ final class FaultyListings {
             }
             CrmRepository.Query asked = (CrmRepository.Query) call.arguments()[0];
             return call.proceed(
-                    new CrmRepository.Query(asked.customer(), null, asked.statuses()),
+                    CrmRepository.Query.ALL.ofCustomer(asked.customer()).in(asked.statuses()),
                     call.arguments()[1],
                     call.arguments()[2]);
         });
@@ -194,7 +214,7 @@ final class FaultyListings {
             if (!call.is("users", "countActive")) {
                 return call.proceed();
             }
-            return store.identity().users().list(Set.of(), null, 1_000).stream()
+            return store.identity().users().list(UserRepository.Query.ALL, null, 1_000).stream()
                     .filter(user -> user.role().equals(call.arguments()[0]))
                     .count();
         });

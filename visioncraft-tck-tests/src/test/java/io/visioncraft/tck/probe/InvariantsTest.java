@@ -198,7 +198,7 @@ class InvariantsTest {
     void missTheDeskOfARecord() {
         CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
 
-        insert(store -> store.crm().records(), record, Map.of("id", new CrmRecordId(NEW)));
+        insert(store -> store.crm().records(), record, Map.of("id", new CrmRecordId(NEW), "number", "CRM-0000-0000"));
 
         assertBroken("has no desk");
     }

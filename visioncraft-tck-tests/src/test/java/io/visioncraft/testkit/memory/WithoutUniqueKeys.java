@@ -15,7 +15,6 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Stores in memory that are broken on purpose: a unique key is kept neither when a row is saved nor at commit. */
 public final class WithoutUniqueKeys {
@@ -31,7 +30,7 @@ public final class WithoutUniqueKeys {
                 new Class<?>[] {UserRepository.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("findByEmail")) {
-                        return users.list(Set.of(), null, 1000).stream()
+                        return users.list(UserRepository.Query.ALL, null, 1000).stream()
                                 .flatMap(one -> users.find(one.id()).stream())
                                 .filter(user -> user.email().key().equals(arguments[0]))
                                 .findFirst();

@@ -46,6 +46,14 @@ final class CrmCalls {
                         })
                         .within(7, "account", "lock"),
                 work("get", (crm, id) -> caller -> crm.get(caller, id)).within(2, "account", "record"),
+                Scenario.of("crm.find-by-number", world -> {
+                            CrmRecord record =
+                                    world.crm().aRecordOf(world.people().aCustomer());
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().crm().findByNumber(caller, record.number()));
+                        })
+                        .within(2, "account", "record-by-number"),
                 work("list", (crm, id) -> caller -> crm.list(caller, CrmSearch.all(), FIRST))
                         .within(2, "account", "records"),
                 work("reply", (crm, id) -> caller -> crm.reply(caller, ReplyToCrmRecord.of(id, "We are on it.")))

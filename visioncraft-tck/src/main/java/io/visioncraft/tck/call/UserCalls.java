@@ -57,6 +57,13 @@ final class UserCalls {
                                     caller -> world.vc().users().findByEmail(caller, EMAIL));
                         })
                         .within(2, "account", "user-by-e-mail"),
+                Scenario.of("users.find-by-number", world -> {
+                            User ann = world.people().aCustomer();
+                            return Act.of(
+                                    world.people().admin(),
+                                    caller -> world.vc().users().findByNumber(caller, ann.number()));
+                        })
+                        .within(2, "account", "user-by-number"),
                 Scenario.of(
                                 "users.list",
                                 world -> Act.of(

@@ -101,8 +101,10 @@ final class ContractRecords {
                 "bills@example.com");
         TaxIdCheck check = new TaxIdCheck(
                 new TaxId("LOCAL", "42"), "AT", AT, TaxIdCheck.Result.UNKNOWN, "Büro für Steuern", "Nº 7");
+        UserId id = new UserId(ids.next());
         return new User(
-                new UserId(ids.next()),
+                id,
+                "Nº " + id,
                 EmailAddress.of(email),
                 "Ann Ärger",
                 role.id(),
@@ -178,8 +180,10 @@ final class ContractRecords {
 
     CrmRecord crmRecord(User customer, @Nullable Service service, @Nullable Order order, Instant createdAt) {
         CrmLinks links = new CrmLinks(service == null ? null : service.id(), order == null ? null : order.id(), null);
+        CrmRecordId id = new CrmRecordId(ids.next());
         return new CrmRecord(
-                new CrmRecordId(ids.next()),
+                id,
+                "Nº " + id,
                 customer.id(),
                 new CrmTopic("ISSUE", "Leak", "It drips.\nStill."),
                 links,

@@ -75,7 +75,10 @@ final class CrmKinds {
         }
 
         private static PagedList<CrmSummary> ofACustomer(Shop shop, CrmRepository records) {
-            CrmRepository.Query query = new CrmRepository.Query(shop.ann.id(), null, Set.of(CrmStatus.NEW));
+            CrmRepository.Query query = CrmRepository.Query.ALL
+                    .ofCustomer(shop.ann.id())
+                    .in(Set.of(CrmStatus.NEW))
+                    .made(ContractRecords.AT, null);
             return new PagedList<>(
                     "CRM records of a customer",
                     n -> shop.test.stored(records, shop.samples.crmRecord(shop.ann, null, null, Shop.time(n))),
@@ -85,7 +88,7 @@ final class CrmKinds {
         }
 
         private static PagedList<CrmSummary> ofAnAssignee(Shop shop, CrmRepository records) {
-            CrmRepository.Query query = new CrmRepository.Query(null, shop.bob.id(), Set.of(CrmStatus.OPEN));
+            CrmRepository.Query query = CrmRepository.Query.ALL.assignedTo(shop.bob.id()).in(Set.of(CrmStatus.OPEN));
             return new PagedList<>(
                     "CRM records of an assignee",
                     n -> worked(shop, shop.bob, CrmStatus.OPEN, n),
@@ -115,10 +118,12 @@ final class CrmKinds {
         @Override
         void read(EveryRead reads) {
             CrmRepository records = reads.store().crm().records();
-            CrmRecordId record = reads.test().aCrmRecord().id();
+            CrmRecord sample = reads.test().aCrmRecord();
+            CrmRecordId record = sample.id();
             UserId agent = reads.test().aUser().id();
-            CrmRepository.Query any = new CrmRepository.Query(null, null, Set.of());
-            CrmRepository.Query theirs = new CrmRepository.Query(null, agent, Set.of());
+            CrmRepository.Query any = CrmRepository.Query.ALL;
+            CrmRepository.Query theirs = CrmRepository.Query.ALL.assignedTo(agent);
+            reads.ask("finding a CRM record by number", () -> records.findByNumber(sample.number()));
             reads.ask("listing CRM records", () -> records.list(any, null, 10));
             reads.ask("the CRM records of an assignee", () -> records.list(theirs, null, 10));
             reads.ask("messages", () -> records.messages(record, EntryPosition.START, 10));

@@ -38,7 +38,7 @@ abstract class CrmListingContract extends TwoCustomers {
         CrmDesk older = stored(persistence.crm().desks(), samples.desk(old, CrmPriority.HIGH));
         CrmDesk urgent = stored(persistence.crm().desks(), samples.desk(bobs, CrmPriority.URGENT));
 
-        List<CrmSummary> anns = inParts(last -> crmRecords(new CrmRepository.Query(ann.id(), null, Set.of()), last));
+        List<CrmSummary> anns = inParts(last -> crmRecords(CrmRepository.Query.ALL.ofCustomer(ann.id()), last));
         List<CrmQueueEntry> queue = inParts(last -> persistence
                 .crm()
                 .desks()
@@ -52,10 +52,10 @@ abstract class CrmListingContract extends TwoCustomers {
                         1));
 
         assertThat(anns).extracting(CrmSummary::id).containsExactly(young.id(), old.id());
-        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, null, Set.of(CrmStatus.NEW)), null)))
+        assertThat(in(() -> crmRecords(CrmRepository.Query.ALL.in(Set.of(CrmStatus.NEW)), null)))
                 .extracting(CrmSummary::id)
                 .containsExactly(bobs.id());
-        assertThat(in(() -> crmRecords(new CrmRepository.Query(null, null, Set.of(CrmStatus.OPEN)), null)))
+        assertThat(in(() -> crmRecords(CrmRepository.Query.ALL.in(Set.of(CrmStatus.OPEN)), null)))
                 .isEmpty();
         assertThat(queue).extracting(CrmQueueEntry::desk).containsExactly(urgent, older, high);
         assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(urgent);
@@ -83,9 +83,9 @@ abstract class CrmListingContract extends TwoCustomers {
                 samples.desk(
                         stored(persistence.crm().records(), samples.crmRecord(ann, CrmStatus.OPEN, AT)),
                         CrmPriority.NORMAL));
-        CrmRepository.Query bobs = new CrmRepository.Query(null, bob.id(), Set.of());
-        CrmRepository.Query bobsOpen = new CrmRepository.Query(ann.id(), bob.id(), Set.of(CrmStatus.OPEN));
-        CrmRepository.Query bobsTurn = new CrmRepository.Query(null, bob.id(), Set.of(CrmStatus.NEW, CrmStatus.OPEN));
+        CrmRepository.Query bobs = CrmRepository.Query.ALL.assignedTo(bob.id());
+        CrmRepository.Query bobsOpen = CrmRepository.Query.ALL.ofCustomer(ann.id()).assignedTo(bob.id()).in(Set.of(CrmStatus.OPEN));
+        CrmRepository.Query bobsTurn = CrmRepository.Query.ALL.assignedTo(bob.id()).in(Set.of(CrmStatus.NEW, CrmStatus.OPEN));
 
         assertThat(idsOf(bobs)).containsExactly(closed.id(), resolved.id(), waiting.id(), open.id(), fresh.id());
         assertThat(idsOf(bobsOpen)).containsExactly(open.id());
@@ -97,6 +97,28 @@ abstract class CrmListingContract extends TwoCustomers {
         assertThat(in(() -> persistence.crm().desks().heldBy(ann.id(), 10)))
                 .extracting(CrmDesk::id)
                 .containsExactly(anns.id());
+    }
+
+    @Test
+    @Proves("LST-11")
+    @Rule("GEN-12")
+    final void listsCrmRecordsByTheTimeOfTheirOpening() {
+        CrmRecord first = worked(ann, bob, CrmStatus.OPEN, 1);
+        CrmRecord second = worked(bob, bob, CrmStatus.CLOSED, 2);
+        CrmRecord third = worked(ann, ann, CrmStatus.OPEN, 3);
+        CrmRepository.Query since = CrmRepository.Query.ALL.made(AT.plusSeconds(1), null);
+
+        assertThat(idsOf(since)).containsExactly(third.id(), second.id(), first.id());
+        assertThat(idsOf(since.made(AT.plusSeconds(2), AT.plusSeconds(3)))).containsExactly(second.id());
+        assertThat(idsOf(since.made(null, AT.plusSeconds(2)))).containsExactly(first.id());
+        assertThat(idsOf(since.made(AT.plusSeconds(2), AT.plusSeconds(2)))).isEmpty();
+        assertThat(idsOf(since.ofCustomer(ann.id()))).containsExactly(third.id(), first.id());
+        assertThat(idsOf(since.ofCustomer(ann.id()).made(AT.plusSeconds(2), null)))
+                .containsExactly(third.id());
+        assertThat(idsOf(since.in(Set.of(CrmStatus.OPEN)))).containsExactly(third.id(), first.id());
+        assertThat(idsOf(since.assignedTo(bob.id()))).containsExactly(second.id(), first.id());
+        assertThat(idsOf(since.assignedTo(bob.id()).made(AT.plusSeconds(2), null)))
+                .containsExactly(second.id());
     }
 
     private List<CrmRecordId> idsOf(CrmRepository.Query query) {

@@ -8,6 +8,10 @@ import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceStatus;
 import io.visioncraft.catalog.ServiceSummary;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmRepository;
+import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.Window;
@@ -154,6 +158,33 @@ abstract class FindingContract extends TwoCustomers {
     }
 
     @Test
+    @Proves("LST-16")
+    @Rule("INV-8")
+    final void findsUsersAndCrmRecordsByTheirWholeNumbersAsBytes() {
+        User small = stored(like(samples.user(aRole(), "small@example.com"))
+                .with(User::number, "n-é")
+                .made());
+        User large = stored(like(samples.user(aRole(), "large@example.com"))
+                .with(User::number, "N-é")
+                .made());
+        CrmRecord leak = stored(like(samples.crmRecord(ann, null, null, AT))
+                .with(CrmRecord::number, "n-é")
+                .made());
+        CrmRecord flood = stored(like(samples.crmRecord(bob, null, null, AT))
+                .with(CrmRecord::number, "N-é")
+                .made());
+
+        assertThat(in(() -> users().findByNumber("n-é"))).contains(small);
+        assertThat(in(() -> users().findByNumber("N-é"))).contains(large);
+        assertThat(in(() -> crmRecords().findByNumber("n-é"))).contains(leak);
+        assertThat(in(() -> crmRecords().findByNumber("N-é"))).contains(flood);
+        for (String other : List.of("n-e", "N-É", "N-é ", "N-", "N-_", "%", "")) {
+            assertThat(in(() -> users().findByNumber(other))).as(other).isEmpty();
+            assertThat(in(() -> crmRecords().findByNumber(other))).as(other).isEmpty();
+        }
+    }
+
+    @Test
     @Proves("LST-7")
     @Rule("SVC-2")
     final void findsServicesByTheirTaxClass() {
@@ -222,6 +253,22 @@ abstract class FindingContract extends TwoCustomers {
                         .in(Set.of(ServiceStatus.ACTIVE))))
                 .containsExactly("Felling on lawns 1");
         assertThat(names(all.in(Set.of(ServiceStatus.DRAFT)))).isEmpty();
+    }
+
+    private UserRepository users() {
+        return persistence.identity().users();
+    }
+
+    private CrmRepository crmRecords() {
+        return persistence.crm().records();
+    }
+
+    private User stored(User user) {
+        return stored(users(), user);
+    }
+
+    private CrmRecord stored(CrmRecord record) {
+        return stored(crmRecords(), record);
     }
 
     private OrderRepository orders() {

@@ -97,7 +97,9 @@ final class IdentityKinds {
                     n -> shop.test.stored(users, user(shop, role, UserStatus.INVITED, n)),
                     n -> shop.test.stored(users, user(shop, role, UserStatus.SUSPENDED, n)),
                     (last, limit) -> shop.test.in(() -> users.list(
-                            Set.of(UserStatus.INVITED),
+                            UserRepository.Query.ALL
+                                    .in(Set.of(UserStatus.INVITED))
+                                    .made(ContractRecords.AT, null),
                             last == null ? null : new UserRepository.Position(last.createdAt(), last.id()),
                             limit)),
                     UserSummary::id);
@@ -126,11 +128,12 @@ final class IdentityKinds {
             reads.ask(
                     "finding a user by e-mail",
                     () -> users.findByEmail(user.email().key()));
+            reads.ask("finding a user by number", () -> users.findByNumber(user.number()));
             reads.ask("whether there are users", users::any);
             reads.ask("whether a role is in use", () -> users.anyWithRole(user.role()));
             reads.ask("the users of a role", () -> users.withRole(user.role(), null, 10));
             reads.ask("counting users", () -> users.countActive(user.role()));
-            reads.ask("listing users", () -> users.list(Set.of(), null, 10));
+            reads.ask("listing users", () -> users.list(UserRepository.Query.ALL, null, 10));
             reads.ask("the history of a user", () -> users.history(user.id(), EntryPosition.START, 10));
         }
     }

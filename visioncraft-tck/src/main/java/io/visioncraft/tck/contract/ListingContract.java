@@ -9,6 +9,8 @@ import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +37,8 @@ abstract class ListingContract extends TwoCustomers {
                 .made();
         stored(persistence.identity().users(), suspended);
 
-        List<UserSummary> all = inParts(last -> persistence.identity().users().list(Set.of(), position(last), 2));
-        List<UserSummary> active = in(() -> persistence.identity().users().list(Set.of(UserStatus.ACTIVE), null, 10));
+        List<UserSummary> all = inParts(last -> persistence.identity().users().list(UserRepository.Query.ALL, position(last), 2));
+        List<UserSummary> active = in(() -> persistence.identity().users().list(UserRepository.Query.ALL.in(Set.of(UserStatus.ACTIVE)), null, 10));
 
         assertThat(all).extracting(UserSummary::id).containsExactly(bob.id(), cid.id(), ann.id());
         assertThat(active).extracting(UserSummary::id).containsExactly(cid.id(), ann.id());
@@ -45,6 +47,34 @@ abstract class ListingContract extends TwoCustomers {
 
     private static UserRepository.@Nullable Position position(@Nullable UserSummary last) {
         return last == null ? null : new UserRepository.Position(last.createdAt(), last.id());
+    }
+
+    @Test
+    @Proves("LST-1")
+    @Rule("GEN-12")
+    final void listsUsersByTheTimeWhenTheyWereMade() {
+        Role role = aRole();
+        Instant at = AT.plusSeconds(1_000);
+        User first = stored(persistence.identity().users(), samples.user(role, "first@example.com", at));
+        User second = stored(persistence.identity().users(), samples.user(role, "second@example.com", at.plusNanos(1_000)));
+        User third = stored(
+                persistence.identity().users(),
+                like(samples.user(role, "third@example.com", at.plusSeconds(1)))
+                        .with(User::status, UserStatus.SUSPENDED)
+                        .made());
+        UserRepository.Query since = UserRepository.Query.ALL.made(at, null);
+
+        assertThat(made(since)).containsExactly(third.id(), second.id(), first.id());
+        assertThat(made(since.made(at.plusNanos(1_000), at.plusSeconds(1)))).containsExactly(second.id());
+        assertThat(made(since.made(at, at.plusNanos(1_000)))).containsExactly(first.id());
+        assertThat(made(since.made(at, at))).isEmpty();
+        assertThat(made(since.in(Set.of(UserStatus.SUSPENDED)))).containsExactly(third.id());
+        assertThat(made(since.made(null, at))).doesNotContain(first.id(), second.id(), third.id());
+    }
+
+    private List<UserId> made(UserRepository.Query query) {
+        List<UserSummary> found = inParts(last -> persistence.identity().users().list(query, position(last), 1));
+        return found.stream().map(UserSummary::id).toList();
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ListingRules {
                     CrmListingContract.class,
                     FindingContract.class,
                     PricedServiceContract.class),
-            must("LST-1", "Users are listed newest first, ties by id, by status.", ORDERED, ORDER_BY),
+            must("LST-1", "Users are listed newest first, ties by id, by status and by the time when they were made.", ORDERED, ORDER_BY),
             must(
                     "LST-2",
                     "Users are found by e-mail key, counted by role (any, with a role, active with a role), and listed by role in the order"
@@ -63,7 +63,7 @@ final class ListingRules {
             must("LST-10", "Payments and credit notes are listed oldest first, ties by id.", ORDERED, ORDER_BY),
             must(
                     "LST-11",
-                    "CRM records are listed newest first, the queue by priority, age and id.",
+                    "CRM records are listed newest first, by the time of their opening too, the queue by priority, age and id.",
                     ORDERED,
                     "Store the priority as its rank: as text, HIGH comes before LOW and NORMAL before URGENT."),
             must(

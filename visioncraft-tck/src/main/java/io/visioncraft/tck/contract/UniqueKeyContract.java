@@ -12,6 +12,8 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
+import io.visioncraft.crm.CrmRecord;
+import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.RoleRepository;
 import io.visioncraft.identity.User;
@@ -184,6 +186,40 @@ abstract class UniqueKeyContract extends StoreContract {
     }
 
     @Test
+    @Proves("UNQ-18")
+    @Rule("INV-8")
+    final void keepsNumbersOfUsersApart() {
+        Role role = aRole();
+
+        assertOneOfTwo(
+                UserRepository.NUMBER,
+                persistence.identity().users(),
+                n -> numbered(samples.user(role, "one" + n + "@example.com"), "CUS-" + n),
+                n -> numbered(samples.user(role, "two" + n + "@example.com"), "CUS-" + n));
+    }
+
+    @Test
+    @Proves("UNQ-19")
+    @Rule("INV-8")
+    final void keepsNumbersOfCrmRecordsApart() {
+        User customer = aUser();
+
+        assertOneOfTwo(
+                CrmRepository.NUMBER,
+                persistence.crm().records(),
+                n -> numbered(samples.crmRecord(customer, null, null, ContractRecords.AT), "CRM-" + n),
+                n -> numbered(samples.crmRecord(customer, null, null, ContractRecords.AT), "CRM-" + n));
+    }
+
+    private static User numbered(User user, String number) {
+        return like(user).with(User::number, number).made();
+    }
+
+    private static CrmRecord numbered(CrmRecord record, String number) {
+        return like(record).with(CrmRecord::number, number).made();
+    }
+
+    @Test
     @Proves("UNQ-12")
     @Rule("GEN-11")
     final void takesTextsForOneOnlyWhereTheirBytesAreEqual() {
@@ -347,6 +383,15 @@ abstract class UniqueKeyContract extends StoreContract {
                 aUser(),
                 aUser(),
                 one -> samples.next(one, role, "ann@example.com"));
+        assertOneChanges(
+                UserRepository.NUMBER,
+                persistence.identity().users(),
+                aUser(),
+                aUser(),
+                one -> like(one)
+                        .with(User::number, "CUS-7")
+                        .with(User::version, 2L)
+                        .made());
         assertOneChanges(
                 CategoryRepository.CODE,
                 persistence.catalog().categories(),

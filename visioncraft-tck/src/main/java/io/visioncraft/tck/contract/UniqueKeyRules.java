@@ -97,7 +97,17 @@ final class UniqueKeyRules {
                     "A category of which both the name and the code are taken is refused for its name.",
                     "The same call would be answered otherwise on another store.",
                     "Databases look at unique constraints in an order of their own, mostly that of their making; MariaDB takes"
-                            + " those first that allow no NULL."));
+                            + " those first that allow no NULL."),
+            must(
+                    "UNQ-18",
+                    "The number of a user is unique" + AT_ONCE,
+                    "The generator may draw the same one twice; it then draws another.",
+                    "A unique constraint in the store, checked again at commit; find its name in the failure and map it to the key."),
+            must(
+                    "UNQ-19",
+                    "The number of a CRM record is unique" + AT_ONCE,
+                    "The generator may draw the same one twice; it then draws another.",
+                    "A unique constraint in the store, checked again at commit; find its name in the failure and map it to the key."));
 
     private UniqueKeyRules() {}
 }

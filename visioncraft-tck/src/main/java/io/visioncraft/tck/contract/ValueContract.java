@@ -387,6 +387,7 @@ abstract class ValueContract extends StoreContract {
     private CrmRecord crmRecord(String type, String subject, String description) {
         return new CrmRecord(
                 new CrmRecordId(samples.id()),
+                "Nº " + samples.next(),
                 aUser().id(),
                 new CrmTopic(type, subject, description),
                 CrmLinks.NONE,

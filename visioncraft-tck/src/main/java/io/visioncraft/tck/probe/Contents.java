@@ -19,6 +19,7 @@ import io.visioncraft.crm.CrmRepository;
 import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
+import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.CategoryId;
@@ -78,7 +79,7 @@ record Contents(
     private static Contents read(Persistence store, Currency currency, Map<String, Set<Id>> known) {
         List<User> users = found(
                 store.identity().users(),
-                store.identity().users().list(Set.of(), null, ALL).stream().map(UserSummary::id));
+                store.identity().users().list(UserRepository.Query.ALL, null, ALL).stream().map(UserSummary::id));
         List<Service> services = found(
                 store.catalog().services(),
                 store.catalog().services().list(ServiceRepository.Query.ALL, null, ALL).stream()
@@ -93,7 +94,7 @@ record Contents(
                         .map(InvoiceSummary::id));
         List<CrmRecord> crmRecords = found(
                 store.crm().records(),
-                store.crm().records().list(new CrmRepository.Query(null, null, Set.of()), null, ALL).stream()
+                store.crm().records().list(CrmRepository.Query.ALL, null, ALL).stream()
                         .map(CrmSummary::id));
         Map<OrderId, Invoice> invoiceOf = new HashMap<>();
         orders.forEach(order -> store.billing()

@@ -11,8 +11,10 @@ import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.UserId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,11 @@ final class CrmInvariants {
                 contents.crmDesks().stream().collect(Collectors.toMap(CrmDesk::id, Function.identity()));
         Map<UserId, User> users = contents.users().stream().collect(Collectors.toMap(User::id, Function.identity()));
         Map<RoleId, Role> roles = contents.roles().stream().collect(Collectors.toMap(Role::id, Function.identity()));
+        Set<String> numbers = new HashSet<>();
         for (CrmRecord record : contents.crmRecords()) {
+            if (!numbers.add(record.number())) {
+                violations.add("The CRM record " + record.id() + " has a number that another record has");
+            }
             CrmDesk desk = desks.get(record.id());
             if (desk == null) {
                 violations.add("The CRM record " + record.id() + " has no desk");

@@ -27,9 +27,13 @@ final class IdentityInvariants {
             violations.add("There is no ACTIVE administrator");
         }
         Set<String> addresses = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         for (User user : contents.users()) {
             if (!addresses.add(user.email().key())) {
                 violations.add("The user " + user.id() + " has an e-mail address that another user has");
+            }
+            if (!numbers.add(user.number())) {
+                violations.add("The user " + user.id() + " has a number that another user has");
             }
             if (!roles.contains(user.role())) {
                 violations.add("The user " + user.id() + " has a role that does not exist");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public record Snapshot(SortedMap<String, Object> rows) {
 
     private static final int ID = 36;
     private static final int DIGEST = 64;
-    private static final int ORDER_NUMBER = 13;
+    private static final int READABLE_NUMBER = 13;
+    private static final Pattern NUMBERS_BEGIN = Pattern.compile("ORD-|CUS-|CRM-");
     private static final int SALT = 16;
 
     /** The JVM makes them anew whenever it is asked. */
@@ -45,7 +47,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
     }
 
     /**
-     * The rows as text in which ids, secrets and order numbers, which are drawn anew in each run, are numbered by their first
+     * The rows as text in which ids, secrets and readable numbers, which are drawn anew in each run, are numbered by their first
      * appearance: equal for two runs that did the same.
      *
      * @return one line for each row, by kind and id
@@ -58,7 +60,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
     }
 
     /**
-     * An answer as text in which ids, secrets and order numbers, which are drawn anew in each run, are numbered by their first
+     * An answer as text in which ids, secrets and readable numbers, which are drawn anew in each run, are numbered by their first
      * appearance.
      *
      * @param value a record, a list or anything else that a use case answers; null where it answers nothing
@@ -114,13 +116,13 @@ public record Snapshot(SortedMap<String, Object> rows) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     }
 
-    /** Whether a word is drawn anew in each run: an id, the digest of a secret, its salt, an order number. */
+    /** Whether a word is drawn anew in each run: an id, the digest of a secret, its salt, a readable number. */
     private static boolean isDrawn(String word) {
         return switch (word.length()) {
             case ID -> word.charAt(8) == '-' && word.charAt(13) == '-' && word.charAt(18) == '-';
             case DIGEST -> word.indexOf('-') < 0;
             case SALT -> word.chars().allMatch(c -> c >= '0' && c <= '9');
-            case ORDER_NUMBER -> word.startsWith("ORD-");
+            case READABLE_NUMBER -> NUMBERS_BEGIN.matcher(word).lookingAt();
             default -> false;
         };
     }

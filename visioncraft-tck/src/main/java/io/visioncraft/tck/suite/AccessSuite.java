@@ -114,11 +114,13 @@ abstract class AccessSuite extends BehaviourSuite {
 
         assertThat(notTurnedAway(stranger, FOR_EVERYBODY))
                 .containsExactly(
+                        "crm.find-by-number: Optional.empty",
                         "crm.list: Listing[items=[], next=null]",
                         "invoices.find-by-order: Optional.empty",
                         "invoices.list: Listing[items=[], next=null]",
                         "orders.find-by-reference: Optional.empty",
-                        "orders.list: Listing[items=[], next=null]");
+                        "orders.list: Listing[items=[], next=null]",
+                        "users.find-by-number: Optional.empty");
     }
 
     @Test

@@ -99,6 +99,7 @@ abstract class CrmSuite extends BehaviourSuite {
         assertThat(record)
                 .isEqualTo(new CrmRecord(
                         record.id(),
+                        record.number(),
                         ann.id(),
                         new CrmTopic("OUTAGE", "No hot water", "Since this\nmorning."),
                         new CrmLinks(service, order.id(), null),

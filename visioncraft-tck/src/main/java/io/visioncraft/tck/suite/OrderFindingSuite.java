@@ -58,6 +58,7 @@ abstract class OrderFindingSuite extends OrderingSuite {
                 " " + number + " ",
                 number.toLowerCase(Locale.ROOT),
                 bare,
+                "0RD" + bare.substring(3),
                 bare.replace('0', 'o').replace('1', 'l'),
                 number.replace('0', 'O').replace('1', 'I'),
                 number.replace('-', ' '),
@@ -71,7 +72,6 @@ abstract class OrderFindingSuite extends OrderingSuite {
         for (String other : List.of(
                 number.substring(0, number.length() - 1),
                 number + "0",
-                "0RD" + bare.substring(3),
                 "ORD ORD" + bare.substring(3),
                 bare.substring(4),
                 "ORD-UUUU-UUUU",

@@ -187,7 +187,7 @@ abstract class RegistrationSuite extends BehaviourSuite {
         User ann = vc.authentication().register(VISITOR, ANN);
 
         EventRecord event = events.all().get(0);
-        assertThat(event.data().keySet()).containsExactly("role");
+        assertThat(event.data().keySet()).containsExactly("number", "role");
         for (Object shown : List.of(event, ann, ANN, ADA)) {
             assertThat(shown.toString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("ann@", "ada@", PASSWORD);
         }
@@ -255,8 +255,12 @@ abstract class RegistrationSuite extends BehaviourSuite {
 
         User again = blind.authentication().register(VISITOR, command);
 
-        assertThat(again).usingRecursiveComparison().ignoringFields("id").isEqualTo(bob);
+        assertThat(again)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "number")
+                .isEqualTo(bob);
         assertThat(again.id()).isNotEqualTo(bob.id());
+        assertThat(again.number()).isNotEqualTo(bob.number()).hasSameSizeAs(bob.number());
         assertThat(standIns.passwords().work() - before).isEqualTo(1);
         assertThat(users()).hasSize(2);
         assertThat(events.types()).containsExactly("user.registration-repeated");

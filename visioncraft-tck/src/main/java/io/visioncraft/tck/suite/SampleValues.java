@@ -63,7 +63,7 @@ final class SampleValues {
         values.put(ListRequest.class, ListRequest.first());
     }
 
-    /** The same values with a text for a parameter or component of that name. */
+    /** The same values with a text for a parameter or component of that name, or for the texts that a use case of that name takes. */
     SampleValues saying(String name, String text) {
         texts.put(name, text);
         return this;
@@ -73,7 +73,9 @@ final class SampleValues {
     List<Object> argumentsOf(UseCaseMethod useCase) {
         return Arrays.stream(useCase.method().getParameters())
                 .skip(1)
-                .map(one -> of(one.getParameterizedType(), one.getName()))
+                .map(one -> one.getType() == String.class && texts.containsKey(useCase.name())
+                        ? texts.get(useCase.name())
+                        : of(one.getParameterizedType(), one.getName()))
                 .toList();
     }
 

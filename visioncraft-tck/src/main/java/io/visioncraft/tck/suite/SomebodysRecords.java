@@ -49,6 +49,8 @@ final class SomebodysRecords {
                         payment.id(),
                         creditNote.id(),
                         record.id())
-                .saying("reference", order.reference());
+                .saying("reference", order.reference())
+                .saying("users.find-by-number", customer.number())
+                .saying("crm.find-by-number", record.number());
     }
 }

@@ -88,6 +88,9 @@ public abstract class StoreTests extends PortTests {
     class CrmQueue extends CrmQueueSuite {}
 
     @Nested
+    class Days extends DaysSuite {}
+
+    @Nested
     class DeadEvent extends DeadEventSuite {}
 
     @Nested
@@ -167,6 +170,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class Race extends RaceSuite {}
+
+    @Nested
+    class ReadableNumber extends ReadableNumberSuite {}
 
     @Nested
     class Refresh extends RefreshSuite {}

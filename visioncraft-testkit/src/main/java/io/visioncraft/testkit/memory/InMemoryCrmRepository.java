@@ -12,11 +12,13 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.testkit.memory.ByCreation.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> implements CrmRepository {
 
+    private static final Unique<CrmRecord> UNIQUE_NUMBER = new Unique<>(NUMBER, record -> Key.of(record.number()));
     private static final ByCreation<CrmRecord> BY_CREATION =
             new ByCreation<>(record -> new Place(record.createdAt(), record.id()), CrmRecord::customer);
 
@@ -26,10 +28,15 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
         super(
                 transactions,
                 "crm-record",
-                List.of(),
+                List.of(UNIQUE_NUMBER),
                 BY_CREATION.indexes(),
                 Set.of(StatusChange.class, CrmMessage.class));
         this.desks = desks;
+    }
+
+    @Override
+    public Optional<CrmRecord> findByNumber(String number) {
+        return statement(() -> records().find(UNIQUE_NUMBER, Key.of(number)));
     }
 
     @Override
@@ -41,6 +48,10 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
                         : desks.workedBy(assignee, from)
                                 .filter(record -> query.customer() == null
                                         || record.customer().equals(query.customer())))
+                .dropWhile(record ->
+                        query.before() != null && !record.createdAt().isBefore(query.before()))
+                .takeWhile(record ->
+                        query.from() == null || !record.createdAt().isBefore(query.from()))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .limit(limit)
                 .map(CrmSummary::of)

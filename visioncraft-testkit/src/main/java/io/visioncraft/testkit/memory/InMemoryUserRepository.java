@@ -20,13 +20,14 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
 
     private static final Unique<User> BY_EMAIL =
             new Unique<>(EMAIL, user -> Key.of(user.email().key()));
+    private static final Unique<User> UNIQUE_NUMBER = new Unique<>(NUMBER, user -> Key.of(user.number()));
     private static final Index<User> BY_CREATION = Index.by(user -> Key.of(user.createdAt(), user.id()));
     private static final Index<User> BY_ROLE = Index.by(user -> Key.of(user.role(), user.status(), user.id()));
 
     private static final Index<User> OF_ROLE = Index.by(user -> Key.of(user.role(), user.id()));
 
     InMemoryUserRepository(Transactions transactions) {
-        this(transactions, List.of(BY_EMAIL));
+        this(transactions, List.of(BY_EMAIL, UNIQUE_NUMBER));
     }
 
     private InMemoryUserRepository(Transactions transactions, List<Unique<User>> uniques) {
@@ -35,12 +36,17 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
 
     /** A broken one, for tests that show how it is found out. It finds nobody by e-mail address. */
     static InMemoryUserRepository withoutUniqueAddresses(Transactions transactions) {
-        return new InMemoryUserRepository(transactions, List.of());
+        return new InMemoryUserRepository(transactions, List.of(UNIQUE_NUMBER));
     }
 
     @Override
     public Optional<User> findByEmail(String emailKey) {
         return statement(() -> records().find(BY_EMAIL, Key.of(emailKey)));
+    }
+
+    @Override
+    public Optional<User> findByNumber(String number) {
+        return statement(() -> records().find(UNIQUE_NUMBER, Key.of(number)));
     }
 
     @Override
@@ -70,11 +76,13 @@ final class InMemoryUserRepository extends AggregateTable<User, UserId> implemen
     }
 
     @Override
-    public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
+    public List<UserSummary> list(Query query, @Nullable Position after, int limit) {
         Key from = after == null ? ALL.end() : Key.of(after.createdAt(), after.id());
         return statement(() -> records()
                 .before(BY_CREATION, ALL, from)
-                .filter(user -> statuses.isEmpty() || statuses.contains(user.status()))
+                .dropWhile(user -> query.before() != null && !user.createdAt().isBefore(query.before()))
+                .takeWhile(user -> query.from() == null || !user.createdAt().isBefore(query.from()))
+                .filter(user -> query.statuses().isEmpty() || query.statuses().contains(user.status()))
                 .limit(limit)
                 .map(UserSummary::of)
                 .toList());

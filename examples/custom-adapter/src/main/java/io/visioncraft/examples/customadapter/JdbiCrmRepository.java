@@ -10,6 +10,7 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> implements CrmRepository {
@@ -17,12 +18,18 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
     private static final EntryType<StatusChange<CrmStatus>> STATUS_CHANGE = EntryType.statusChange(CrmStatus.class);
     private static final EntryType<CrmMessage> MESSAGE = EntryType.of(CrmMessage.class);
     private static final Mapping<CrmRecord> MAPPING = Mapping.of(CrmRecord.class, "crm-record", STATUS_CHANGE, MESSAGE)
+            .column("number", CrmRecord::number)
             .column("customer_id", CrmRecord::customer)
             .column("status", CrmRecord::status)
             .column("created_at", CrmRecord::createdAt);
 
     JdbiCrmRepository(Transactions transactions) {
         super(transactions, MAPPING);
+    }
+
+    @Override
+    public Optional<CrmRecord> findByNumber(String number) {
+        return select().where("number = ?", number).first();
     }
 
     @Override
@@ -34,6 +41,8 @@ final class JdbiCrmRepository extends AggregateTable<CrmRecord, CrmRecordId> imp
                         (records, assignee) ->
                                 records.where("id IN (SELECT id FROM vc_crm_desk WHERE assignee_id = ?)", assignee))
                 .whereAnyOf("status", query.statuses())
+                .given(query.from(), (records, from) -> records.where("created_at >= ?", from))
+                .given(query.before(), (records, before) -> records.where("created_at < ?", before))
                 .given(
                         after,
                         (records, last) -> records.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))

@@ -11,7 +11,6 @@ import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class JdbiUserRepository extends AggregateTable<User, UserId> implements UserRepository {
@@ -19,6 +18,7 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
     private static final EntryType<StatusChange<UserStatus>> STATUS_CHANGE = EntryType.statusChange(UserStatus.class);
     private static final Mapping<User> MAPPING = Mapping.of(User.class, "user", STATUS_CHANGE)
             .column("email_key", user -> user.email().key())
+            .column("number", User::number)
             .column("role_id", User::role)
             .column("status", User::status)
             .column("created_at", User::createdAt);
@@ -30,6 +30,11 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
     @Override
     public Optional<User> findByEmail(String emailKey) {
         return select().where("email_key = ?", emailKey).first();
+    }
+
+    @Override
+    public Optional<User> findByNumber(String number) {
+        return select().where("number = ?", number).first();
     }
 
     @Override
@@ -62,9 +67,11 @@ final class JdbiUserRepository extends AggregateTable<User, UserId> implements U
     }
 
     @Override
-    public List<UserSummary> list(Set<UserStatus> statuses, @Nullable Position after, int limit) {
+    public List<UserSummary> list(Query query, @Nullable Position after, int limit) {
         return select()
-                .whereAnyOf("status", statuses)
+                .whereAnyOf("status", query.statuses())
+                .given(query.from(), (users, from) -> users.where("created_at >= ?", from))
+                .given(query.before(), (users, before) -> users.where("created_at < ?", before))
                 .given(after, (users, last) -> users.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))
                 .orderBy("created_at DESC, id DESC")
                 .list(limit)

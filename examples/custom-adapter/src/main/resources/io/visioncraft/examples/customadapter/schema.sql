@@ -64,11 +64,13 @@ CREATE INDEX IF NOT EXISTS receipt_expiry ON vc_receipt (expires_at);
 CREATE TABLE IF NOT EXISTS vc_user (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
     email_key  VARCHAR     NOT NULL,
+    number     VARCHAR(64) NOT NULL,
     role_id    UUID        NOT NULL,
     status     VARCHAR(20) NOT NULL,
     created_at BIGINT      NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS user_e_mail ON vc_user (email_key);
+CREATE UNIQUE INDEX IF NOT EXISTS user_number ON vc_user (number);
 CREATE INDEX IF NOT EXISTS user_role ON vc_user (role_id, status);
 CREATE INDEX IF NOT EXISTS user_creation ON vc_user (created_at, id);
 
@@ -178,10 +180,12 @@ CREATE TABLE IF NOT EXISTS vc_number_series (series VARCHAR PRIMARY KEY, body VA
 
 CREATE TABLE IF NOT EXISTS vc_crm_record (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
+    number      VARCHAR(64) NOT NULL,
     customer_id UUID        NOT NULL,
     status      VARCHAR(30) NOT NULL,
     created_at  BIGINT      NOT NULL
 );
+CREATE UNIQUE INDEX IF NOT EXISTS crm_record_number ON vc_crm_record (number);
 CREATE INDEX IF NOT EXISTS crm_record_creation ON vc_crm_record (created_at, id);
 CREATE INDEX IF NOT EXISTS crm_record_customer ON vc_crm_record (customer_id, created_at, id);
 

@@ -86,7 +86,8 @@ final class Story {
         narrator.step("A visitor registers, logs in and browses");
         User cleo = people.registered(freeAddress(vc, ada, "cleo"), "Cleo Customer");
         Caller customer = people.loggedIn(cleo.email().text());
-        narrator.say("Cleo registers as %s and logs in.", cleo.email().text());
+        narrator.say(
+                "Cleo registers as %s, customer number %s, and logs in.", cleo.email().text(), cleo.number());
         for (ServiceSummary service : vc.services()
                 .list(customer, ServiceSearch.all().inSubtreeOf(catalogue.cleaning()), ListRequest.first())
                 .items()) {
@@ -149,8 +150,8 @@ final class Story {
                         OpenCrmRecord.of("INQUIRY", "Frames", "Do you clean the frames too?")
                                 .aboutService(catalogue.windows()));
         narrator.say(
-                "Cleo asks about window cleaning: \"%s\" (%s).",
-                question.topic().description(), question.status());
+                "Cleo asks about window cleaning: \"%s\" (%s, %s).",
+                question.topic().description(), question.number(), question.status());
         CrmRecord claimed = vc.crm().claimNext(sam).orElseThrow();
         vc.crm().reply(sam, ReplyToCrmRecord.of(claimed.id(), "Yes, they are part of the hour."));
         CrmRecord resolved = vc.crm().resolve(sam, WorkOnCrmRecord.of(claimed.id()));

@@ -1,7 +1,7 @@
-package io.visioncraft.ordering;
+package io.visioncraft.internal;
 
-import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.Instants;
+import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
 import java.time.Instant;
@@ -9,19 +9,30 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instants between which an order was made, of the days that a search names (GEN-12). Immutable and thread-safe.
+ * The instants between which a record was made, of the days that a search names (GEN-12). Immutable and thread-safe.
  *
  * @param from the first instant; null for no start
  * @param before the first instant after those; null for no end
  */
-record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
+@Internal
+public record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    /** Reads the days of a search, which are those of the issuer's zone. Days that are not valid are told, and none is used. */
-    static MadeWithin read(Inputs in, OrderSearch search, Issuer issuer) {
-        LocalDate first = day(in, "madeFrom", search.madeFrom());
-        LocalDate last = day(in, "madeUntil", search.madeUntil());
+    /**
+     * Reads the days of a search, which are those of the issuer's zone. Days that are not valid are told, and none is used.
+     *
+     * @param in collects the violations, {@code out-of-range} at {@code madeFrom} or {@code madeUntil}
+     * @param madeFrom the first day; null for no start
+     * @param madeUntil the last day, not before the first; null for no end
+     * @param issuer whose zone it is
+     * @return the instants of these days
+     */
+    public static MadeWithin read(
+            Inputs in, @Nullable LocalDate madeFrom, @Nullable LocalDate madeUntil, Issuer issuer) {
+        LocalDate first = day(in, "madeFrom", madeFrom);
+        LocalDate last = day(in, "madeUntil", madeUntil);
         if (first != null && last != null && last.isBefore(first)) {
             in.add(KernelCodes.OUT_OF_RANGE.at(
                     "madeUntil", "A period that begins on " + first + " does not end on " + last, "min", first));
@@ -35,16 +46,16 @@ record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
     }
 
     private static @Nullable LocalDate day(Inputs in, String path, @Nullable LocalDate day) {
-        if (day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(OrderDetails.LAST_DAY))) {
+        if (day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
             return day;
         }
         in.add(KernelCodes.OUT_OF_RANGE.at(
                 path,
-                "A day lies between " + FIRST_DAY + " and " + OrderDetails.LAST_DAY,
+                "A day lies between " + FIRST_DAY + " and " + LAST_DAY,
                 "min",
                 FIRST_DAY,
                 "max",
-                OrderDetails.LAST_DAY));
+                LAST_DAY));
         return null;
     }
 }
