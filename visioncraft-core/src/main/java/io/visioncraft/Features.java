@@ -34,6 +34,7 @@ import io.visioncraft.pricing.PricingModule;
 import io.visioncraft.pricing.PricingPermissions;
 import io.visioncraft.spi.EventListener;
 import io.visioncraft.tax.DocumentTotaller;
+import io.visioncraft.tax.TaxExchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +69,12 @@ final class Features {
         catalog =
                 new CatalogModule(store.catalog().categories(), store.catalog().services());
         pricing = new PricingModule(store.pricing().prices(), store.catalog());
-        billing = new BillingModule(store.billing(), store.identity(), chosen.issuer, chosen.invoicing);
+        billing = new BillingModule(
+                store.billing(),
+                store.identity(),
+                chosen.issuer,
+                chosen.invoicing,
+                new TaxExchange(chosen.tax.exchange(), chosen.issuer.currency()));
         ordering = new OrderingModule(
                 store.ordering(),
                 store.identity(),

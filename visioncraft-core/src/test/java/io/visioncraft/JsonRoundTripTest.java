@@ -41,6 +41,7 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
@@ -145,7 +146,7 @@ class JsonRoundTripTest {
                     new TaxGroup(UNTAXED.decision(), TWO, Money.of("0.00", "EUR"))),
             new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX));
     private static final ForeignTax FOREIGN_TAX =
-            new ForeignTax(new BigDecimal("0.917431"), "ECB", TODAY, Money.of("2.79", "CHF"));
+            new ForeignTax(ExchangeRate.of("EUR", "CHF", "0.917431", TODAY, "ECB"), Money.of("2.79", "CHF"));
     private static final OrderReferences REFERENCES = new OrderReferences("L-1", "PO-1", "C-1", "P-1");
     private static final Delivery DELIVERY = new Delivery("Gate 3", Address.of("Ring 2", "1010", "Wien", "AT"));
     private static final List<InvoiceLine> INVOICE_LINES = List.of(

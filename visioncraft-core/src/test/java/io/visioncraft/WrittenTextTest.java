@@ -8,6 +8,7 @@ import io.visioncraft.billing.CreditReason;
 import io.visioncraft.error.RejectionCode;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
@@ -115,7 +116,7 @@ class WrittenTextTest {
             "Cells.cells",
             "DataKey.meaning",
             "DataKey.name",
-            "ForeignTax.source",
+            "ExchangeRate.source",
             "NumberSeries.issuer",
             "Refused.reason",
             "SessionEnded.reason",
@@ -164,6 +165,7 @@ class WrittenTextTest {
         samples.put(TaxClassCode.class, TaxClassCode.STANDARD);
         samples.put(TaxRow.class, TaxRow.charging("DE", TaxClassCode.STANDARD, TaxRate.of("19")));
         samples.put(ExemptionReason.class, ExemptionReason.of("VATEX-EU-132", WRITTEN));
+        samples.put(ExchangeRate.class, ExchangeRate.of("EUR", "USD", "1.0869", LocalDate.of(2026, 3, 2), WRITTEN));
         samples.put(Duration.class, Duration.ofMillis(1));
         samples.put(ZoneId.class, ZoneId.of("Europe/Berlin"));
         samples.put(long.class, 1L);

@@ -8,6 +8,7 @@ import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderMoments;
+import io.visioncraft.tax.TaxExchange;
 import java.util.List;
 
 /** Assembles billing for the builder of the library. No API. */
@@ -25,14 +26,24 @@ public final class BillingModule {
      * @param identity finds the customers
      * @param issuer the business, the seller on every document
      * @param policy when and how the business invoices
+     * @param exchange states the tax of documents in the issuer's currency
      */
     public BillingModule(
-            BillingRepositories billing, IdentityRepositories identity, Issuer issuer, InvoicingPolicy policy) {
+            BillingRepositories billing,
+            IdentityRepositories identity,
+            Issuer issuer,
+            InvoicingPolicy policy,
+            TaxExchange exchange) {
         this.ledger = Ledger.of(billing);
         Numbering numbering = new Numbering(ledger.series(), issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
+        ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
         this.moments = new BillingMoments(
-                new Invoicing(ledger, identity.users(), numbering, issuer, policy), crediting, ledger, policy);
+                new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy),
+                crediting,
+                foreignTaxes,
+                ledger,
+                policy);
     }
 
     /** {@return the steps of orders that make invoices and credit them} */

@@ -15,12 +15,19 @@ final class BillingMoments implements OrderMoments {
 
     private final Invoicing invoicing;
     private final Crediting crediting;
+    private final ForeignTaxes foreignTaxes;
     private final Ledger ledger;
     private final InvoiceTrigger trigger;
 
-    BillingMoments(Invoicing invoicing, Crediting crediting, Ledger ledger, InvoicingPolicy policy) {
+    BillingMoments(
+            Invoicing invoicing,
+            Crediting crediting,
+            ForeignTaxes foreignTaxes,
+            Ledger ledger,
+            InvoicingPolicy policy) {
         this.invoicing = invoicing;
         this.crediting = crediting;
+        this.foreignTaxes = foreignTaxes;
         this.ledger = ledger;
         this.trigger = policy.trigger();
     }
@@ -61,6 +68,7 @@ final class BillingMoments implements OrderMoments {
     @Override
     public void placed(Order order, Party buyer, UnitOfWork work) {
         Party named = invoicing.requireProfile(order, buyer); // refused now, not when the invoice falls due
+        foreignTaxes.requireRate(order, work.now()); // so is this
         if (trigger == InvoiceTrigger.PLACED) {
             invoicing.invoice(order, named, work); // an order is placed once and cannot have one yet
         }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
  * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total. With prices that hold the
  * tax, the buyer gets back the share of the amount. The net of it goes with the amount as in the whole tax group, the tax is the
- * rest; the nets of one line can then differ from its net on the invoice by a minor unit.
+ * rest; the nets of one line can then differ from its net on the invoice by a minor unit. The tax in the issuer's currency is such
+ * a share of the invoice's, at the invoice's rate of exchange (MON-8).
  *
  * <p>An amount is printed as one line for each tax group, quantity 1 ({@link #printed}). It is split over the lines of the group
  * by what is left of them (MON-4), so that each keeps what was credited of it. A later quantity gets its share of the money that
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties seller and buyer, as on the invoice
  * @param lines what is taken back of each line of the invoice, at least one; all by quantity, or all as shares of amounts
  * @param totals the totals of the credited lines
- * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
+ * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
+     *     where the invoice has none
  * @param issue number and date, never before the invoice's
  * @param reason why: a code and, where a person wrote one, a text
  * @param createdAt when it was made, UTC, to the microsecond
@@ -73,17 +75,20 @@ public record CreditNote(
      * @param parties seller and buyer, as on the invoice
      * @param lines what is taken back of each line of the invoice, at least one; all by quantity, or all as shares of amounts
      * @param totals the totals of the credited lines
-     * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
+     * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
+     *     where the invoice has none
      * @param issue number and date, never before the invoice's
      * @param reason why: a code and, where a person wrote one, a text
      * @param createdAt when it was made, UTC, to the microsecond
      * @param version see {@link Aggregate}
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if there are no lines, they do not add up to
-     *     the totals, or some are by quantity and others by amount
+     *     the totals, or some are by quantity and others by amount; with {@code currency-mismatch}, if the tax in the issuer's
+     *     currency was exchanged from another one than the document's
      */
     public CreditNote {
         lines = List.copyOf(lines);
         DocumentSums.check(lines.stream().map(CreditedLine::net).toList(), totals);
+        DocumentSums.check(foreignTax, totals);
         long shares = lines.stream().filter(CreditedLine::byAmount).count();
         if (shares > 0 && shares < lines.size()) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A credit note is by quantity or by amount, not both");
@@ -101,7 +106,7 @@ public record CreditNote(
                 invoice.parties(),
                 credit.lines(),
                 credit.totals(),
-                null,
+                credit.foreignTax(),
                 issue,
                 reason,
                 now,

@@ -30,6 +30,7 @@ import java.util.Set;
 final class Creditable {
 
     private final Invoice invoice;
+    private final List<CreditNote> earlier;
     private final Map<TaxDecision, CreditableGroup> groups = new LinkedHashMap<>();
     private final Map<OrderLineId, InvoiceLine> open = new HashMap<>();
     private final Map<OrderLineId, Integer> places = new HashMap<>();
@@ -42,6 +43,7 @@ final class Creditable {
      */
     Creditable(Invoice invoice, List<CreditNote> earlier) {
         this.invoice = invoice;
+        this.earlier = List.copyOf(earlier);
         for (TaxGroup group : merged(invoice.totals().groups())) {
             CreditableGroup left = CreditableGroup.of(invoice, group, earlier);
             groups.put(group.decision(), left);
@@ -257,7 +259,8 @@ final class Creditable {
             credited.add(part.group());
         }
         lines.sort(Comparator.comparing(line -> places.getOrDefault(line.orderLine(), 0)));
-        return new Credit(lines, totals(credited));
+        DocumentTotals totals = totals(credited);
+        return new Credit(lines, totals, ForeignTaxes.credited(invoice, earlier, totals.tax()));
     }
 
     private DocumentTotals totals(List<TaxGroup> credited) {

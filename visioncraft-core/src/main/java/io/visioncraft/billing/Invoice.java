@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties seller and buyer as they were then
  * @param lines copied from the order, at least one; of a part that was supplied, that part
  * @param totals the totals of the lines
- * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
+ * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
+     *     where no rate was known and the host omits it then
  * @param references order number, buyer's references, place and period of supply
  * @param issue number, date and due date; null unless ISSUED
  * @param createdAt when it was made, UTC, to the microsecond
@@ -72,17 +73,20 @@ public record Invoice(
      * @param parties seller and buyer as they were then
      * @param lines copied from the order, at least one; of a part that was supplied, that part
      * @param totals the totals of the lines
-     * @param foreignTax the tax in the issuer's currency, where the document is in another and a rate was known; else null
+     * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
+     *     where no rate was known and the host omits it then
      * @param references order number, buyer's references, place and period of supply
      * @param issue number, date and due date; null unless ISSUED
      * @param createdAt when it was made, UTC, to the microsecond
      * @param version see {@link Aggregate}
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if there are no lines or they do not add
-     *     up to the totals, or if the invoice is ISSUED without a number or has a number without being ISSUED
+     *     up to the totals, or if the invoice is ISSUED without a number or has a number without being ISSUED; with
+     *     {@code currency-mismatch}, if the tax in the issuer's currency was exchanged from another one than the document's
      */
     public Invoice {
         lines = List.copyOf(lines);
         DocumentSums.check(lines.stream().map(InvoiceLine::net).toList(), totals);
+        DocumentSums.check(foreignTax, totals);
         if ((status == InvoiceStatus.ISSUED) != (issue != null)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("An invoice has a number when, and only when, it is ISSUED");
         }
@@ -105,10 +109,10 @@ public record Invoice(
                 0));
     }
 
-    /** Numbers and dates the draft. */
-    Change<Invoice> issue(Issuance given) {
+    /** Numbers and dates the draft, and states its tax in the issuer's currency where that is another (MON-8). */
+    Change<Invoice> issue(Issuance given, @Nullable ForeignTax stated) {
         return Change.of(
-                next(after(InvoiceStates.Action.ISSUE), given),
+                next(after(InvoiceStates.Action.ISSUE), stated, given),
                 new BillingEvents.InvoiceIssued(
                         order, customer, given.number(), given.date(), given.dueDate(), totals.due()));
     }
@@ -165,7 +169,8 @@ public record Invoice(
     /** Makes the draft VOID, without a number. */
     Change<Invoice> giveUp() {
         return Change.of(
-                next(after(InvoiceStates.Action.GIVE_UP), null), new BillingEvents.InvoiceVoided(order, customer));
+                next(after(InvoiceStates.Action.GIVE_UP), null, null),
+                new BillingEvents.InvoiceVoided(order, customer));
     }
 
     /** Number, date and due date of an issued invoice. Throws {@code invoice-not-issued}. */
@@ -185,9 +190,9 @@ public record Invoice(
                         new IllegalStateException("The invoice " + id + " is " + status + " and never changes again"));
     }
 
-    private Invoice next(InvoiceStatus status, @Nullable Issuance issue) {
+    private Invoice next(InvoiceStatus status, @Nullable ForeignTax stated, @Nullable Issuance issue) {
         return new Invoice(
-                id, order, customer, status, parties, lines, totals, foreignTax, references, issue, createdAt, version);
+                id, order, customer, status, parties, lines, totals, stated, references, issue, createdAt, version);
     }
 
     /** {@return the number; empty unless ISSUED} */

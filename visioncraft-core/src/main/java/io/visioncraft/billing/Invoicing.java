@@ -25,13 +25,21 @@ final class Invoicing {
     private final Ledger ledger;
     private final UserRepository users;
     private final Numbering numbering;
+    private final ForeignTaxes foreignTaxes;
     private final Issuer issuer;
     private final InvoicingPolicy policy;
 
-    Invoicing(Ledger ledger, UserRepository users, Numbering numbering, Issuer issuer, InvoicingPolicy policy) {
+    Invoicing(
+            Ledger ledger,
+            UserRepository users,
+            Numbering numbering,
+            ForeignTaxes foreignTaxes,
+            Issuer issuer,
+            InvoicingPolicy policy) {
         this.ledger = ledger;
         this.users = users;
         this.numbering = numbering;
+        this.foreignTaxes = foreignTaxes;
         this.issuer = issuer;
         this.policy = policy;
     }
@@ -61,7 +69,9 @@ final class Invoicing {
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
             Issuance issue = numbering.issueInvoice(last, series, issuer.dateOf(placed));
-            Invoice issued = last.save(ledger.invoices(), draft.then(invoice -> invoice.issue(issue)));
+            Invoice issued = last.save(
+                    ledger.invoices(),
+                    draft.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue.date()))));
             last.save(ledger.receivables(), Receivable.of(issued));
         });
     }

@@ -10,7 +10,8 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * The only places where money is rounded or split: HALF_UP to minor units (MON-2) and largest remainder (MON-4). Thread-safe.
+ * The only places where money is rounded, exchanged or split: HALF_UP to minor units (MON-2, MON-8) and largest remainder
+ * (MON-4). Thread-safe.
  */
 public final class Rounding {
 
@@ -67,6 +68,31 @@ public final class Rounding {
                         .multiply(HUNDRED)
                         .divide(HUNDRED.add(percent), gross.amount().scale(), RoundingMode.HALF_UP),
                 gross.currency());
+    }
+
+    /**
+     * {@return an amount in the other currency of a rate: × rate from its base to its quote, ÷ rate from its quote to its base,
+     * rounded HALF_UP to minor units (MON-8)}
+     *
+     * @param amount an amount in the base or in the quote of the rate
+     * @param rate the rate, as it was published
+     * @throws io.visioncraft.error.InvalidInputException with {@code currency-mismatch} for an amount in neither currency, or
+     *     {@code out-of-range}
+     */
+    public static Money exchanged(Money amount, ExchangeRate rate) {
+        if (amount.currency().equals(rate.base())) {
+            return halfUp(amount.amount().multiply(rate.rate()), rate.quote());
+        }
+        if (!amount.currency().equals(rate.quote())) {
+            throw KernelCodes.CURRENCY_MISMATCH.rejection(
+                    amount + " is in neither currency of " + rate,
+                    "expected",
+                    rate.base() + ", " + rate.quote(),
+                    "actual",
+                    amount.currency().getCurrencyCode());
+        }
+        int digits = rate.base().getDefaultFractionDigits();
+        return new Money(amount.amount().divide(rate.rate(), digits, RoundingMode.HALF_UP), rate.base());
     }
 
     /**

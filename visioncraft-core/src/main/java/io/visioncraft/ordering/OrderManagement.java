@@ -22,8 +22,9 @@ import java.util.Optional;
  * {@code user-erased} (IDN-8).
  *
  * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
- * {@code series-ahead-of-clock} or {@code issuer-mismatch}. It can refuse cancelling, and completing with less, with the last two,
- * since that makes a credit note.
+ * {@code series-ahead-of-clock} or {@code issuer-mismatch}, and an order with tax in another currency than the issuer's with
+ * {@code no-exchange-rate}, {@code exchange-rates-unavailable} or {@code document-too-large} (MON-8). It can refuse cancelling,
+ * and completing with less, with {@code series-ahead-of-clock} or {@code issuer-mismatch}, since that makes a credit note.
  */
 public interface OrderManagement {
 
@@ -133,7 +134,7 @@ public interface OrderManagement {
      * <p>Throws as {@link #place} does for the values of the command, the caller, the customer, the lines and the prices. It
      * does not compare the total in the command, does not ask billing, and checks no text against erasure. Placing may
      * therefore still be refused with {@code stale-total}, {@code billing-profile-required}, {@code series-ahead-of-clock},
-     * {@code issuer-mismatch} or {@code user-erased}.
+     * {@code issuer-mismatch}, {@code no-exchange-rate}, {@code exchange-rates-unavailable} or {@code user-erased}.
      *
      * @param caller who asks
      * @param command the command that would be placed
@@ -147,7 +148,8 @@ public interface OrderManagement {
      *
      * <p>Throws as {@link #placeDraft} does for the caller, the customer, the lines and the prices. It compares no total and
      * no version, and does not ask billing. Placing may therefore still be refused with {@code stale-total},
-     * {@code stale-version}, {@code billing-profile-required}, {@code series-ahead-of-clock} or {@code issuer-mismatch}.
+     * {@code stale-version}, {@code billing-profile-required}, {@code series-ahead-of-clock}, {@code issuer-mismatch},
+     * {@code no-exchange-rate} or {@code exchange-rates-unavailable}.
      *
      * @param caller who asks
      * @param order the id of the draft

@@ -5,7 +5,10 @@ import io.visioncraft.error.RejectionCode;
 /** The codes that taxing and totalling reject with. */
 public final class TaxCodes {
 
-    /** A document, or one line of it, comes to more than 10<sup>15</sup> minor units; the details name the limit (MON-7). */
+    /**
+     * A document, one line of it, or its tax in the issuer's currency comes to more than 10<sup>15</sup> minor units; the
+     * details name the limit (MON-7, MON-8).
+     */
     public static final RejectionCode DOCUMENT_TOO_LARGE = RejectionCode.ruleViolated("document-too-large");
 
     /**
@@ -35,6 +38,19 @@ public final class TaxCodes {
      * tax id of the one before (ORD-1, PAY-8).
      */
     public static final RejectionCode BUYER_DECIDES_TAX = RejectionCode.ruleViolated("buyer-decides-tax");
+
+    /**
+     * A document with tax is in another currency than the issuer's, and no rate of exchange is known for its tax point, or none
+     * that is young enough; the details name both currencies, the day and the age (MON-8). The host loads rates, or says
+     * {@link TaxSettings#omittingTaxWithoutRate}.
+     */
+    public static final RejectionCode NO_EXCHANGE_RATE = RejectionCode.ruleViolated("no-exchange-rate");
+
+    /**
+     * The port of exchange rates threw, or gave an answer of no use: null, a rate of other currencies, or one of a later day
+     * (MON-8). Retryable if it threw.
+     */
+    public static final RejectionCode EXCHANGE_RATES_UNAVAILABLE = RejectionCode.unavailable("exchange-rates-unavailable");
 
     private TaxCodes() {}
 }

@@ -100,7 +100,7 @@ public final class TaxTable implements TaxPolicy {
             }
         }
         if (!violations.isEmpty()) {
-            throw InvalidInputException.of(TaxTableText.told(violations));
+            throw InvalidInputException.of(CsvTable.told(violations));
         }
     }
 }

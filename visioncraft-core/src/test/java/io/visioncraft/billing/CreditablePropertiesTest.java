@@ -78,7 +78,7 @@ class CreditablePropertiesTest {
             @ForAll("methods") TaxMethod method,
             @ForAll("lines") List<Sold> lines,
             @ForAll("pieces") List<List<Piece>> pieces) {
-        TaxSettings settings = new TaxSettings(FLAT_RATES.policy(), FLAT_RATES.classes(), method, false);
+        TaxSettings settings = like(FLAT_RATES, "method", method);
         Invoice invoice = issued(settings, numbered(lines));
 
         List<CreditNote> notes = credited(invoice, pieces);
@@ -100,7 +100,7 @@ class CreditablePropertiesTest {
             @ForAll("lines") List<Sold> lines,
             @ForAll("pieces") List<List<Piece>> pieces) {
         TaxMethod method = new TaxMethod(PriceBasis.GROSS, rounding, UntaxedGross.KEEP_GROSS);
-        TaxSettings settings = new TaxSettings(FLAT_RATES.policy(), FLAT_RATES.classes(), method, false);
+        TaxSettings settings = like(FLAT_RATES, "method", method);
         Invoice invoice = issued(settings, numbered(lines));
 
         List<CreditNote> notes = credited(invoice, pieces);

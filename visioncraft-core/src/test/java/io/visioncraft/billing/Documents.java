@@ -133,7 +133,7 @@ final class Documents {
 
     static Invoice issued(TaxSettings settings, OrderLine... lines) {
         return draft(settings, lines)
-                .issue(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14)))
+                .issue(new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14)), null)
                 .next();
     }
 

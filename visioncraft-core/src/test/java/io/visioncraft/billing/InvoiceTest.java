@@ -79,7 +79,7 @@ class InvoiceTest {
     void isIssuedWithNumberAndDates() {
         Invoice draft = draft(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
-        Change<Invoice> change = draft.issue(ISSUE);
+        Change<Invoice> change = draft.issue(ISSUE, null);
 
         assertThat(change.next().status()).isEqualTo(InvoiceStatus.ISSUED);
         assertThat(change.next().issue()).isEqualTo(ISSUE);
@@ -104,7 +104,7 @@ class InvoiceTest {
     void neverChangesOnceIssued() {
         Invoice issued = issued(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
 
-        assertThatIllegalStateException().isThrownBy(() -> issued.issue(ISSUE));
+        assertThatIllegalStateException().isThrownBy(() -> issued.issue(ISSUE, null));
         assertThatIllegalStateException().isThrownBy(issued::giveUp);
     }
 
@@ -114,7 +114,7 @@ class InvoiceTest {
                 .giveUp()
                 .next();
 
-        assertThatIllegalStateException().isThrownBy(() -> given.issue(ISSUE));
+        assertThatIllegalStateException().isThrownBy(() -> given.issue(ISSUE, null));
         assertThatIllegalStateException().isThrownBy(given::giveUp);
         assertThatThrownBy(given::requireIssue)
                 .isInstanceOfSatisfying(

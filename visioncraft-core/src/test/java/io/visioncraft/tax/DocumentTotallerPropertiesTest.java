@@ -1,5 +1,6 @@
 package io.visioncraft.tax;
 
+import static io.visioncraft.Like.like;
 import static io.visioncraft.tax.Taxing.AUSTRIAN;
 import static io.visioncraft.tax.Taxing.DAY;
 import static io.visioncraft.tax.Taxing.ISSUER;
@@ -45,7 +46,7 @@ class DocumentTotallerPropertiesTest {
         }
 
         TaxedDocument taxed(List<TaxableLine> others) {
-            TaxSettings settings = new TaxSettings(SETTINGS.policy(), SETTINGS.classes(), method, false);
+            TaxSettings settings = like(SETTINGS, "method", method);
             Party buyer = abroad ? AUSTRIAN : null;
             TaxTerms terms =
                     new TaxTerms(currency, method.basis(), buyer, abroad ? Set.of(VAT_ID) : Set.of(), null, DAY);

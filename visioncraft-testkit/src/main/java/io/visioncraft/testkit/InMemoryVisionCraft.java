@@ -5,6 +5,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.testkit.fixture.Fixtures;
@@ -41,8 +42,8 @@ public final class InMemoryVisionCraft {
     private final VisionCraft vc;
     private final Fixtures fixtures;
 
-    private InMemoryVisionCraft(Consumer<VisionCraft.Builder> configure) {
-        VisionCraft.Builder builder = standIns.builder(persistence, StandIns.issuer());
+    private InMemoryVisionCraft(Issuer issuer, Consumer<VisionCraft.Builder> configure) {
+        VisionCraft.Builder builder = standIns.builder(persistence, issuer);
         configure.accept(builder);
         vc = builder.build();
         fixtures = Fixtures.in(vc);
@@ -61,7 +62,17 @@ public final class InMemoryVisionCraft {
      * @param configure changes the builder before the library is built
      */
     public static InMemoryVisionCraft create(Consumer<VisionCraft.Builder> configure) {
-        return new InMemoryVisionCraft(configure);
+        return create(StandIns.issuer(), configure);
+    }
+
+    /**
+     * {@return an empty library of another business, with changed settings} As {@link #create(Consumer)} otherwise.
+     *
+     * @param issuer for example one whose currency is another
+     * @param configure changes the builder before the library is built
+     */
+    public static InMemoryVisionCraft create(Issuer issuer, Consumer<VisionCraft.Builder> configure) {
+        return new InMemoryVisionCraft(issuer, configure);
     }
 
     /** {@return the library} */

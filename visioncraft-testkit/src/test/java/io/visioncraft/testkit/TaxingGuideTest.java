@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.Invoice;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.identity.BillingProfile;
@@ -26,9 +27,14 @@ import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tax.ExchangeRateTable;
+import io.visioncraft.tax.ReplaceableRates;
 import io.visioncraft.tax.TaxCodes;
 import io.visioncraft.tax.TaxQuestion;
+import io.visioncraft.tax.TaxRow;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tax.TaxTable;
 import io.visioncraft.testkit.fixture.Fixtures;
@@ -207,6 +213,67 @@ class TaxingGuideTest {
         // end: gross
 
         assertThat(shop.method().basis()).isEqualTo(PriceBasis.GROSS);
+    }
+
+    @Test
+    @Rule("MON-8")
+    void statesTheTaxOfAnotherCurrency() {
+        TaxTable table = TaxTable.of(List.of(TaxRow.charging("DE", TaxClassCode.STANDARD, TaxRate.of("19"))));
+        // begin: rates
+        ReplaceableRates rates = ReplaceableRates.of(ExchangeRateTable.read("""
+                day,base,quote,rate,source
+                2026-02-27,EUR,USD,1.0869,European Central Bank
+                2026-02-27,EUR,JPY,163.27,European Central Bank
+                2026-02-27,GBP,EUR,1.1412,Bank of England
+                """));
+        VisionCraft vc = VisionCraft.builder(persistence, issuer)
+                .tax(TaxSettings.by(table).exchangingBy(rates))
+                .build();
+        // end: rates
+        String csvOfToday = """
+                day,base,quote,rate,source
+                2026-03-02,EUR,USD,1.0901,European Central Bank
+                """;
+        InMemoryVisionCraft shop =
+                InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(table).exchangingBy(rates)));
+
+        Invoice friday = inDollars(shop);
+        // begin: newRates
+        rates.replaceBy(ExchangeRateTable.read(csvOfToday));
+        // end: newRates
+        Invoice monday = inDollars(shop);
+
+        assertThat(vc.invoices()).isNotNull();
+        assertThat(List.of(friday, monday))
+                .extracting(Invoice::foreignTax)
+                .extracting(stated -> stated.rate() + ": " + stated.tax())
+                .containsExactly(
+                        "1 EUR = 1.0869 USD (European Central Bank, 2026-02-27): 17.48 EUR",
+                        "1 EUR = 1.0901 USD (European Central Bank, 2026-03-02): 17.43 EUR");
+    }
+
+    @Test
+    @Rule("MON-8")
+    void omitsTheTaxOfAnotherCurrencyOnlyWhereTheHostSaysSo() {
+        TaxTable table = TaxTable.of(List.of(TaxRow.charging("DE", TaxClassCode.STANDARD, TaxRate.of("19"))));
+        // begin: withoutRates
+        TaxSettings elsewhere = TaxSettings.by(table).omittingTaxWithoutRate();
+        // end: withoutRates
+
+        Invoice without = inDollars(InMemoryVisionCraft.create(builder -> builder.tax(elsewhere)));
+
+        assertThat(without.foreignTax()).isNull();
+        Rejections.assertRejected(
+                TaxCodes.NO_EXCHANGE_RATE,
+                () -> inDollars(InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(table)))));
+    }
+
+    /** The invoice of one at 100.00 USD. */
+    private static Invoice inDollars(InMemoryVisionCraft shop) {
+        Caller ann = IdentityFixtures.as(shop.givenACustomer());
+        Service service = shop.givenAnActiveService("100.00", "USD");
+        Order order = shop.vc().orders().place(ann, PlaceOrder.of(service.id(), 1).in("USD"));
+        return shop.vc().invoices().findByOrder(ann, order.id()).orElseThrow();
     }
 
     @Test

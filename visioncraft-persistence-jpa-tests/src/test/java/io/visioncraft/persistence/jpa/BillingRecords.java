@@ -17,6 +17,7 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
@@ -170,9 +171,8 @@ final class BillingRecords {
                 List.of(first, second),
                 new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX));
         ForeignTax foreignTax = new ForeignTax(
-                new BigDecimal("9999999999.9999999999"),
-                "界".repeat(64),
-                LocalDate.of(9999, 12, 31),
+                ExchangeRate.of(
+                        "KWD", "EUR", "9999999999.9999999999", LocalDate.of(9999, 12, 31), "界".repeat(64)),
                 Money.of("999999999999.999", "KWD"));
         return new Invoice(
                 new InvoiceId(ids.next()),

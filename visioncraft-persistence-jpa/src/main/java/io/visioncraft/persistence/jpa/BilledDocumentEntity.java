@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or by the provider
 abstract class BilledDocumentEntity extends DocumentEntity {
 
+    /** The currency of which the rate has one unit: that of the document or the issuer's. The other one is the quote. */
+    @Column(name = "exchange_base", length = 3)
+    @Nullable
+    String exchangeBase;
+
     @Column(name = "exchange_rate", precision = 20, scale = 10)
     @Nullable
     BigDecimal exchangeRate;

@@ -1,5 +1,8 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.ExchangeRate;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
@@ -7,6 +10,7 @@ import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.UntaxedGross;
+import java.util.Currency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,22 +62,31 @@ final class TotalsMapper {
 
     static void fill(BilledDocumentEntity row, @Nullable ForeignTax tax) {
         if (tax != null) {
-            row.exchangeRate = tax.rate();
-            row.exchangeSource = tax.source();
-            row.exchangeDay = Days.of(tax.day());
+            ExchangeRate rate = tax.rate();
+            row.exchangeBase = rate.base().getCurrencyCode();
+            row.exchangeRate = rate.rate();
+            row.exchangeSource = rate.source();
+            row.exchangeDay = Days.of(rate.day());
             row.ownCurrency = tax.tax().currency().getCurrencyCode();
             row.ownTax = tax.tax().amount();
         }
     }
 
     static @Nullable ForeignTax foreignTax(BilledDocumentEntity row) {
-        return row.exchangeRate == null
-                ? null
-                : new ForeignTax(
+        if (row.exchangeRate == null) {
+            return null;
+        }
+        Money tax = Amounts.in(Objects.requireNonNull(row.ownCurrency)).money(Objects.requireNonNull(row.ownTax));
+        Currency document = Currencies.of(row.currency);
+        Currency base = Currencies.of(Objects.requireNonNull(row.exchangeBase));
+        return new ForeignTax(
+                new ExchangeRate(
+                        base,
+                        base.equals(document) ? tax.currency() : document,
                         row.exchangeRate,
-                        Objects.requireNonNull(row.exchangeSource),
                         Days.at(Objects.requireNonNull(row.exchangeDay)),
-                        Amounts.in(Objects.requireNonNull(row.ownCurrency)).money(Objects.requireNonNull(row.ownTax)));
+                        Objects.requireNonNull(row.exchangeSource)),
+                tax);
     }
 
     private static TaxGroup group(TaxGroupEntity row, Amounts in) {

@@ -1,7 +1,9 @@
 package io.visioncraft.tck.document;
 
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.TaxClass;
+import io.visioncraft.tax.ExchangeRates;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.TaxSettings;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A business with a tax table of its own, and what its customers buy.
  *
  * @param currency of all its documents
+ * @param home the currency in which it keeps its books, which may be another
  * @param method basis of its catalogue, rounding, and what a buyer without tax pays
  * @param billsWhatWasSupplied whether invoices are made when orders are completed, not when they are placed
  * @param standard whether it asks for documents that EN 16931 allows
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RandomShop(
         String currency,
+        Home home,
         TaxMethod method,
         boolean billsWhatWasSupplied,
         boolean standard,
@@ -149,7 +154,7 @@ record RandomShop(
 
     /** The business without what is bought: a failure names the purchase that is wrong. */
     String terms() {
-        return new RandomShop(currency, method, billsWhatWasSupplied, standard, sold, table, List.of()).toString();
+        return new RandomShop(currency, home, method, billsWhatWasSupplied, standard, sold, table, List.of()).toString();
     }
 
     /** Whether the tax of each line is rounded. */
@@ -158,7 +163,7 @@ record RandomShop(
     }
 
     TaxSettings settings() {
-        TaxSettings settings = TaxSettings.by(TaxTable.read(csv()));
+        TaxSettings settings = TaxSettings.by(TaxTable.read(csv())).exchangingBy(rates());
         for (int i = 0; i < sold.size(); i++) {
             settings = settings.with(TaxClass.of(code(i)));
         }
@@ -166,6 +171,20 @@ record RandomShop(
         settings = eachLine() ? settings.roundingEachLine() : settings;
         settings = method.untaxedGross() == UntaxedGross.STRIP_HOME_TAX ? settings.strippingHomeTax() : settings;
         return standard ? settings.forStandardDocuments() : settings;
+    }
+
+    private ExchangeRates rates() {
+        return (from, into, day) -> Optional.of(ExchangeRate.of(
+                (home.perOwn() ? into : from).getCurrencyCode(),
+                (home.perOwn() ? from : into).getCurrencyCode(),
+                home.rate(),
+                day,
+                "Bank"));
+    }
+
+    /** Whether the documents are in another currency than the books. */
+    boolean foreign() {
+        return !currency.equals(home.currency());
     }
 
     /** The table, with rows that never answer because others are narrower or their days are others. */

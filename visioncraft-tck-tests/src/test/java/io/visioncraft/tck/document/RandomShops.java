@@ -30,6 +30,7 @@ final class RandomShops {
     static Arbitrary<RandomShop> shops() {
         return Combinators.combine(
                         Arbitraries.of("JPY", "EUR", "EUR", "KWD"),
+                        homes(),
                         methods(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
@@ -38,6 +39,19 @@ final class RandomShops {
                         purchase().list().ofSize(PURCHASES))
                 .as(RandomShop::new)
                 .withoutEdgeCases(); // there are more than tries
+    }
+
+    /** Rates of such a size that no tax is too large in the currency of the business. */
+    private static Arbitrary<Home> homes() {
+        Arbitrary<String> own = Arbitraries.of("EUR", "JPY", "KWD", "CLF");
+        Arbitrary<String> small = Arbitraries.oneOf(
+                Arbitraries.of("1", "0.5", "2"), Arbitraries.longs().between(1, 250_000_000_000L).map(rate -> decimal(rate, 10)));
+        Arbitrary<String> large = Arbitraries.oneOf(
+                Arbitraries.of("1.0869", "163.27", "3"),
+                Arbitraries.longs().between(400_000_000L, 200_000_000_000_000L).map(rate -> decimal(rate, 10)));
+        return Arbitraries.oneOf(
+                Combinators.combine(own, small).as((currency, rate) -> new Home(currency, rate, false)),
+                Combinators.combine(own, large).as((currency, rate) -> new Home(currency, rate, true)));
     }
 
     private static Arbitrary<TaxMethod> methods() {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -261,6 +262,14 @@ final class Sale {
         if (!definition.together()) {
             assertThat(back.given().nets()).isEqualTo(definition.invoice().nets());
         }
+        assertThat(vc.invoices().creditNotes(STAFF, invoice.id()).stream()
+                        .map(note -> PrintedTax.of(note.totals(), note.foreignTax()).ownTax())
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(
+                        invoice.foreignTax() == null
+                                ? BigDecimal.ZERO
+                                : invoice.foreignTax().tax().amount());
         assertLeft(invoice);
         BigDecimal given = vc.invoices().creditNotes(STAFF, invoice.id()).stream()
                 .map(note -> note.totals().due().amount())
@@ -296,6 +305,7 @@ final class Sale {
         }
         Sums expected = definition.invoice();
         assertPrinted(Printed.of(invoice), expected, printed(expected, all));
+        assertStated(PrintedTax.of(invoice.totals(), invoice.foreignTax()), BigInteger.ZERO, tax(expected));
         BigInteger due = minor(invoice.totals().due().amount());
         BigInteger amounts = Whole.sum(expected.amounts());
         if (purchase.basis() == PriceBasis.NET) {
@@ -316,6 +326,7 @@ final class Sale {
                 .extracting(line -> line.units().movePointRight(4).toBigIntegerExact())
                 .containsExactlyElementsOf(parts.values());
         assertPrinted(Printed.of(note), sums, printed(sums, members));
+        assertStated(PrintedTax.of(note.totals(), note.foreignTax()), tax(back.given()), tax(sums));
         back.gave(parts, sums);
         figures.creditNotes++;
     }
@@ -348,6 +359,7 @@ final class Sale {
                 .extracting(line -> Printed.Taxed.of(line.tax().decision()).group() + " "
                         + minor(line.amount().amount()) + " " + minor(line.net().amount()))
                 .isEqualTo(printed(sums, members));
+        assertStated(PrintedTax.of(note.totals(), note.foreignTax()), tax(back.given()), tax(sums));
         back.gave(stated.keySet(), sums);
         figures.amounts++;
         figures.creditNotes++;
@@ -394,6 +406,31 @@ final class Sale {
                             + less(expected.taxes(), back.given().taxes(), group));
         }
         assertThat(groups).isEqualTo(expectedGroups);
+    }
+
+    /**
+     * A document with tax in another currency than the business's states it in that of the business, and no other does.
+     *
+     * @param before the tax that earlier credit notes gave back
+     * @param after the same with this one, or the tax of the invoice
+     */
+    private void assertStated(PrintedTax printed, BigInteger before, BigInteger after) {
+        assertThat(printed.broken()).as("rules that %s breaks", printed).isEmpty();
+        if (!shop.foreign() || after.equals(before)) {
+            assertThat(printed.ownTax()).isNull();
+            return;
+        }
+        BigInteger whole = tax(definition.invoice());
+        BigInteger stated = shop.home()
+                .given(after, whole, shop.decimals())
+                .subtract(shop.home().given(before, whole, shop.decimals()));
+        assertThat(printed.ownCurrency()).isEqualTo(shop.home().currency());
+        assertThat(printed.ownTax()).isEqualTo(new BigDecimal(stated, shop.home().decimals()));
+        figures.foreign++;
+    }
+
+    private static BigInteger tax(Sums sums) {
+        return Whole.sum(List.copyOf(sums.taxes().values()));
     }
 
     private BigInteger minor(BigDecimal amount) {

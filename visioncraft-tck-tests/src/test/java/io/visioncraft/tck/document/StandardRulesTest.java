@@ -2,6 +2,7 @@ package io.visioncraft.tck.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.kernel.Rule;
 import io.visioncraft.tck.document.Printed.Group;
 import io.visioncraft.tck.document.Printed.Line;
 import io.visioncraft.tck.document.Printed.Taxed;
@@ -95,6 +96,27 @@ class StandardRulesTest {
         assertThat(broken(apart))
                 .contains("BR-E-01: a group has lines", "a line has one group, not 0")
                 .anyMatch(rule -> rule.startsWith("BR-E-08"));
+    }
+
+    @Test
+    @Rule("MON-8")
+    void catchATaxInAnotherCurrencyThatIsMissingOrNone() {
+        BigDecimal tax = new BigDecimal("19.00");
+
+        assertThat(new PrintedTax("USD", tax, "", null).broken()).isEmpty();
+        assertThat(new PrintedTax("USD", tax, "EUR", new BigDecimal("17.48")).broken()).isEmpty();
+        assertThat(new PrintedTax("USD", tax, "JPY", new BigDecimal("0")).broken()).isEmpty();
+        assertThat(new PrintedTax("USD", tax, "EUR", null).broken()).containsExactly("BR-53: BT-6 with BT-111");
+        assertThat(new PrintedTax("USD", tax, "", BigDecimal.ONE).broken())
+                .containsExactly("R054: no BT-111 without BT-6");
+        assertThat(new PrintedTax("EUR", tax, "EUR", BigDecimal.ONE).broken())
+                .containsExactly("R005: BT-6 is another currency than BT-5");
+        assertThat(new PrintedTax("USD", tax, "eur", null).broken())
+                .contains("BR-CL-05: BT-6 is a currency of ISO 4217");
+        assertThat(new PrintedTax("USD", tax, "EUR", new BigDecimal("17.481")).broken())
+                .containsExactly("BR-DEC-15: 17.481");
+        assertThat(new PrintedTax("USD", tax, "EUR", new BigDecimal("-17.48")).broken())
+                .containsExactly("R055: 19.00 and -17.48");
     }
 
     private static List<String> broken(Printed document) {

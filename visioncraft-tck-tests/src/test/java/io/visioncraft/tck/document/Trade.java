@@ -15,6 +15,7 @@ import io.visioncraft.identity.ChangeProfile;
 import io.visioncraft.identity.CheckTaxIds;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
@@ -31,6 +32,7 @@ import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Purchase;
 import io.visioncraft.tck.document.RandomShop.Sold;
 import io.visioncraft.testkit.InMemoryVisionCraft;
+import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class Trade {
         this.shop = shop;
         this.figures = figures;
         InvoiceTrigger trigger = shop.billsWhatWasSupplied() ? InvoiceTrigger.COMPLETED : InvoiceTrigger.PLACED;
-        InMemoryVisionCraft library = InMemoryVisionCraft.create(builder -> builder.tax(shop.settings())
+        InMemoryVisionCraft library = InMemoryVisionCraft.create(issuer(), builder -> builder.tax(shop.settings())
                 .invoicing(InvoicingPolicy.standard().when(trigger)));
         this.vc = library.vc();
         CatalogFixtures catalog = library.fixtures().catalog();
@@ -81,6 +83,11 @@ final class Trade {
         for (Buyer buyer : Buyer.values()) {
             buyers.put(buyer, buyer(library, buyer));
         }
+    }
+
+    private Issuer issuer() {
+        Issuer standard = StandIns.issuer();
+        return Issuer.of(standard.party(), standard.zone(), shop.home().currency());
     }
 
     private UserId buyer(InMemoryVisionCraft library, Buyer buyer) {
@@ -190,6 +197,7 @@ final class Trade {
         long partly;
         long nothing;
         long refused;
+        long foreign;
 
         /** All orders, with an invoice or without one. */
         long orders() {

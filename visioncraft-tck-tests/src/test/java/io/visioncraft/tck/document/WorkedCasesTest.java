@@ -31,6 +31,7 @@ import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tax.TaxTable;
+import io.visioncraft.testkit.FixedRates;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -243,7 +244,7 @@ class WorkedCasesTest {
     }
 
     private static TaxSettings settings() {
-        TaxSettings settings = TaxSettings.by(TABLE).forStandardDocuments();
+        TaxSettings settings = TaxSettings.by(TABLE).forStandardDocuments().exchangingBy(FixedRates.toEuro());
         for (String code : List.of("TWENTY", "TEN", "BUILDING", "SCRAP", "LESSONS", "LOANS")) {
             settings = settings.with(TaxClass.of(code));
         }

@@ -21,11 +21,13 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UserId;
@@ -35,10 +37,12 @@ import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +148,83 @@ class InvariantsTest {
         insert(store -> store.billing().creditNotes(), note, Map.of("id", new CreditNoteId(NEW), "issue", issue));
 
         assertBroken("Of the invoice " + invoice.id() + ", 10.00 EUR of 5.00 EUR is credited");
+    }
+
+    @Test
+    @Rule("MON-8")
+    void seeATaxInTheIssuersCurrencyThatIsNotThatOfItsRate() {
+        ForeignTax five = foreignTax("5.00");
+        Invoice invoice = stating(five, world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00"));
+
+        overwrite(store -> store.billing().invoices(), invoice, Map.of("foreignTax", five.with(yen("817"))));
+
+        assertBroken("The invoice " + invoice.id() + ", ISSUED, states a tax of 5.00 EUR as 817 JPY");
+    }
+
+    @Test
+    @Rule({"MON-8", "INV-5"})
+    void seeCreditNotesThatDoNotComeToTheTaxInTheIssuersCurrency() {
+        ForeignTax five = foreignTax("5.00");
+        Invoice untaxed = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        CreditNote note = world.vc().invoices().credit(world.everything(), CreditInvoice.whole(untaxed.id(), "Broken"));
+        Invoice invoice = stating(five, untaxed);
+        Map<String, Object> taxed = Map.of("totals", invoice.totals(), "foreignTax", five.with(yen("815")));
+
+        overwrite(store -> store.billing().creditNotes(), note, taxed);
+
+        assertBroken("Of the invoice " + invoice.id() + ", 815 JPY of 816 JPY is credited");
+    }
+
+    @Test
+    @Rule("MON-8")
+    void seeACreditNoteAtAnotherRateThanThatOfItsInvoice() {
+        ForeignTax five = foreignTax("5.00");
+        Invoice untaxed = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        CreditNote note = world.vc().invoices().credit(world.everything(), CreditInvoice.whole(untaxed.id(), "Broken"));
+        Invoice invoice = stating(five, untaxed);
+        ForeignTax today = new ForeignTax(
+                ExchangeRate.of("EUR", "JPY", "164", five.rate().day(), "Test"), five.tax());
+
+        overwrite(
+                store -> store.billing().creditNotes(),
+                note,
+                Map.of("totals", invoice.totals(), "foreignTax", today));
+
+        assertBroken("The credit note " + note.id() + " with a tax of 5.00 EUR states");
+    }
+
+    @Test
+    @Rule("MON-8")
+    void seeACreditNoteThatStatesATaxWhichItsInvoiceDoesNot() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        CreditNote note = world.vc().invoices().credit(world.everything(), CreditInvoice.whole(invoice.id(), "Broken"));
+
+        overwrite(store -> store.billing().creditNotes(), note, Map.of("foreignTax", foreignTax("5.00")));
+
+        assertBroken("A credit note of the invoice " + invoice.id() + " states a tax that the invoice does not");
+    }
+
+    /** The same invoice with a tax of all that it is over, whatever its lines say. */
+    private Invoice stating(ForeignTax tax, Invoice invoice) {
+        DocumentTotals totals = invoice.totals();
+        TaxGroup group =
+                new TaxGroup(TaxDecision.charged("DE", TaxRate.of("100")), totals.net(), Money.of("5.00", "EUR"));
+        Map<String, Object> changes = Map.of(
+                "totals",
+                DocumentTotals.of(totals.net().currency(), List.of(group), totals.method()),
+                "foreignTax",
+                tax);
+        overwrite(store -> store.billing().invoices(), invoice, changes);
+        return with(invoice, changes);
+    }
+
+    private static ForeignTax foreignTax(String tax) {
+        ExchangeRate rate = ExchangeRate.of("EUR", "JPY", "163.27", LocalDate.of(2026, 3, 2), "Test");
+        return new ForeignTax(rate, Rounding.exchanged(Money.of(tax, "EUR"), rate));
+    }
+
+    private static Money yen(String amount) {
+        return Money.of(amount, "JPY");
     }
 
     @Test

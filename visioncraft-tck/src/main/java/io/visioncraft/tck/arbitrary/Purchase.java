@@ -1,5 +1,7 @@
 package io.visioncraft.tck.arbitrary;
 
+import static io.visioncraft.testkit.Like.like;
+
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceTrigger;
@@ -10,7 +12,6 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.TaxClassCode;
-import io.visioncraft.kernel.TaxClasses;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
@@ -32,6 +33,7 @@ import io.visioncraft.ordering.SupplyStatement;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.testkit.FixedRates;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -105,7 +107,9 @@ record Purchase(
     }
 
     private InMemoryVisionCraft world(InvoicingPolicy invoicing) {
-        TaxSettings settings = new TaxSettings(FlatRateTax.of("19", "7.7"), TaxClasses.standard(), method, false);
+        TaxSettings settings = like(TaxSettings.by(FlatRateTax.of("19", "7.7")).exchangingBy(FixedRates.toEuro()))
+                .with(TaxSettings::method, method)
+                .made();
         return InMemoryVisionCraft.create(builder -> builder.tax(settings).invoicing(invoicing));
     }
 

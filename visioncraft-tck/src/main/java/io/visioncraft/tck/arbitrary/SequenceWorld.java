@@ -22,6 +22,7 @@ import io.visioncraft.ordering.DraftOrder;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tck.call.NumberedRecords;
+import io.visioncraft.testkit.FixedRates;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
@@ -40,9 +41,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small business over one store, in which steps are taken. It begins with the {@link Actor}s, two services on offer, at
- * 80.00 and 12.50 EUR, an order and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the
- * steps alone, so that the same steps are answered alike in each world. Used by one thread.
+ * A small business over one store, in which steps are taken. Its currency is EUR, and it knows a rate for JPY, but for no other
+ * currency. It begins with the {@link Actor}s, two services on offer, at 80.00 and 12.50 EUR, or 13,000 and 2,000 JPY, an order
+ * and a cart of Ann's and a record that Bob has opened. Clock, ids and random bytes go by the steps alone, so that the same
+ * steps are answered alike in each world. Used by one thread.
  */
 final class SequenceWorld implements NumberedRecords {
 
@@ -61,7 +63,8 @@ final class SequenceWorld implements NumberedRecords {
     /** A world whose library is made in another way too. */
     SequenceWorld(Persistence store, UnaryOperator<VisionCraft.Builder> also) {
         vc = also.apply(standIns.builder(store, StandIns.issuer())
-                        .tax(TaxSettings.by(FlatRateTax.of("19", "7")))
+                        .tax(TaxSettings.by(FlatRateTax.of("19", "7"))
+                                .exchangingBy(FixedRates.of("EUR", "JPY", "163.27")))
                         .ids(ids)
                         .random(ids))
                 .build();
@@ -78,10 +81,15 @@ final class SequenceWorld implements NumberedRecords {
         vc.roles().list(reader(), ListRequest.first()).items().forEach(known::learn);
         begin();
         CatalogFixtures catalog = CatalogFixtures.in(vc);
-        known.learn(catalog.anActiveServiceAt("80.00", "EUR"));
+        Service first = catalog.anActiveServiceAt("80.00", "EUR");
+        known.learn(first);
+        begin();
+        catalog.aPrice(first.id(), "13000", "JPY");
         begin();
         Service service = catalog.anActiveServiceAt("12.50", "EUR");
         known.learn(service);
+        begin();
+        catalog.aPrice(service.id(), "2000", "JPY");
         known.learn(vc.categories().roots(reader(), ListRequest.first()).items());
         begin();
         known.learn(vc.orders().place(caller(Actor.ANN), PlaceOrder.of(service.id(), 3)));

@@ -168,15 +168,22 @@ final class OrderCalls {
         }
 
         private static Arbitrary<Deed> place() {
-            return items().map(wanted -> new Deed(
-                    "places an order of " + wanted,
-                    (world, by) -> world.vc().orders().place(by, orderOf(wanted, world))));
+            return Combinators.combine(items(), offered())
+                    .as((wanted, currency) -> new Deed(
+                            "places an order of " + wanted + " in " + currency,
+                            (world, by) ->
+                                    world.vc().orders().place(by, orderOf(wanted, world).in(currency))));
         }
 
         private static Arbitrary<Deed> preview() {
             return items().map(wanted -> new Deed(
                     "looks at what an order of " + wanted + " would be",
                     (world, by) -> world.vc().orders().preview(by, orderOf(wanted, world))));
+        }
+
+        /** The issuer's currency; for once another. */
+        private static Arbitrary<String> offered() {
+            return Arbitraries.of("EUR", "EUR", "EUR", "JPY");
         }
 
         private static Arbitrary<List<OneItem>> items() {

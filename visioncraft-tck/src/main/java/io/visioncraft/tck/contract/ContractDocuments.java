@@ -19,6 +19,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
@@ -54,6 +55,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +198,7 @@ final class ContractDocuments {
                 parties(),
                 order.lines().stream().map(ContractDocuments::invoiceLine).toList(),
                 order.totals(),
-                number == null ? null : foreignTax(),
+                number == null ? null : foreignTax(order.currency()),
                 new InvoiceReferences(order.reference(), REFERENCES, number == null ? null : AT_THE_GATE, DAY, DUE),
                 number == null ? null : new Issuance(number, DAY, DUE),
                 order.createdAt(),
@@ -207,7 +209,7 @@ final class ContractDocuments {
     Invoice issued(Invoice draft, String number) {
         return like(draft)
                 .with(Invoice::status, InvoiceStatus.ISSUED)
-                .with(Invoice::foreignTax, foreignTax())
+                .with(Invoice::foreignTax, foreignTax(draft.totals().net().currency()))
                 .with(Invoice::issue, new Issuance(number, DAY, DUE))
                 .with(Invoice::version, draft.version() + 1)
                 .made();
@@ -229,7 +231,7 @@ final class ContractDocuments {
                         .map(line -> credited(line, line.quantity(), line.allowances()))
                         .toList(),
                 invoice.totals(),
-                foreignTax(),
+                foreignTax(invoice.totals().net().currency()),
                 new Issuance(number, DAY, DAY),
                 new CreditReason("CAME_BROKEN", "Broken"),
                 ContractRecords.AT.plusSeconds(samples.next()),
@@ -291,8 +293,10 @@ final class ContractDocuments {
                 METHOD);
     }
 
-    private static ForeignTax foreignTax() {
-        return new ForeignTax(new BigDecimal("7.4601234567"), "Danmarks Nationalbank", DAY, Money.of("208.88", "DKK"));
+    private static ForeignTax foreignTax(Currency document) {
+        return new ForeignTax(
+                ExchangeRate.of(document.getCurrencyCode(), "DKK", "7.4601234567", DAY, "Danmarks Nationalbank"),
+                Money.of("208.88", "DKK"));
     }
 
     private static Party buyer() {

@@ -10,6 +10,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
@@ -108,7 +109,14 @@ final class LongestDocuments {
         return like(documents.invoice(order, filled(character, Text.CODE)))
                 .with(
                         Invoice::foreignTax,
-                        new ForeignTax(BigDecimal.ONE, filled(character, Text.CODE), DAY, Money.of("1", "CLF")))
+                        new ForeignTax(
+                                new ExchangeRate(
+                                        Money.of("1", "CLF").currency(),
+                                        order.currency(),
+                                        new BigDecimal("9999999999.9999999999"),
+                                        DAY,
+                                        filled(character, Text.CODE)),
+                                Money.of("1", "CLF")))
                 .with(
                         Invoice::references,
                         new InvoiceReferences(

@@ -25,6 +25,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CrmRecordId;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
@@ -108,6 +109,7 @@ abstract class ValueContract extends StoreContract {
     @Rule("MON-1")
     final void keepsEveryAmountOfADocument() {
         for (String currency : List.of("JPY", "EUR", "KWD")) {
+            String other = currency.equals("EUR") ? "KWD" : "EUR";
             Money least = Money.ofMinor(1, Money.of("0", currency).currency());
             Money most = Money.ofMinor(Money.MAX_MINOR_UNITS, least.currency());
             Money zero = Money.zero(least.currency());
@@ -118,12 +120,16 @@ abstract class ValueContract extends StoreContract {
             Invoice invoice = like(documents.invoice(order, "VAL-" + currency))
                     .with(
                             Invoice::foreignTax,
-                            new ForeignTax(new BigDecimal("0.0000000001"), "E", OrderDetails.LAST_DAY, most))
+                            new ForeignTax(
+                                    ExchangeRate.of(currency, other, "0.0000000001", OrderDetails.LAST_DAY, "E"),
+                                    Money.ofMinor(Money.MAX_MINOR_UNITS, Money.of("0", other).currency())))
                     .made();
             CreditNote note = like(documents.creditNote(invoice, "VAL-" + currency))
                     .with(
                             CreditNote::foreignTax,
-                            new ForeignTax(new BigDecimal("9999999999.9999999999"), "E", DAY, least))
+                            new ForeignTax(
+                                    ExchangeRate.of(other, currency, "9999999999.9999999999", DAY, "E"),
+                                    Money.of("1", other)))
                     .made();
 
             stored(persistence.billing().receivables(), all);

@@ -24,6 +24,8 @@ import java.util.Set;
  *       amount, and no tax beyond that of its group (INV-5).
  *   <li>The lines of a document come to its tax groups: their nets to the bases and, where prices hold the tax, their amounts to
  *       what the buyer pays (MON-2, MON-3).
+ *   <li>The tax of an invoice in the issuer's currency is its tax at the rate that it keeps, and its credit notes come to no more
+ *       of it, and to all of it where all tax is credited (MON-8).
  *   <li>Every version of a record has its events in the outbox, no version has another's, and their ordinals have no gap
  *       (EVT-1); records that tell none by themselves are passed over. The events of a record that knows when it was last
  *       changed are dated in their order, none after that (GEN-8).

@@ -5,17 +5,22 @@ import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.PrintedCredit;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.tax.DocumentTotals;
+import io.visioncraft.tax.ForeignTax;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import io.visioncraft.tax.UntaxedGross;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +49,7 @@ final class TaxInvariants {
                     .filter(note -> note.invoice().equals(invoice.id()))
                     .toList();
             checkCredits(invoice, notes, violations);
+            checkForeignTax(invoice, notes, violations);
         }
         for (CreditNote note : contents.creditNotes()) {
             List<Part> lines = note.lines().stream().map(Part::of).toList();
@@ -132,6 +138,50 @@ final class TaxInvariants {
                 checkCredited(invoice, group.getValue(), parts, exhausted, violations);
             }
         }
+    }
+
+    /**
+     * An invoice in another currency than the issuer's states its tax at the rate that it keeps, its credit notes a share of that
+     * at the same rate, and all of it where all tax is credited (MON-8).
+     */
+    private static void checkForeignTax(Invoice invoice, List<CreditNote> notes, List<String> violations) {
+        ForeignTax stated = invoice.foreignTax();
+        Money tax = invoice.totals().tax();
+        if (stated == null) {
+            if (notes.stream().anyMatch(note -> note.foreignTax() != null)) {
+                violations.add("A credit note of the invoice " + invoice.id() + " states a tax that the invoice does not");
+            }
+            return;
+        }
+        if (invoice.issue() == null || tax.zero() || !stated.tax().equals(exchanged(tax, stated))) {
+            violations.add("The invoice " + invoice.id() + ", " + invoice.status() + ", states a tax of " + tax + " as "
+                    + stated.tax() + " at " + stated.rate());
+        }
+        List<Money> parts = new ArrayList<>();
+        for (CreditNote note : notes) {
+            ForeignTax part = note.foreignTax();
+            if ((part == null) != note.totals().tax().zero()
+                    || (part != null && (!part.rate().equals(stated.rate()) || part.tax().negative()))) {
+                violations.add("The credit note " + note.id() + " with a tax of "
+                        + note.totals().tax() + " states " + part);
+            }
+            if (part != null) {
+                parts.add(part.tax());
+            }
+        }
+        Money credited =
+                Money.total(tax.currency(), notes.stream().map(note -> note.totals().tax()).toList());
+        checkCredited(invoice, stated.tax(), parts, credited.equals(tax), violations);
+    }
+
+    /** Once, by the rate as it was published, half up. */
+    private static Money exchanged(Money tax, ForeignTax stated) {
+        ExchangeRate rate = stated.rate();
+        Currency own = stated.tax().currency();
+        BigDecimal exact = rate.base().equals(tax.currency())
+                ? tax.amount().multiply(rate.rate())
+                : tax.amount().divide(rate.rate(), own.getDefaultFractionDigits() + 30, RoundingMode.DOWN);
+        return Money.of(exact.setScale(own.getDefaultFractionDigits(), RoundingMode.HALF_UP), own);
     }
 
     private static void checkCredited(

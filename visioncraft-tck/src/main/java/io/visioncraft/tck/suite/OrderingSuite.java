@@ -14,6 +14,7 @@ import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.pricing.SetPrice;
 import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.testkit.FixedRates;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -58,7 +59,7 @@ abstract class OrderingSuite extends BehaviourSuite {
 
     @Override
     void configure(VisionCraft.Builder builder) {
-        builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")));
+        builder.tax(TaxSettings.by(FlatRateTax.of("19", "7")).exchangingBy(FixedRates.toEuro()));
     }
 
     @BeforeEach

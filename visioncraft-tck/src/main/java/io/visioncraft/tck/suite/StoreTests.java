@@ -106,6 +106,9 @@ public abstract class StoreTests extends PortTests {
     class Export extends ExportSuite {}
 
     @Nested
+    class ForeignCurrency extends ForeignCurrencySuite {}
+
+    @Nested
     class History extends HistorySuite {}
 
     @Nested
