@@ -74,7 +74,8 @@ final class Features {
                 store.identity(),
                 chosen.issuer,
                 chosen.invoicing,
-                new TaxExchange(chosen.tax.exchange(), chosen.issuer.currency()));
+                new TaxExchange(chosen.tax.exchange(), chosen.issuer.currency()),
+                chosen.tax.standardDocuments());
         ordering = new OrderingModule(
                 store.ordering(),
                 store.identity(),

@@ -48,6 +48,7 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentAccount;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
@@ -120,8 +121,16 @@ class JsonRoundTripTest {
             "Beispiel GmbH",
             new Address(List.of("Hauptstraße 1", "Hinterhaus"), "Berlin", "10115", "BE", "DE"),
             List.of(new TaxId("VAT", "DE1")),
-            "a@example.com");
-    private static final Parties PARTIES = new Parties(SELLER, Party.simplified("Ann", "ann@example.com"));
+            "a@example.com")
+            .withTradeName("Beispiel & Söhne")
+            .withRegistration("", "HRB 4711")
+            .withOtherId("0088", "4012345000009")
+            .withElectronicAddress("EM", "rechnung@example.com")
+            .withContact("Frau Müller", "+49 30 1234", "a@example.com");
+    private static final Parties PARTIES = new Parties(
+            SELLER,
+            Party.simplified("Ann", "ann@example.com"),
+            List.of(PaymentAccount.iban("DE89370400440532013000").at("COBADEFFXXX")));
     private static final UnitPrice RATE = UnitPrice.of("0.012500", "EUR");
     private static final Quantity QUANTITY = Quantity.of("1600.5");
     private static final Money NET = Money.of("15.97", "EUR");

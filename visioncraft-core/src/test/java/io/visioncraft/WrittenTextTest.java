@@ -12,6 +12,7 @@ import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PaymentAccount;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
@@ -162,6 +163,7 @@ class WrittenTextTest {
     WrittenTextTest() {
         samples.put(Quantity.class, Quantity.of(1));
         samples.put(TaxRate.class, TaxRate.of("19"));
+        samples.put(PaymentAccount.class, PaymentAccount.other(WRITTEN).heldBy(WRITTEN));
         samples.put(TaxClassCode.class, TaxClassCode.STANDARD);
         samples.put(TaxRow.class, TaxRow.charging("DE", TaxClassCode.STANDARD, TaxRate.of("19")));
         samples.put(ExemptionReason.class, ExemptionReason.of("VATEX-EU-132", WRITTEN));

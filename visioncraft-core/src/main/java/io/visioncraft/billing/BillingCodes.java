@@ -33,6 +33,19 @@ public final class BillingCodes {
     public static final RejectionCode INVOICE_GROUP_NOT_FOUND = RejectionCode.notFound("invoice-group-not-found");
 
     /**
+     * The order has an intra-community supply (K) and does not say where it goes, which EN 16931 asks for (BR-IC-12); the details
+     * name the order (INV-2). State the place before the order is placed.
+     */
+    public static final RejectionCode DELIVERY_PLACE_REQUIRED = RejectionCode.ruleViolated("delivery-place-required");
+
+    /**
+     * The invoice would have an intra-community supply (K) without day or period, which EN 16931 asks for (BR-IC-11); the details
+     * name the order (INV-2). State the period of supply before the order is placed or, where invoices are made of completed
+     * orders, when it is completed.
+     */
+    public static final RejectionCode SUPPLY_DAY_REQUIRED = RejectionCode.ruleViolated("supply-day-required");
+
+    /**
      * The credit asks for more than is left (INV-5). Of a line the details name the line, the quantity left and the quantity
      * asked for; of an amount they name the amount left, the amount asked for, and the basis of both.
      */

@@ -27,23 +27,27 @@ public final class BillingModule {
      * @param issuer the business, the seller on every document
      * @param policy when and how the business invoices
      * @param exchange states the tax of documents in the issuer's currency
+     * @param standardDocuments whether documents that EN 16931 does not allow are refused
      */
     public BillingModule(
             BillingRepositories billing,
             IdentityRepositories identity,
             Issuer issuer,
             InvoicingPolicy policy,
-            TaxExchange exchange) {
+            TaxExchange exchange,
+            boolean standardDocuments) {
         this.ledger = Ledger.of(billing);
         Numbering numbering = new Numbering(ledger.series(), issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
+        StandardSupply supply = new StandardSupply(standardDocuments);
         this.moments = new BillingMoments(
-                new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy),
+                new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply),
                 crediting,
                 foreignTaxes,
                 ledger,
-                policy);
+                policy,
+                supply);
     }
 
     /** {@return the steps of orders that make invoices and credit them} */

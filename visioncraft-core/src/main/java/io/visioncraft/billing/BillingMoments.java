@@ -18,18 +18,21 @@ final class BillingMoments implements OrderMoments {
     private final ForeignTaxes foreignTaxes;
     private final Ledger ledger;
     private final InvoiceTrigger trigger;
+    private final StandardSupply supply;
 
     BillingMoments(
             Invoicing invoicing,
             Crediting crediting,
             ForeignTaxes foreignTaxes,
             Ledger ledger,
-            InvoicingPolicy policy) {
+            InvoicingPolicy policy,
+            StandardSupply supply) {
         this.invoicing = invoicing;
         this.crediting = crediting;
         this.foreignTaxes = foreignTaxes;
         this.ledger = ledger;
         this.trigger = policy.trigger();
+        this.supply = supply;
     }
 
     @Override
@@ -69,6 +72,7 @@ final class BillingMoments implements OrderMoments {
     public void placed(Order order, Party buyer, UnitOfWork work) {
         Party named = invoicing.requireProfile(order, buyer); // refused now, not when the invoice falls due
         foreignTaxes.requireRate(order, work.now()); // so is this
+        supply.requireOfPlaced(order, trigger);
         if (trigger == InvoiceTrigger.PLACED) {
             invoicing.invoice(order, named, work); // an order is placed once and cannot have one yet
         }

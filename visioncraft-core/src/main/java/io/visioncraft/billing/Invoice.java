@@ -127,7 +127,7 @@ public record Invoice(
                         order,
                         customer,
                         status,
-                        new Parties(parties.seller(), buyer),
+                        parties.withBuyer(buyer),
                         lines,
                         totals,
                         foreignTax,

@@ -28,6 +28,7 @@ final class Invoicing {
     private final ForeignTaxes foreignTaxes;
     private final Issuer issuer;
     private final InvoicingPolicy policy;
+    private final StandardSupply supply;
 
     Invoicing(
             Ledger ledger,
@@ -35,13 +36,15 @@ final class Invoicing {
             Numbering numbering,
             ForeignTaxes foreignTaxes,
             Issuer issuer,
-            InvoicingPolicy policy) {
+            InvoicingPolicy policy,
+            StandardSupply supply) {
         this.ledger = ledger;
         this.users = users;
         this.numbering = numbering;
         this.foreignTaxes = foreignTaxes;
         this.issuer = issuer;
         this.policy = policy;
+        this.supply = supply;
     }
 
     /** Makes the invoice of an order unless it has one: a repeated trigger finds it and does nothing. */
@@ -63,9 +66,10 @@ final class Invoicing {
     }
 
     private void invoice(Order order, Supplied supplied, Party buyer, UnitOfWork work) {
+        supply.requireDay(order, supplied.totals());
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
         Change<Invoice> draft = Invoice.draft(
-                new InvoiceId(work.newId()), order, supplied, new Parties(issuer.party(), buyer), work.now());
+                new InvoiceId(work.newId()), order, supplied, Parties.of(issuer, buyer), work.now());
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
             Issuance issue = numbering.issueInvoice(last, series, issuer.dateOf(placed));

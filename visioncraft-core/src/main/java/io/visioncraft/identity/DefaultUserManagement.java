@@ -137,7 +137,11 @@ final class DefaultUserManagement implements UserManagement {
             Party given = billing == null ? null : billing.read(in, "billing").orNull();
             return work -> {
                 User user = lookup.within(reach, command.user());
-                escalation.requireCover(work, user);
+                if (command.name() == null) {
+                    escalation.requireCoverOfOthers(work, user);
+                } else {
+                    escalation.requireCover(work, user);
+                }
                 Versions.check(user.aggregateType(), user, command.expectedVersion());
                 String newName = name.orNull() == null ? user.name() : name.get();
                 return work.save(users, user.changeProfile(newName, profileAfter(user, command, given)));

@@ -42,9 +42,9 @@ final class EscalationPolicy {
     }
 
     /**
-     * Refuses a caller who checks the tax ids of another user and does not cover the permissions of that user's role that reach
-     * others. A check gives nobody the power to become that user, so that those for the user's own records do not count: staff
-     * check customers without being one.
+     * Refuses a caller who enters the billing profile of another user, or checks its tax ids, and does not cover the permissions
+     * of that user's role that reach others. Neither gives anybody the power to become that user, so that those for the user's
+     * own records do not count: staff act for customers without being one.
      */
     void requireCoverOfOthers(ReadWork work, User other) {
         if (other.id().equals(work.caller().user())) {

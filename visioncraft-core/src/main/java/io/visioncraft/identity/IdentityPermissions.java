@@ -12,7 +12,7 @@ public final class IdentityPermissions {
     public static final ReachingPrivilege READ_USER = ReachingPrivilege.of("user", "read");
     /** Create a customer without a password. */
     public static final GeneralPrivilege CREATE_USER = GeneralPrivilege.of("user", "create");
-    /** Change a user's name and billing profile. */
+    /** Change a user's billing profile and, for a caller who covers the user's role, its name. */
     public static final ReachingPrivilege CHANGE_USER = ReachingPrivilege.of("user", "change");
     /** Check the tax ids of a user; for any user, also record what was found by other means. */
     public static final ReachingPrivilege CHECK_TAX_ID = ReachingPrivilege.of("user", "check-tax-id");
@@ -38,7 +38,9 @@ public final class IdentityPermissions {
                 DeclaredPermission.forStaff(READ_USER.any(), "See and find any user"),
                 DeclaredPermission.forStaff(CREATE_USER.any(), "Create a customer without a password"),
                 DeclaredPermission.forCustomers(CHANGE_USER.own(), "Change one's own name and billing profile"),
-                DeclaredPermission.forAdministrators(CHANGE_USER.any(), "Change any user's name and billing profile"),
+                DeclaredPermission.forStaff(
+                        CHANGE_USER.any(),
+                        "Change any user's billing profile, and the name of a user whose role one covers"),
                 DeclaredPermission.forCustomers(CHECK_TAX_ID.own(), "Have one's own tax ids checked"),
                 DeclaredPermission.forStaff(
                         CHECK_TAX_ID.any(),

@@ -130,14 +130,13 @@ public record User(
     }
 
     /**
-     * {@return the party that an invoice names as the buyer (INV-2): the billing profile with the user's e-mail
-     * address, or name and e-mail address alone}
+     * {@return the party that an invoice names as the buyer (INV-2): the billing profile, with the user's e-mail address where
+     * its contact has none; or name and e-mail address alone}
      */
     public Party buyer() {
         return billingProfile == null
                 ? Party.simplified(name, email.text())
-                : new Party(
-                        billingProfile.legalName(), billingProfile.address(), billingProfile.taxIds(), email.text());
+                : billingProfile.orEmail(email.text());
     }
 
     /** The first administrator of a store (ROL-2). */

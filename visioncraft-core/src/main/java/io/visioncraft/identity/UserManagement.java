@@ -12,7 +12,8 @@ import java.util.Optional;
  * exported. Registration and log-in are use cases of {@code Authentication}. Thread-safe.
  *
  * <p>A user who does not exist, or whom the caller does not reach, is {@code user-not-found} (GEN-2). A change is denied
- * with {@code escalation} if the caller's permissions do not cover those of the user's role (ROL-3).
+ * with {@code escalation} if the caller's permissions do not cover those of the user's role; for a billing profile and for checks
+ * of tax ids those that reach others (ROL-3).
  *
  * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
  * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
@@ -78,7 +79,9 @@ public interface UserManagement {
 
     /**
      * Changes a user's name, billing profile or both. A check of a tax id is void, and gone, once the profile has another id or
-     * another country (PAY-8). Needs {@code user:change:any}, or {@code user:change:own} for the caller's own user.
+     * another country (PAY-8). Needs {@code user:change:any}, or {@code user:change:own} for the caller's own user. Who changes
+     * the name of another user covers that user's role; who leaves it alone covers the permissions of that role that reach
+     * others.
      *
      * @param caller who asks
      * @param command the user and its new parts
@@ -93,11 +96,11 @@ public interface UserManagement {
      * shop can check at once what a customer typed.
      *
      * <p>The port is asked with no transaction open. What it said about an id or a country that the profile no longer has, once
-     * it has answered, is dropped: the answer is the user as it is. A profile without ids, or no profile, asks nothing. A repeated
-     * call with the same idempotency key does not ask again.
+     * it has answered, is dropped: the answer is the user as it is. A profile without ids, or no profile, asks nothing. A
+     * repeated call with the same idempotency key does not ask again.
      *
-     * <p>In a transaction of the host's the port is asked inside that transaction, which keeps its connection and its locks for as
-     * long as the port takes. So call it with none open.
+     * <p>In a transaction of the host's the port is asked inside that transaction, which keeps its connection and its locks for
+     * as long as the port takes. So call it with none open.
      *
      * @param caller who asks
      * @param command the user

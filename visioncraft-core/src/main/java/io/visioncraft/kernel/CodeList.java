@@ -14,9 +14,11 @@ import java.util.Set;
  */
 final class CodeList {
 
+    static final CodeList ADDRESS_SCHEMES = read("address-schemes.txt");
     static final CodeList COUNTRIES = read("countries.txt");
     static final CodeList CURRENCIES = read("currencies.txt");
     static final CodeList EXEMPTION_REASONS = read("exemption-reasons.txt");
+    static final CodeList REGISTRATION_SCHEMES = read("registration-schemes.txt");
     static final CodeList UNITS = read("units.txt");
 
     private final Set<String> codes;

@@ -2,15 +2,17 @@ package io.visioncraft.kernel;
 
 /**
  * The code lists of EN 16931 that the library carries, as the official validation rules have them: countries (BR-CL-14),
- * currencies (BR-CL-04), units (BR-CL-23) and reasons for exemption, VATEX (BR-CL-22). They are the same on every JDK.
+ * currencies (BR-CL-04), units (BR-CL-23), reasons for exemption, VATEX (BR-CL-22), registers of ISO 6523, ICD (BR-CL-10,
+ * BR-CL-11), and schemes of electronic addresses, EAS (BR-CL-25). They are the same on every JDK.
  *
  * <p>A code that a command, a tax class or a tax table states is one of them: see {@link Address#knownCountry},
- * {@link Currencies#known}, {@link UnitCode#known} and {@link ExemptionReason#known}. What is stored is not asked for again: a
- * unit and a reason are read by their form, a country and a currency also if the JDK alone knows them. No row becomes
- * unreadable because its code is on no list.
+ * {@link Currencies#known}, {@link UnitCode#known}, {@link ExemptionReason#known}, {@link RegistrationId#known} and
+ * {@link ElectronicAddress#known}. What is stored is not asked for again: a unit and a reason are read by their form, a country
+ * and a currency also if the JDK alone knows them, a scheme as any text. No row becomes unreadable because its code is on no
+ * list.
  *
- * <p>The lists have {@code XI} for Northern Ireland and {@code 1A} for Kosovo. The library also takes {@code XK} for Kosovo, and the
- * currency {@code STN}, which ISO 4217 has since 2018 and the list of this version lacks.
+ * <p>The lists have {@code XI} for Northern Ireland and {@code 1A} for Kosovo. The library also takes {@code XK} for Kosovo, and
+ * the currency {@code STN}, which ISO 4217 has since 2018 and the list of this version lacks.
  */
 public final class CodeLists {
 

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,14 +24,23 @@ import java.util.stream.Stream;
  * @param paymentTermDays days from issue to due date, 0 to 365
  * @param key the text that identifies this business, at most 300 characters, compared as it is written
  * @param formerKeys the keys that the business had before, at most 20
+ * @param paymentAccounts the accounts to which invoices may be paid, at most 5, in the order in which documents show them (BG-17)
  */
 public record Issuer(
-        Party party, ZoneId zone, Currency currency, int paymentTermDays, String key, Set<String> formerKeys) {
+        Party party,
+        ZoneId zone,
+        Currency currency,
+        int paymentTermDays,
+        String key,
+        Set<String> formerKeys,
+        List<PaymentAccount> paymentAccounts) {
 
     /** The most characters of a key. */
     public static final int MAX_KEY = Text.NAME;
     /** The most former keys of a business. */
     public static final int MAX_FORMER_KEYS = 20;
+    /** The most payment accounts of a business. */
+    public static final int MAX_PAYMENT_ACCOUNTS = 5;
 
     /**
      * Makes an issuer with a stated key.
@@ -40,6 +51,7 @@ public record Issuer(
      * @param paymentTermDays 0 to 365
      * @param key at most 300 characters, not blank
      * @param formerKeys at most 20 keys, each like {@code key}
+     * @param paymentAccounts at most 5
      * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code unknown-currency},
      *     {@code out-of-range}, or a code of {@link Text#keptLine}
      */
@@ -64,6 +76,13 @@ public record Issuer(
         formerKeys = formerKeys.stream()
                 .map(former -> Text.keptLine(former, MAX_KEY))
                 .collect(toUnmodifiableSet());
+        if (Arguments.required("paymentAccounts", paymentAccounts).size() > MAX_PAYMENT_ACCOUNTS) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "An issuer has at most " + MAX_PAYMENT_ACCOUNTS + " payment accounts, not " + paymentAccounts.size(),
+                    "max",
+                    MAX_PAYMENT_ACCOUNTS);
+        }
+        paymentAccounts = List.copyOf(paymentAccounts);
     }
 
     /**
@@ -76,7 +95,7 @@ public record Issuer(
      * @param paymentTermDays 0 to 365
      */
     public Issuer(Party party, ZoneId zone, Currency currency, int paymentTermDays) {
-        this(party, zone, currency, paymentTermDays, keyOf(Arguments.required("party", party)), Set.of());
+        this(party, zone, currency, paymentTermDays, keyOf(Arguments.required("party", party)), Set.of(), List.of());
     }
 
     /**
@@ -96,7 +115,7 @@ public record Issuer(
      * @param key at most 300 characters, not blank
      */
     public Issuer withKey(String key) {
-        return new Issuer(party, zone, currency, paymentTermDays, key, formerKeys);
+        return new Issuer(party, zone, currency, paymentTermDays, key, formerKeys, paymentAccounts);
     }
 
     /**
@@ -111,7 +130,21 @@ public record Issuer(
     public Issuer renamedFrom(String key) {
         String former = Text.keptLine(Arguments.required("key", key), MAX_KEY);
         Set<String> all = Stream.concat(formerKeys.stream(), Stream.of(former)).collect(toUnmodifiableSet());
-        return new Issuer(party, zone, currency, paymentTermDays, this.key, all);
+        return new Issuer(party, zone, currency, paymentTermDays, this.key, all, paymentAccounts);
+    }
+
+    /**
+     * {@return the same business with one more account to which its invoices may be paid (BG-17)} Documents copy the accounts
+     * when they are made; a change reaches later ones only.
+     *
+     * @param account an IBAN, or another number
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for a sixth account, or {@code required} for
+     *     null
+     */
+    public Issuer withPaymentAccount(PaymentAccount account) {
+        List<PaymentAccount> accounts = new ArrayList<>(paymentAccounts);
+        accounts.add(Arguments.required("account", account));
+        return new Issuer(party, zone, currency, paymentTermDays, key, formerKeys, accounts);
     }
 
     /**

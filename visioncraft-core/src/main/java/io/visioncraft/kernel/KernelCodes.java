@@ -33,6 +33,11 @@ public final class KernelCodes {
     public static final RejectionCode UNKNOWN_UNIT = RejectionCode.invalid("unknown-unit");
     /** A reason for exemption has a code that is none of the {@link CodeLists}; the details name it (TAX-1). */
     public static final RejectionCode UNKNOWN_EXEMPTION_REASON = RejectionCode.invalid("unknown-exemption-reason");
+    /** An id of a party has a scheme that is none of the {@link CodeLists}; the details name it (INV-2). */
+    public static final RejectionCode UNKNOWN_REGISTRATION_SCHEME =
+            RejectionCode.invalid("unknown-registration-scheme");
+    /** An electronic address has a scheme that is none of the {@link CodeLists}; the details name it (INV-2). */
+    public static final RejectionCode UNKNOWN_ADDRESS_SCHEME = RejectionCode.invalid("unknown-address-scheme");
     /** A tax class is none of those that the builder was given; the details list them (SVC-1). */
     public static final RejectionCode UNKNOWN_TAX_CLASS = RejectionCode.invalid("unknown-tax-class");
     /** An amount is in another currency than the one it is used with (MON-1). */

@@ -14,6 +14,9 @@ public record TaxId(String scheme, String value) {
      */
     public static final String VAT = "VAT";
 
+    /** The scheme of the number under which a seller's local tax office knows it (BT-32), where it has no VAT id. */
+    public static final String TAX_NUMBER = "TAX";
+
     /**
      * Checks and strips both texts.
      *

@@ -14,7 +14,7 @@ public final class BuyerTax {
 
     /**
      * Refuses another buyer for a document whose tax was left to the buyer, unless country and tax ids stay: only those decided
-     * it.
+     * it. A registration that stands in for a VAT id stays too (BR-AE-02).
      *
      * @param totals the totals as they were decided
      * @param before the buyer for whom they were; null if it is not known
@@ -42,7 +42,8 @@ public final class BuyerTax {
 
     private static boolean alike(Party before, Party after) {
         return Objects.equals(country(before), country(after))
-                && new HashSet<>(after.taxIds()).containsAll(before.taxIds());
+                && new HashSet<>(after.taxIds()).containsAll(before.taxIds())
+                && (before.vatId().isPresent() || Objects.equals(before.registration(), after.registration()));
     }
 
     private static @Nullable String country(Party party) {

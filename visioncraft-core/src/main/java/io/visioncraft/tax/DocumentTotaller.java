@@ -77,7 +77,8 @@ public final class DocumentTotaller {
      * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}; with {@code tax-class-not-set-up},
      *     if the builder has no class of that code; with {@code buyer-not-confirmed}, if the policy decides AE or K for a buyer
      *     without the checked id that this wants; with {@code tax-groups-not-allowed}, where EN 16931 allows no such groups
-     *     together and the settings ask for its documents
+     *     together and the settings ask for its documents; then also with {@code seller-not-identified} and
+     *     {@code buyer-not-identified}, where it asks for ids that they lack
      */
     public TaxedDocument tax(TaxTerms terms, List<TaxableLine> lines) {
         refuseTooLarge(lines.stream().map(TaxableLine::amount), terms.currency());
@@ -88,7 +89,9 @@ public final class DocumentTotaller {
                         line.taxClass(), code -> answer(question(terms, taxClass(code)), method)))
                 .toList();
         if (settings.standardDocuments()) {
-            StandardGroups.require(ofLines.stream().map(Answer::decision).toList());
+            List<TaxDecision> decisions = ofLines.stream().map(Answer::decision).toList();
+            StandardGroups.require(decisions);
+            StandardParties.require(issuer.party(), terms.buyer(), decisions);
         }
         Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
         for (int i = 0; i < lines.size(); i++) {

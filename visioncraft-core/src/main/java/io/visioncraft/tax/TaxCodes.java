@@ -23,19 +23,33 @@ public final class TaxCodes {
      */
     public static final RejectionCode TAX_GROUPS_NOT_ALLOWED = RejectionCode.ruleViolated("tax-groups-not-allowed");
 
+    /**
+     * EN 16931 asks for ids of the seller beside the tax groups of a document, and the builder's issuer lacks them; the details
+     * name the {@code codes} of the groups and what is {@code missing}: a VAT id (K, G), a VAT id or tax number (S, Z, E, AE, L,
+     * M), a registration or another id (O, and where there is no VAT id) (INV-2).
+     */
+    public static final RejectionCode SELLER_NOT_IDENTIFIED = RejectionCode.ruleViolated("seller-not-identified");
+
+    /**
+     * EN 16931 asks for the VAT id of the buyer, for reverse charge for that or a registration, and the buyer has none; the
+     * details name the {@code codes} of the tax groups (INV-2). A seller outside the European Union meets it, whose buyers' other
+     * ids count for AE too.
+     */
+    public static final RejectionCode BUYER_NOT_IDENTIFIED = RejectionCode.ruleViolated("buyer-not-identified");
+
     /** The tax table has no row for a line; the details name country, class, kind of buyer and tax point (TAX-1). */
     public static final RejectionCode NO_TAX_RULE = RejectionCode.ruleViolated("no-tax-rule");
 
     /**
-     * The tax policy decided {@code AE} or {@code K} for a buyer without the checked tax id that this wants; the details name code,
-     * tax class and country of arrival (PAY-8). Such a policy asks {@link TaxQuestion#confirmedBusiness} or
+     * The tax policy decided {@code AE} or {@code K} for a buyer without the checked tax id that this wants; the details name
+     * code, tax class and country of arrival (PAY-8). Such a policy asks {@link TaxQuestion#confirmedBusiness} or
      * {@link TaxQuestion#confirmedInAnotherMemberState} first; a {@link TaxTable} does so by itself.
      */
     public static final RejectionCode BUYER_NOT_CONFIRMED = RejectionCode.ruleViolated("buyer-not-confirmed");
 
     /**
      * The order was taxed as reverse charge or as an intra-community supply, and the other buyer has another country or lacks a
-     * tax id of the one before (ORD-1, PAY-8).
+     * tax id of the one before, or the registration of one without a VAT id (ORD-1, PAY-8).
      */
     public static final RejectionCode BUYER_DECIDES_TAX = RejectionCode.ruleViolated("buyer-decides-tax");
 

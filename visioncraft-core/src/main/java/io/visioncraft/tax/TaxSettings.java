@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param classes the tax classes that services may have (SVC-1)
  * @param method whether prices hold the tax where nobody states it, where tax is rounded, and what a buyer without tax pays of
  *     prices that hold it
- * @param standardDocuments whether documents whose tax groups EN 16931 does not allow together are refused (MON-3)
+ * @param standardDocuments whether documents that EN 16931 does not allow are refused (MON-3, INV-2)
  * @param exchange how documents in another currency than the issuer's state their tax in the issuer's (MON-8)
  */
 public record TaxSettings(
@@ -30,7 +30,7 @@ public record TaxSettings(
      * @param policy decides code, rate, country and reason of each line
      * @param classes the tax classes that services may have
      * @param method basis and rounding
-     * @param standardDocuments whether documents whose tax groups EN 16931 does not allow together are refused
+     * @param standardDocuments whether documents that EN 16931 does not allow are refused
      * @param exchange how documents in another currency than the issuer's state their tax in the issuer's
      * @throws NullPointerException if a part is null
      */
@@ -81,7 +81,10 @@ public record TaxSettings(
         return new TaxSettings(policy, classes, other, standardDocuments, exchange);
     }
 
-    /** {@return these settings, with documents refused whose tax groups EN 16931 does not allow together (MON-3)} */
+    /**
+     * {@return these settings, with documents refused that EN 16931 does not allow} Refused are tax groups that it does not allow
+     * together (MON-3), parties without the ids that it asks for, and intra-community supplies without day and place (INV-2).
+     */
     public TaxSettings forStandardDocuments() {
         return new TaxSettings(policy, classes, method, true, exchange);
     }

@@ -60,6 +60,7 @@ class RoleTest {
                 .isEqualTo(REGISTRY.staff())
                 .containsExactly(
                         Permission.parse("user:change-password:own"),
+                        Permission.parse("user:change:any"),
                         Permission.parse("user:check-tax-id:any"),
                         CREATE,
                         READ);

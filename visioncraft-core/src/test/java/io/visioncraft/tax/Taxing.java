@@ -26,8 +26,11 @@ final class Taxing {
     static final Currency EUR = Currency.getInstance("EUR");
     static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
-    static final Party SELLER = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
-    static final Party AUSTRIAN = Party.of("Käufer AG", Address.of("Ring 2", "1010", "Wien", "AT"));
+    static final Party SELLER = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"))
+            .withVatId("DE123456789")
+            .withRegistration("", "HRB 4711");
+    static final Party AUSTRIAN =
+            Party.of("Käufer AG", Address.of("Ring 2", "1010", "Wien", "AT")).withVatId("ATU12345678");
     static final Party SWISS = Party.of("Hof AG", Address.of("Gasse 3", "8001", "Zürich", "CH"));
     static final TaxId VAT_ID = new TaxId("VAT", "ATU12345678");
     static final Issuer ISSUER = Issuer.of(SELLER, ZoneId.of("Europe/Berlin"), "EUR");

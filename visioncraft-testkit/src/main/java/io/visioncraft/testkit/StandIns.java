@@ -5,6 +5,7 @@ import io.visioncraft.VisionCraft;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentAccount;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -41,10 +42,16 @@ public record StandIns(
                 new TaxIdRegister());
     }
 
-    /** {@return a business for tests: in Berlin, in euro, paid within 14 days} */
+    /**
+     * {@return a business for tests: in Berlin, with a VAT id and a registration, in euro, paid within 14 days to one account}
+     */
     public static Issuer issuer() {
-        Party party = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
-        return Issuer.of(party, ZoneId.of("Europe/Berlin"), "EUR");
+        Party party = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"))
+                .withVatId("DE123456789")
+                .withRegistration("", "HRB 4711");
+        return Issuer.of(party, ZoneId.of("Europe/Berlin"), "EUR")
+                .withKey(party.legalName())
+                .withPaymentAccount(PaymentAccount.iban("DE89370400440532013000"));
     }
 
     /**

@@ -6,7 +6,9 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.CodeLists;
 import io.visioncraft.kernel.Currencies;
+import io.visioncraft.kernel.ElectronicAddress;
 import io.visioncraft.kernel.ExemptionReason;
+import io.visioncraft.kernel.RegistrationId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.tax.TaxDecision;
@@ -33,8 +35,11 @@ class CodeListsTest {
     private static final String CURRENCIES = "BR-CL-04";
     private static final String REASONS = "BR-CL-22";
     private static final String UNITS = "BR-CL-23";
+    private static final String REGISTRATION_SCHEMES = "BR-CL-11";
+    private static final String ADDRESS_SCHEMES = "BR-CL-25";
 
     private static final List<String> LETTERS = characters('A', 'Z').toList();
+    private static final List<String> DIGITS = characters('0', '9').toList();
     private static final List<String> LETTERS_AND_DIGITS =
             Stream.concat(characters('A', 'Z'), characters('0', '9')).toList();
 
@@ -46,9 +51,11 @@ class CodeListsTest {
         "countries.txt, " + COUNTRIES,
         "currencies.txt, " + CURRENCIES,
         "exemption-reasons.txt, " + REASONS,
-        "units.txt, " + UNITS
+        "units.txt, " + UNITS,
+        "registration-schemes.txt, " + REGISTRATION_SCHEMES,
+        "address-schemes.txt, " + ADDRESS_SCHEMES
     })
-    @Rule({"SVC-1", "MON-1", "TAX-1"})
+    @Rule({"SVC-1", "MON-1", "TAX-1", "INV-2"})
     void theListsInTheCoreAreUpToDate(String file, String rule) {
         CommittedPage.check(
                 Reactor.current()
@@ -119,6 +126,27 @@ class CodeListsTest {
     }
 
     @Test
+    @Rule("INV-2")
+    void aSchemeOfAnIdIsTakenExactlyIfItIsOnTheListOfRegisters() {
+        Set<String> taken = codes(DIGITS, 4)
+                .filter(taking(RegistrationId::knownScheme))
+                .collect(Collectors.toSet());
+
+        assertThat(taken).hasSizeGreaterThan(200).contains("0088").isEqualTo(UBL.codes(REGISTRATION_SCHEMES));
+        assertThat(RegistrationId.knownScheme("")).as("a scheme may be missing").isEmpty();
+    }
+
+    @Test
+    @Rule("INV-2")
+    void aSchemeOfAnElectronicAddressIsTakenExactlyIfItIsOnTheList() {
+        Set<String> taken = Stream.concat(codes(LETTERS, 2), codes(DIGITS, 4))
+                .filter(taking(ElectronicAddress::knownScheme))
+                .collect(Collectors.toSet());
+
+        assertThat(taken).hasSizeGreaterThan(90).contains("EM", "0204").isEqualTo(UBL.codes(ADDRESS_SCHEMES));
+    }
+
+    @Test
     @Rule("TAX-1")
     void theReasonsOfTheLibrarysOwnDecisionsAreOnTheList() {
         assertThat(Stream.of(
@@ -135,7 +163,8 @@ class CodeListsTest {
     void theRulesOfOneReleaseAgree() {
         assertThat(List.of(UBL.codes("BR-CL-03"), UBL.codes("BR-CL-05"))).containsOnly(UBL.codes(CURRENCIES));
         assertThat(UBL.codes("BR-CL-15")).isEqualTo(UBL.codes(COUNTRIES));
-        assertThat(List.of(CURRENCIES, REASONS, UNITS))
+        assertThat(UBL.codes("BR-CL-26")).isEqualTo(UBL.codes(REGISTRATION_SCHEMES));
+        assertThat(List.of(CURRENCIES, REASONS, UNITS, REGISTRATION_SCHEMES, ADDRESS_SCHEMES))
                 .allSatisfy(rule -> assertThat(CII.codes(rule)).isEqualTo(UBL.codes(rule)));
         // the rules for UN/CEFACT still have the Netherlands Antilles, and not yet South Sudan
         SortedSet<String> countries = new TreeSet<>(CII.codes(COUNTRIES));

@@ -115,6 +115,11 @@ interface Dialect {
         return "DROP INDEX " + index;
     }
 
+    /** Lets a column for a text that may be missing take so many characters. */
+    default String widening(String table, String column, int length) {
+        return "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET DATA TYPE VARCHAR(" + length + ")";
+    }
+
     /** The type of a text that is compared as bytes. */
     default String compared(String type) {
         return type;

@@ -167,6 +167,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String widening(String table, String column, int length) {
+        return adding(table, column, length).replace("ADD COLUMN", "MODIFY COLUMN");
+    }
+
+    @Override
     public String afterColumns() {
         return " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin";
     }

@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in
  * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{text vc_order buyer
- * 20000}</code> for a new column of long text, <code>{key vc_price name_key 1200}</code> for a required one of bytes in a table
- * without rows, <code>{unindexed vc_price an_index}</code> for an index that goes away, <code>{compared VARCHAR(64)}</code> for a
- * text that is compared as bytes, <code>{table}</code> for what follows the columns of a table, <code>{readable CUS bits}</code> for
- * a column of 40 bits as a number that people can read out. The files of the databases and the list of their names are made
- * of it by {@code -Dvisioncraft.docs=write}. Those before V12, and the first of each database, are written for it alone.
+ * 20000}</code> for a new column of long text, <code>{widened vc_user billing_profile 20000}</code> for one that takes longer
+ * texts than before, <code>{key vc_price name_key 1200}</code> for a required one of bytes in a table without rows,
+ * <code>{unindexed vc_price an_index}</code> for an index that goes away, <code>{compared VARCHAR(64)}</code> for a text that is
+ * compared as bytes, <code>{table}</code> for what follows the columns of a table, <code>{readable CUS bits}</code> for a column of
+ * 40 bits as a number that people can read out. The files of the databases and the list of their names are made of it by
+ * {@code -Dvisioncraft.docs=write}. Those before V12, and the first of each database, are written for it alone.
  */
 class MigrationTextTest {
 
@@ -98,6 +99,7 @@ class MigrationTextTest {
             case "text 3" -> dialect.adding(of[0], of[1], Integer.parseInt(of[2]));
             case "key 3" -> dialect.addingKey(of[0], of[1], Integer.parseInt(of[2]));
             case "unindexed 2" -> dialect.droppingIndex(of[0], of[1]);
+            case "widened 3" -> dialect.widening(of[0], of[1], Integer.parseInt(of[2]));
             case "compared 1" -> dialect.compared(of[0]);
             case "table 1" -> dialect.afterColumns();
             case "readable 2" -> readable(of[0], of[1]);

@@ -3,7 +3,6 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Issuance;
-import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.UserId;
@@ -19,7 +18,7 @@ final class CreditNoteMapper {
         row.invoiceId = note.invoice().value();
         row.customerId = note.customer().value();
         row.invoiceNumber = note.invoiceNumber();
-        row.seller = PartyText.of(note.parties().seller());
+        row.seller = PartyText.ofSeller(note.parties());
         row.buyer = PartyText.of(note.parties().buyer());
         TotalsMapper.fill(row, note.totals());
         TotalsMapper.fill(row, note.foreignTax());
@@ -38,7 +37,7 @@ final class CreditNoteMapper {
                 new InvoiceId(row.invoiceId),
                 new UserId(row.customerId),
                 row.invoiceNumber,
-                new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
+                PartyText.parties(row.seller, row.buyer),
                 BilledLineMapper.creditedLines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
                 TotalsMapper.foreignTax(row),

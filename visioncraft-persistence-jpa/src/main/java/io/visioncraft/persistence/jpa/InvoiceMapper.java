@@ -5,7 +5,6 @@ import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issuance;
-import io.visioncraft.billing.Parties;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
@@ -24,7 +23,7 @@ final class InvoiceMapper {
         row.orderId = invoice.order().value();
         row.customerId = invoice.customer().value();
         row.status = invoice.status().name();
-        row.seller = PartyText.of(invoice.parties().seller());
+        row.seller = PartyText.ofSeller(invoice.parties());
         row.buyer = PartyText.of(invoice.parties().buyer());
         TotalsMapper.fill(row, invoice.totals());
         TotalsMapper.fill(row, invoice.foreignTax());
@@ -52,7 +51,7 @@ final class InvoiceMapper {
                 new OrderId(row.orderId),
                 new UserId(row.customerId),
                 InvoiceStatus.valueOf(row.status),
-                new Parties(PartyText.party(row.seller), PartyText.party(row.buyer)),
+                PartyText.parties(row.seller, row.buyer),
                 BilledLineMapper.lines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
                 TotalsMapper.foreignTax(row),

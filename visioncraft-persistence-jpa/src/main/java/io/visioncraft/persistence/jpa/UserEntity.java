@@ -32,7 +32,7 @@ class UserEntity extends AggregateEntity {
     @Column(name = "status", length = 16)
     String status;
 
-    @Column(name = "billing_profile", length = 8000)
+    @Column(name = "billing_profile", length = 20000)
     @Nullable
     String billingProfile;
 

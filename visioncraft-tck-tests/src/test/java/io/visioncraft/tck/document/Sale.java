@@ -155,7 +155,7 @@ final class Sale {
         } else {
             assertThat(notes).hasSize(before + 1);
             assertThat(notes.get(before).reason()).isEqualTo(new CreditReason(automatic(), ""));
-            assertCredited(notes.get(before), parts);
+            assertCredited(invoice, notes.get(before), parts);
         }
     }
 
@@ -184,7 +184,7 @@ final class Sale {
             }
         }
         if (!parts.isEmpty()) {
-            assertCredited(vc.invoices().credit(STAFF, command), parts);
+            assertCredited(invoice, vc.invoices().credit(STAFF, command), parts);
         }
     }
 
@@ -205,7 +205,7 @@ final class Sale {
             }
         }
         if (!stated.isEmpty()) {
-            assertCredited(vc.invoices().credit(STAFF, in(credit, command)), stated, withTax);
+            assertCredited(invoice, vc.invoices().credit(STAFF, in(credit, command)), stated, withTax);
         }
     }
 
@@ -224,7 +224,7 @@ final class Sale {
             CreditNote note = vc.invoices().credit(STAFF, in(credit, command));
             assertThat(minor((withTax ? note.totals().gross() : note.totals().net()).amount()))
                     .isEqualTo(stated);
-            assertCredited(note, back.split(stated, groups, withTax), withTax);
+            assertCredited(invoice, note, back.split(stated, groups, withTax), withTax);
         }
     }
 
@@ -254,7 +254,7 @@ final class Sale {
         if (back.due(back.byQuantity(open)).signum() == 0) {
             assertRejected(NOTHING_TO_CREDIT, () -> vc.invoices().credit(STAFF, rest));
         } else {
-            assertCredited(vc.invoices().credit(STAFF, rest), open);
+            assertCredited(invoice, vc.invoices().credit(STAFF, rest), open);
         }
         assertThat(back.given().amounts()).isEqualTo(definition.invoice().amounts());
         assertThat(back.given().bases()).isEqualTo(definition.invoice().bases());
@@ -318,21 +318,21 @@ final class Sale {
         figures.invoices++;
     }
 
-    private void assertCredited(CreditNote note, SortedMap<Integer, BigInteger> parts) {
+    private void assertCredited(Invoice invoice, CreditNote note, SortedMap<Integer, BigInteger> parts) {
         Sums sums = back.byQuantity(parts);
         SortedSet<Integer> members = new TreeSet<>(parts.keySet());
         assertThat(note.byAmount()).isFalse();
         assertThat(note.lines())
                 .extracting(line -> line.units().movePointRight(4).toBigIntegerExact())
                 .containsExactlyElementsOf(parts.values());
-        assertPrinted(Printed.of(note), sums, printed(sums, members));
+        assertPrinted(Printed.of(note, invoice), sums, printed(sums, members));
         assertStated(PrintedTax.of(note.totals(), note.foreignTax()), tax(back.given()), tax(sums));
         back.gave(parts, sums);
         figures.creditNotes++;
     }
 
     /** An amount is printed once for each group, and split over the lines of the group. */
-    private void assertCredited(CreditNote note, Map<String, BigInteger> stated, boolean withTax) {
+    private void assertCredited(Invoice invoice, CreditNote note, Map<String, BigInteger> stated, boolean withTax) {
         Sums sums = back.byAmount(stated, withTax);
         List<String> lines = new ArrayList<>();
         for (String group : groupsOf(note)) {
@@ -341,7 +341,7 @@ final class Sale {
             lines.add(group + " " + (definition.gross() ? base.add(tax) : base) + " " + base);
         }
         assertThat(groupsOf(note)).containsExactlyInAnyOrderElementsOf(stated.keySet());
-        assertPrinted(Printed.of(note), sums, lines);
+        assertPrinted(Printed.of(note, invoice), sums, lines);
         assertThat(note.printed("Sorry")).allSatisfy(line -> {
             assertThat(line.quantity()).isEqualByComparingTo("1");
             assertThat(line.price()).isEqualByComparingTo(line.amount().amount());

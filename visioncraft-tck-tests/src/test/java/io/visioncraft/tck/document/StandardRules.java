@@ -1,6 +1,7 @@
 package io.visioncraft.tck.document;
 
 import io.visioncraft.tck.document.Printed.Group;
+import io.visioncraft.tck.document.Printed.Ids;
 import io.visioncraft.tck.document.Printed.Line;
 import io.visioncraft.tck.document.Printed.Taxed;
 import java.math.BigDecimal;
@@ -13,15 +14,14 @@ import java.util.stream.Stream;
 
 /**
  * The rules of EN 16931 on what documents come to (BR-CO-10 to BR-CO-18) and on their tax groups: of each of the families BR-S,
- * BR-Z, BR-E, BR-AE, BR-IC, BR-G and BR-O those numbered 01, 05, 08, 09 and 10, and BR-O-11 to BR-O-14. Of the rules on parties there
- * is the buyer's half of BR-AE-02 and BR-IC-02, a VAT id of the buyer; the ids of the seller are those of the host's issuer. BR-IC-11
- * and BR-IC-12, day and place of delivery of an intra-community supply, are not among them: the library does not demand these yet.
- * Documents have no allowances and charges beside those of their lines, so BT-107 and BT-108 are zero (BR-CO-11,
+ * BR-Z, BR-E, BR-AE, BR-IC, BR-G and BR-O those numbered 01, 05, 08, 09 and 10, and BR-O-11 to BR-O-14. Where the host asks for
+ * documents of the standard also those on parties, day and place: those numbered 02, BR-CO-26, BR-62, BR-63, BR-IC-11 and
+ * BR-IC-12. Documents have no allowances and charges beside those of their lines, so BT-107 and BT-108 are zero (BR-CO-11,
  * BR-CO-12) and the sum of the lines is the total without tax (BR-CO-13).
  *
- * <p>BR-CO-17 says that a group's tax is its base times its rate, rounded. Prices without tax keep it to the cent. Prices with tax
- * keep the buyer's total instead: then the tax is what gross and base leave, and the base is rounded. An error of half a unit in
- * the base is one of (1 + rate) ÷ 2 in the tax, at most one unit. A credit note is the difference of two such documents. The
+ * <p>BR-CO-17 says that a group's tax is its base times its rate, rounded. Prices without tax keep it to the cent. Prices with
+ * tax keep the buyer's total instead: then the tax is what gross and base leave, and the base is rounded. An error of half a unit
+ * in the base is one of (1 + rate) ÷ 2 in the tax, at most one unit. A credit note is the difference of two such documents. The
  * official rules in Schematron allow less than one whole euro, since others round in this way too. So much is asked of every
  * document whose tax is rounded per group, unless its currency has no decimals: there the parts of several lines can come to
  * more than one whole yen.
@@ -30,7 +30,8 @@ final class StandardRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> FREE = Set.of("Z", "E", "AE", "K", "G", "O");
-    private static final Set<String> OF_A_BUSINESS = Set.of("AE", "K");
+    private static final Set<String> OF_A_NUMBERED_SELLER = Set.of("S", "Z", "E", "AE");
+    private static final Set<String> ACROSS_BORDERS = Set.of("K", "G");
     private static final Set<String> WITH_A_REASON = Set.of("E", "AE", "K", "G", "O");
 
     private final Printed document;
@@ -47,7 +48,7 @@ final class StandardRules {
      *
      * @param document what is printed
      * @param decimals of its currency
-     * @param standard whether the host asks for the groups that EN 16931 allows; the sums agree in any case
+     * @param standard whether the host asks for documents that EN 16931 allows; the sums agree in any case
      */
     static List<String> broken(Printed document, int decimals, boolean standard) {
         StandardRules rules = new StandardRules(document, decimals);
@@ -57,6 +58,8 @@ final class StandardRules {
         rules.linesHaveGroups();
         if (standard) {
             rules.groupsAreAllowedTogether();
+            document.groups().forEach(rules::parties);
+            rules.seller();
         }
         return rules.broken;
     }
@@ -84,12 +87,9 @@ final class StandardRules {
         List<Line> lines = document.lines().stream()
                 .filter(line -> line.taxed().equals(taxed))
                 .toList();
-        String family = "BR-" + (taxed.code().equals("K") ? "IC" : taxed.code()) + "-";
+        String family = family(taxed);
         require(family + "01: a group has lines", !lines.isEmpty());
         equal(family + "08", group.base(), sum(lines, Line::net));
-        require(
-                family + "02: a VAT id of the buyer",
-                !OF_A_BUSINESS.contains(taxed.code()) || !document.buyerVatId().isEmpty());
         boolean free = FREE.contains(taxed.code());
         require(family + "05: rate " + taxed.rate(), free == (taxed.rate().signum() == 0));
         require(family + "09: tax " + group.tax(), !free || group.tax().signum() == 0);
@@ -98,6 +98,58 @@ final class StandardRules {
                 WITH_A_REASON.contains(taxed.code())
                         ? !taxed.reason().isEmpty() || taxed.code().equals("E")
                         : taxed.reason().isEmpty());
+    }
+
+    private static String family(Taxed taxed) {
+        return "BR-" + (taxed.code().equals("K") ? "IC" : taxed.code()) + "-";
+    }
+
+    /** The rules numbered 02 of each group, BR-IC-11 and BR-IC-12. */
+    private void parties(Group group) {
+        String code = group.taxed().code();
+        String family = family(group.taxed());
+        Ids seller = document.seller();
+        Ids buyer = document.buyer();
+        require(
+                family + "02: a VAT id or tax number of the seller",
+                !OF_A_NUMBERED_SELLER.contains(code)
+                        || !seller.vat().isEmpty()
+                        || !seller.taxNumber().isEmpty());
+        require(
+                family + "02: a VAT id of the seller",
+                !ACROSS_BORDERS.contains(code) || !seller.vat().isEmpty());
+        require(
+                family + "02: a VAT id or registration of the buyer",
+                !code.equals("AE")
+                        || !buyer.vat().isEmpty()
+                        || !buyer.registration().isEmpty());
+        require(
+                family + "02: a VAT id of the buyer",
+                !code.equals("K") || !buyer.vat().isEmpty());
+        require(
+                family + "02: no VAT id",
+                !code.equals("O") || (seller.vat().isEmpty() && buyer.vat().isEmpty()));
+        require(family + "11: a day or period of supply", !code.equals("K") || document.supplied());
+        require(
+                family + "12: a country of delivery",
+                !code.equals("K") || !document.deliverTo().isEmpty());
+    }
+
+    /** BR-CO-26, BR-62 and BR-63. */
+    private void seller() {
+        Ids seller = document.seller();
+        require(
+                "BR-CO-26: an id of the seller",
+                !seller.vat().isEmpty()
+                        || !seller.registration().isEmpty()
+                        || !seller.other().isEmpty());
+        require(
+                "BR-62: the scheme of the seller's address",
+                seller.address().isEmpty() || !seller.addressScheme().isEmpty());
+        require(
+                "BR-63: the scheme of the buyer's address",
+                document.buyer().address().isEmpty()
+                        || !document.buyer().addressScheme().isEmpty());
     }
 
     /** BR-CO-17. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.tck.document.Printed.Group;
+import io.visioncraft.tck.document.Printed.Ids;
 import io.visioncraft.tck.document.Printed.Line;
 import io.visioncraft.tck.document.Printed.Taxed;
 import java.math.BigDecimal;
@@ -16,6 +17,10 @@ class StandardRulesTest {
     private static final Taxed AT_20 = new Taxed("S", new BigDecimal("20"), "DE", "");
     private static final Taxed EXEMPT = new Taxed("E", BigDecimal.ZERO, "DE", "VATEX-EU-132");
     private static final Taxed OUT_OF_SCOPE = new Taxed("O", BigDecimal.ZERO, "", "VATEX-EU-O");
+    private static final Ids NOBODY = new Ids("", "", "", "", "", "");
+    private static final Ids SELLER = new Ids("DE123456789", "", "", "", "", "");
+    private static final Ids NUMBERED = new Ids("", "12/345", "HRB 4711", "", "", "");
+    private static final Ids BUYER = new Ids("ATU12345678", "", "", "", "", "");
 
     @Test
     void keepThemselvesSilentAboutADocumentThatIsRight() {
@@ -58,21 +63,62 @@ class StandardRulesTest {
     }
 
     @Test
-    void catchABuyerWithoutAVatIdWhoIsToOweTheTax() {
-        for (String code : List.of("AE", "K", "G")) {
-            List<Taxed> taxed = List.of(new Taxed(code, BigDecimal.ZERO, "DE", "VATEX-EU-" + code));
-            Printed nameless = document("", false, taxed, taxed, "1.00", "0.00", "1.00", "1.00");
-            Printed named = document("ATU12345678", false, taxed, taxed, "1.00", "0.00", "1.00", "1.00");
+    void catchABuyerWithoutAnIdWhoIsToOweTheTax() {
+        Ids registered = new Ids("", "", "FN 123456a", "", "", "");
 
-            assertThat(broken(nameless))
-                    .isEqualTo(
-                            switch (code) {
-                                case "AE" -> List.of("BR-AE-02: a VAT id of the buyer");
-                                case "K" -> List.of("BR-IC-02: a VAT id of the buyer");
-                                default -> List.of();
-                            });
-            assertThat(broken(named)).isEmpty();
-        }
+        assertThat(broken(party("AE", SELLER, NOBODY))).containsExactly("BR-AE-02: a VAT id or registration of the buyer");
+        assertThat(broken(party("AE", SELLER, registered))).isEmpty();
+        assertThat(broken(party("K", SELLER, registered))).containsExactly("BR-IC-02: a VAT id of the buyer");
+        assertThat(broken(party("G", SELLER, NOBODY))).isEmpty();
+        assertThat(StandardRules.broken(party("K", SELLER, NOBODY), 2, false)).isEmpty();
+    }
+
+    @Test
+    void catchASellerWithoutTheIdsThatItsGroupsAskFor() {
+        Ids numbered = new Ids("", "12/345", "HRB 4711", "", "", "");
+        Ids known = new Ids("", "", "", "4012345000009", "", "");
+
+        assertThat(broken(party("S", numbered, NOBODY))).isEmpty();
+        assertThat(broken(party("S", known, NOBODY))).containsExactly("BR-S-02: a VAT id or tax number of the seller");
+        assertThat(broken(party("S", new Ids("", "12/345", "", "", "", ""), NOBODY)))
+                .containsExactly("BR-CO-26: an id of the seller");
+        assertThat(broken(party("K", numbered, BUYER))).containsExactly("BR-IC-02: a VAT id of the seller");
+        assertThat(broken(party("G", numbered, BUYER))).containsExactly("BR-G-02: a VAT id of the seller");
+        assertThat(broken(party("O", known, NOBODY))).isEmpty();
+        assertThat(broken(party("O", SELLER, NOBODY))).containsExactly("BR-O-02: no VAT id");
+        assertThat(broken(party("S", new Ids("DE1", "", "", "", "a@b", ""), new Ids("", "", "", "", "a@b", ""))))
+                .containsExactly(
+                        "BR-62: the scheme of the seller's address", "BR-63: the scheme of the buyer's address");
+    }
+
+    @Test
+    void catchAnIntraCommunitySupplyWithoutDayOrPlace() {
+        List<Taxed> taxed = List.of(new Taxed("K", BigDecimal.ZERO, "DE", "VATEX-EU-IC"));
+        Printed undated = document(SELLER, BUYER, false, "AT", false, taxed, taxed, "1.00", "0.00", "1.00", "1.00");
+        Printed nowhere = document(SELLER, BUYER, true, "", false, taxed, taxed, "1.00", "0.00", "1.00", "1.00");
+
+        assertThat(broken(undated)).containsExactly("BR-IC-11: a day or period of supply");
+        assertThat(broken(nowhere)).containsExactly("BR-IC-12: a country of delivery");
+        assertThat(StandardRules.broken(undated, 2, false)).isEmpty();
+    }
+
+    /** A document of one group, whose parties have these ids. */
+    private static Printed party(String code, Ids seller, Ids buyer) {
+        boolean charged = code.equals("S");
+        List<Taxed> taxed =
+                List.of(charged ? AT_20 : new Taxed(code, BigDecimal.ZERO, "DE", "VATEX-EU-" + code));
+        return document(
+                seller,
+                buyer,
+                true,
+                "AT",
+                false,
+                taxed,
+                taxed,
+                "1.00",
+                charged ? "0.20" : "0.00",
+                charged ? "1.20" : "1.00",
+                charged ? "1.20" : "1.00");
     }
 
     @Test
@@ -130,11 +176,26 @@ class StandardRulesTest {
     /** One line and one group of each, with these amounts. */
     private static Printed document(
             boolean gross, List<Taxed> lines, List<Taxed> groups, String base, String tax, String total, String due) {
-        return document("ATU12345678", gross, lines, groups, base, tax, total, due);
+        boolean outOfScope = groups.contains(OUT_OF_SCOPE);
+        return document(
+                outOfScope ? NUMBERED : SELLER,
+                outOfScope ? NOBODY : BUYER,
+                true,
+                "AT",
+                gross,
+                lines,
+                groups,
+                base,
+                tax,
+                total,
+                due);
     }
 
     private static Printed document(
-            String buyerVatId,
+            Ids seller,
+            Ids buyer,
+            boolean supplied,
+            String deliverTo,
             boolean gross,
             List<Taxed> lines,
             List<Taxed> groups,
@@ -148,7 +209,10 @@ class StandardRulesTest {
                 false,
                 gross,
                 false,
-                buyerVatId,
+                seller,
+                buyer,
+                supplied,
+                deliverTo,
                 lines.stream().map(taxed -> new Line(taxed, net, net)).toList(),
                 groups.stream().map(taxed -> new Group(taxed, net, charged)).toList(),
                 net.multiply(BigDecimal.valueOf(groups.size())),
@@ -166,7 +230,10 @@ class StandardRulesTest {
                 false,
                 false,
                 false,
-                "",
+                right.seller(),
+                right.buyer(),
+                right.supplied(),
+                right.deliverTo(),
                 right.lines(),
                 right.groups(),
                 new BigDecimal(net),

@@ -21,7 +21,9 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.ordering.DeliverTo;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.PriceStatement;
@@ -32,9 +34,12 @@ import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Purchase;
 import io.visioncraft.tck.document.RandomShop.Sold;
 import io.visioncraft.testkit.InMemoryVisionCraft;
+import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -58,6 +63,8 @@ final class Trade {
             "order:cancel:any",
             "invoice:read:any",
             "invoice:credit:any");
+
+    private static final LocalDate TODAY = LocalDate.ofInstant(MovableClock.START, ZoneOffset.UTC);
 
     private final RandomShop shop;
     private final Figures figures;
@@ -122,6 +129,7 @@ final class Trade {
                         .map(item -> item(purchase, item))
                         .toList())
                 .forCustomer(Objects.requireNonNull(buyers.get(purchase.buyer())))
+                .described(described(purchase.buyer()))
                 .in(shop.currency());
         if (shop.standard() && !allowedTogether(purchase)) {
             assertRejected(TAX_GROUPS_NOT_ALLOWED, () -> vc.orders().place(STAFF, command));
@@ -136,6 +144,15 @@ final class Trade {
                 shop.eachLine(),
                 purchase.items().stream().map(item -> line(purchase, item)).toList());
         new Sale(vc, shop, purchase, definition, order, figures).happens();
+    }
+
+    /** Day and place of the supply, which K asks for; both are as where nobody states them. */
+    private static OrderDescription described(Buyer buyer) {
+        return buyer == Buyer.FOREIGN_FIRM
+                ? OrderDescription.none()
+                        .deliveredTo(DeliverTo.of("Street 1", "12345", "City", buyer.country()))
+                        .supplied(TODAY)
+                : OrderDescription.none();
     }
 
     /** Two groups of one code and rate, O beside others and E without a reason are not. */

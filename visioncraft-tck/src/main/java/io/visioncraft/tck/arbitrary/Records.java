@@ -226,11 +226,22 @@ public final class Records {
                         Values.names().list().ofMinSize(1).ofMaxSize(3),
                         Values.names(),
                         Values.codes(),
-                        Arbitraries.of("DE", "GB", "JP", "KW"))
-                .as((name, lines, city, number, country) -> BillingProfile.of(name, "-", "", city, country)
-                        .withLines(lines.toArray(String[]::new))
-                        .withSubdivision(city)
-                        .withTaxNumber("VAT", number));
+                        Arbitraries.of("DE", "GB", "JP", "KW"),
+                        Values.emails(),
+                        Arbitraries.of(true, false))
+                .as((name, lines, city, number, country, email, full) -> {
+                    BillingProfile profile = BillingProfile.of(name, "-", "", city, country)
+                            .withLines(lines.toArray(String[]::new))
+                            .withSubdivision(city)
+                            .withTaxNumber("VAT", number);
+                    return full
+                            ? profile.withTradeName(city)
+                                    .withRegistration("0183", number)
+                                    .withOtherId(null, number)
+                                    .withElectronicAddress("EM", email.text())
+                                    .withContact(name, number, email.text())
+                            : profile;
+                });
     }
 
     /** {@return roles of the host's, with none, some or all of the permissions} */

@@ -75,7 +75,12 @@ final class UserCalls {
                             User ann = world.people().aCustomer();
                             ChangeProfile command = ChangeProfile.of(ann.id())
                                     .named("Ann Other")
-                                    .billedTo(BillingProfile.of("Ann GmbH", "Hauptstraße 2", "10115", "Berlin", "DE"));
+                                    .billedTo(BillingProfile.of("Ann GmbH", "Hauptstraße 2", "10115", "Berlin", "DE")
+                                            .withTradeName("Ann")
+                                            .withRegistration(null, "HRB 4712")
+                                            .withOtherId("0088", "4012345000009")
+                                            .withElectronicAddress("EM", "bills@example.com")
+                                            .withContact("Desk", "+49 30 5678", "bills@example.com"));
                             return Act.of(
                                     IdentityFixtures.as(ann),
                                     caller -> world.vc().users().changeProfile(caller, command));

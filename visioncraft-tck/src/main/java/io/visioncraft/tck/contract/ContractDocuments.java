@@ -10,7 +10,6 @@ import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
-import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
 import io.visioncraft.billing.Receivable;
@@ -25,13 +24,11 @@ import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
-import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.TaxClassCode;
-import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.Delivery;
@@ -98,7 +95,7 @@ final class ContractDocuments {
                         new Discount(fixed("200.40", "0.10"), false, "")),
                 totals(),
                 new OrderDetails(REFERENCES, "Ring twice", AT_THE_GATE, DAY, DUE),
-                new Placement(createdAt, buyer()),
+                new Placement(createdAt, ContractParties.buyer()),
                 createdAt,
                 ContractRecords.CHANGED,
                 1);
@@ -195,7 +192,7 @@ final class ContractDocuments {
                 order.id(),
                 order.customer(),
                 number == null ? InvoiceStatus.DRAFT : InvoiceStatus.ISSUED,
-                parties(),
+                ContractParties.parties(),
                 order.lines().stream().map(ContractDocuments::invoiceLine).toList(),
                 order.totals(),
                 number == null ? null : foreignTax(order.currency()),
@@ -226,7 +223,7 @@ final class ContractDocuments {
                 invoice.id(),
                 invoice.customer(),
                 "INV-1",
-                parties(),
+                ContractParties.parties(),
                 invoice.lines().stream()
                         .map(line -> credited(line, line.quantity(), line.allowances()))
                         .toList(),
@@ -297,23 +294,6 @@ final class ContractDocuments {
         return new ForeignTax(
                 ExchangeRate.of(document.getCurrencyCode(), "DKK", "7.4601234567", DAY, "Danmarks Nationalbank"),
                 Money.of("208.88", "DKK"));
-    }
-
-    private static Party buyer() {
-        return new Party(
-                "Ann's Gärtnerei",
-                Address.of("Am Graben 1", "1010", "Wien", "AT"),
-                List.of(new TaxId("VAT", "ATU12345678")),
-                "bills@example.com");
-    }
-
-    private static Parties parties() {
-        Party seller = new Party(
-                "Beispiel GmbH",
-                Address.of("Hauptstraße 1", "10115", "Berlin", "DE"),
-                List.of(new TaxId("VAT", "DE123456789")),
-                "office@example.com");
-        return new Parties(seller, Party.simplified("Ann", "ann@example.com"));
     }
 
     private static InvoiceLine invoiceLine(OrderLine line) {

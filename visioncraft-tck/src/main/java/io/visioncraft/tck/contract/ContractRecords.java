@@ -94,11 +94,11 @@ final class ContractRecords {
     }
 
     User user(Role role, String email, Instant createdAt) {
-        Party profile = new Party(
+        Party profile = ContractParties.withAllParts(new Party(
                 "Ann's Gärtnerei",
                 new Address(List.of("Am Graben 1", "Hinterhaus"), "Wien", "1010", "Wien", "AT"),
                 List.of(new TaxId("VAT", "ATU12345678"), new TaxId("LOCAL", "42")),
-                "bills@example.com");
+                "bills@example.com"));
         TaxIdCheck check = new TaxIdCheck(
                 new TaxId("LOCAL", "42"), "AT", AT, TaxIdCheck.Result.UNKNOWN, "Büro für Steuern", "Nº 7");
         UserId id = new UserId(ids.next());

@@ -5,16 +5,22 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.Parties;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
+import io.visioncraft.kernel.Contact;
+import io.visioncraft.kernel.ElectronicAddress;
 import io.visioncraft.kernel.EmailAddress;
 import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentAccount;
 import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.kernel.RegistrationId;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.Text;
@@ -62,8 +68,6 @@ final class LongestDocuments {
         TaxDecision exempt = TaxDecision.exempt("DE", ExemptionReason.of("VATEX-DE-" + "A".repeat(23), line));
         Discount longest =
                 new Discount(new Allowance(null, zero, zero, "ABC", line), true, filled(character, Text.DESCRIPTION));
-        Address address = new Address(
-                Collections.nCopies(Address.MAX_LINES, line), line, filled(character, Text.CODE), line, "DE");
         String reference = filled(character, Text.CODE);
         return like(order)
                 .with(
@@ -89,24 +93,59 @@ final class LongestDocuments {
                         new OrderDetails(
                                 new OrderReferences(reference, reference, reference, reference),
                                 filled(character, Text.DESCRIPTION),
-                                new Delivery(line, address),
+                                new Delivery(line, address(character)),
                                 DAY,
                                 DAY))
                 .with(
                         Order::placement,
                         new Placement(
                                 ContractRecords.AT,
-                                new Party(
-                                        line,
-                                        address,
-                                        Collections.nCopies(Party.MAX_TAX_IDS, new TaxId(reference, reference)),
-                                        filled(character, EmailAddress.MAX_LENGTH))))
+                                party(character)))
+                .made();
+    }
+
+    /** A party with as many ids as it may have, and whose texts are all as long as they may be. */
+    private static Party party(String character) {
+        String line = filled(character, Text.NAME);
+        String code = filled(character, Text.CODE);
+        RegistrationId id = new RegistrationId(code, code);
+        return new Party(
+                line,
+                line,
+                address(character),
+                Collections.nCopies(Party.MAX_TAX_IDS, new TaxId(code, code)),
+                id,
+                Collections.nCopies(Party.MAX_OTHER_IDS, id),
+                new ElectronicAddress(code, filled(character, ElectronicAddress.MAX_VALUE)),
+                new Contact(line, code, filled(character, EmailAddress.MAX_LENGTH)));
+    }
+
+    private static Address address(String character) {
+        String line = filled(character, Text.NAME);
+        return new Address(
+                Collections.nCopies(Address.MAX_LINES, line), line, filled(character, Text.CODE), line, "DE");
+    }
+
+    /** The next state of a user, with such a billing profile. */
+    User billed(User user, String character) {
+        return like(user)
+                .with(User::billingProfile, party(character))
+                .with(User::taxIdChecks, List.of())
+                .with(User::version, user.version() + 1)
                 .made();
     }
 
     /** An issued invoice of such an order. */
     Invoice invoice(String character, Order order) {
+        PaymentAccount account = new PaymentAccount(
+                PaymentAccount.Kind.OTHER, filled(character, Text.CODE), filled(character, Text.NAME), "COBADEFFXXX");
         return like(documents.invoice(order, filled(character, Text.CODE)))
+                .with(
+                        Invoice::parties,
+                        new Parties(
+                                party(character),
+                                party(character),
+                                Collections.nCopies(Issuer.MAX_PAYMENT_ACCOUNTS, account)))
                 .with(
                         Invoice::foreignTax,
                         new ForeignTax(

@@ -377,6 +377,7 @@ abstract class ValueContract extends StoreContract {
             stored(persistence.catalog().services(), service);
             Order order = stored(persistence.ordering().orders(), longest.order(aUser(), aService(), character));
             Invoice invoice = stored(persistence.billing().invoices(), longest.invoice(character, order));
+            User billed = stored(persistence.identity().users(), longest.billed(aUser(), character));
 
             assertThat(committed(persistence.crm().records(), record.id())).contains(record);
             assertThat(messages(record)).containsExactly(new Appended<>(new EntryPosition(1, 0), message));
@@ -387,6 +388,7 @@ abstract class ValueContract extends StoreContract {
             assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
             assertThat(committed(persistence.billing().invoices(), invoice.id()))
                     .contains(invoice);
+            assertThat(committed(persistence.identity().users(), billed.id())).contains(billed);
         }
     }
 

@@ -259,22 +259,19 @@ abstract class InputSuite extends BehaviourSuite {
                         .changeProfile(
                                 ann,
                                 ChangeProfile.of(customer.id())
-                                        .billedTo(new BillingProfile(
-                                                "Ann Ltd", nothings(), "Vienna", "1010", null, "AT", List.of()))));
+                                        .billedTo(billed(nothings(), List.of()))));
         assertOnly(
                 "billing.taxNumbers",
                 () -> vc.users()
                         .changeProfile(
                                 ann,
                                 ChangeProfile.of(customer.id())
-                                        .billedTo(new BillingProfile(
-                                                "Ann Ltd",
-                                                details.lines(),
-                                                "Vienna",
-                                                "1010",
-                                                null,
-                                                "AT",
-                                                nothings()))));
+                                        .billedTo(billed(details.lines(), nothings()))));
+    }
+
+    private static BillingProfile billed(List<String> lines, List<BillingProfile.TaxNumber> taxNumbers) {
+        return new BillingProfile(
+                "Ann Ltd", null, lines, "Vienna", "1010", null, "AT", taxNumbers, null, null, null, null);
     }
 
     private static void assertOnly(String path, ThrowingCallable call) {

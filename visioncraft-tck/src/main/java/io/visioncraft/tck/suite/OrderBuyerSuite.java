@@ -340,12 +340,17 @@ abstract class OrderBuyerSuite extends OrderingSuite {
         Order placed = placed(late);
         BillingProfile wrong = new BillingProfile(
                 " ",
+                "a\nb",
                 Arrays.asList("Ring 2", null),
                 null,
                 "1".repeat(65),
                 "x".repeat(301),
                 "ZZ",
-                Arrays.asList(new BillingProfile.TaxNumber("VAT", ""), null));
+                Arrays.asList(new BillingProfile.TaxNumber("VAT", ""), null),
+                new BillingProfile.Identifier("GLN", "1"),
+                null,
+                null,
+                null);
 
         InvalidInputException rejection = assertInvalid(
                 UNKNOWN_COUNTRY,
@@ -356,6 +361,7 @@ abstract class OrderBuyerSuite extends OrderingSuite {
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder(
                         "buyer.legalName",
+                        "buyer.tradeName",
                         "buyer.lines[1]",
                         "buyer.city",
                         "buyer.postalCode",
@@ -363,7 +369,8 @@ abstract class OrderBuyerSuite extends OrderingSuite {
                         "buyer.country",
                         "buyer.taxNumbers[0].value",
                         "buyer.taxNumbers[1].scheme",
-                        "buyer.taxNumbers[1].value");
+                        "buyer.taxNumbers[1].value",
+                        "buyer.registration.scheme");
         assertInvalid(REQUIRED, "buyer", () -> late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), null)));
         assertInvalid(REQUIRED, "order", () -> late.orders().replaceBuyer(STAFF, ReplaceBuyer.of(null, OFFICE)));
         assertInvalid(REQUIRED, "", () -> late.orders().replaceBuyer(STAFF, null));

@@ -35,6 +35,7 @@ final class SampleValues {
             Map.entry("newPassword", "nine quiet herons at dawn"),
             Map.entry("password", "correct horse battery staple"),
             Map.entry("permission", "order:read:own"),
+            Map.entry("scheme", "0088"),
             Map.entry("taxClass", "STANDARD"),
             Map.entry("type", "ISSUE"),
             Map.entry("unitPrice", "1.00"));

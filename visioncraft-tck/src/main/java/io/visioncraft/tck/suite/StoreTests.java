@@ -154,6 +154,9 @@ public abstract class StoreTests extends PortTests {
     class Paging extends PagingSuite {}
 
     @Nested
+    class Party extends PartySuite {}
+
+    @Nested
     class PasswordChange extends PasswordChangeSuite {}
 
     @Nested
@@ -224,6 +227,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class Standing extends StandingSuite {}
+
+    @Nested
+    class StandardDocument extends StandardDocumentSuite {}
 
     @Nested
     class StatedPrice extends StatedPriceSuite {}

@@ -216,12 +216,17 @@ abstract class UserSuite extends BehaviourSuite {
     void listsAllThatIsWrongWithAProfile() {
         BillingProfile hostile = new BillingProfile(
                 " ",
+                "t".repeat(301),
                 Arrays.asList("1 High Street", null, "a\u0000b"),
                 "c".repeat(301),
                 "p".repeat(65),
                 "split\u2028in the middle",
                 "gb",
-                Arrays.asList(new BillingProfile.TaxNumber("VAT", ""), null));
+                Arrays.asList(new BillingProfile.TaxNumber("VAT", ""), null),
+                new BillingProfile.Identifier("9999", " "),
+                new BillingProfile.Identifier(null, "1".repeat(65)),
+                new BillingProfile.Identifier(null, null),
+                new BillingProfile.Person("a\u0000b", "1".repeat(65), "ann"));
 
         InvalidInputException rejection = assertInvalid(
                 UNKNOWN_COUNTRY,
@@ -238,6 +243,7 @@ abstract class UserSuite extends BehaviourSuite {
                 .containsExactlyInAnyOrder(
                         "name",
                         "billing.legalName",
+                        "billing.tradeName",
                         "billing.lines[1]",
                         "billing.lines[2]",
                         "billing.city",
@@ -246,7 +252,15 @@ abstract class UserSuite extends BehaviourSuite {
                         "billing.country",
                         "billing.taxNumbers[0].value",
                         "billing.taxNumbers[1].scheme",
-                        "billing.taxNumbers[1].value");
+                        "billing.taxNumbers[1].value",
+                        "billing.registration.scheme",
+                        "billing.registration.value",
+                        "billing.otherId.value",
+                        "billing.electronicAddress.scheme",
+                        "billing.electronicAddress.value",
+                        "billing.contact.name",
+                        "billing.contact.phone",
+                        "billing.contact.email");
         assertThat(vc.users().get(asAnn, ann.id())).isEqualTo(ann);
     }
 
@@ -368,7 +382,7 @@ abstract class UserSuite extends BehaviourSuite {
 
     @SuppressWarnings("NullAway") // hostile on purpose
     private static BillingProfile emptyBillingProfile() {
-        return new BillingProfile(null, null, null, null, null, null, null);
+        return new BillingProfile(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @SuppressWarnings("NullAway") // hostile on purpose

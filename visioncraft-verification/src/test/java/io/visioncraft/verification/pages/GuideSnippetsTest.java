@@ -37,6 +37,10 @@ class GuideSnippetsTest {
                 "docs/guides/crediting.md",
                 6,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/CreditingGuideTest.java"),
+        INVOICING(
+                "docs/guides/invoicing.md",
+                2,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/PartiesGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
                 3,

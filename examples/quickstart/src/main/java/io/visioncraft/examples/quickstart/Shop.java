@@ -37,7 +37,8 @@ final class Shop implements AutoCloseable {
     /** A business in London that reckons in pounds or another currency. */
     static Issuer issuer(String currency) {
         Address address = Address.of("1 Hill Street", "W1J 5LZ", "London", HOME);
-        return Issuer.of(Party.of("Hillside Services Ltd", address), ZoneId.of("Europe/London"), currency);
+        Party seller = Party.of("Hillside Services Ltd", address).withVatId("GB123456789");
+        return Issuer.of(seller, ZoneId.of("Europe/London"), currency).withKey(seller.legalName());
     }
 
     /**
