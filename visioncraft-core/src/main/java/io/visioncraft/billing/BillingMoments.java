@@ -7,6 +7,7 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderAction;
 import io.visioncraft.ordering.OrderMoments;
+import io.visioncraft.tax.BuyerTax;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,12 @@ final class BillingMoments implements OrderMoments {
     }
 
     @Override
-    public Kept replaceBuyer(Order order, Party buyer, UnitOfWork work) {
+    public Kept replaceBuyer(Order order, Party buyer, BuyerTax tax, UnitOfWork work) {
         Invoice draft = invoiceWithBuyerOf(order).orElse(null);
         if (draft == null) {
             return Kept.NOT_HERE;
         }
+        tax.requireSame(draft.totals(), draft.parties().buyer(), buyer);
         Change<Invoice> change = draft.replaceBuyer(buyer);
         work.save(ledger.invoices(), change);
         return change.something() ? Kept.NOW : Kept.ALREADY;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxId the id that was checked
  * @param country the country of the profile's address at that time, for which it was asked, a code of
  *     {@link Address#countryCode}
- * @param at when it was asked for, UTC, to the microsecond: an answer that comes late does not replace one to a later question
+ * @param at when it was asked for, UTC, to the microsecond, and not before the check in whose place it is (GEN-8)
  * @param result what was found
  * @param how who or what was asked, for example {@code VIES}; one line of at most 64 characters
  * @param reference the number under which the source keeps its answer, for example the consultation number of VIES; at most 64
@@ -40,7 +40,7 @@ public record TaxIdCheck(TaxId taxId, String country, Instant at, Result result,
      *
      * @param taxId the id that was checked
      * @param country the country for which it was asked, a code of {@link Address#countryCode}
-     * @param at when it was asked for, UTC, to the microsecond: an answer that comes late does not replace one to a later question
+     * @param at when it was asked for, UTC, to the microsecond, and not before the check in whose place it is (GEN-8)
      * @param result what was found
      * @param how who or what was asked, at most 64 characters, not blank
      * @param reference the number of the source, at most 64 characters; null and blank become empty
@@ -56,9 +56,11 @@ public record TaxIdCheck(TaxId taxId, String country, Instant at, Result result,
         reference = Text.keptOptionalLine(reference, Text.CODE);
     }
 
-    /** The check that was asked for later; of two at once the second. */
-    static TaxIdCheck later(TaxIdCheck kept, TaxIdCheck other) {
-        return other.at.isBefore(kept.at) ? kept : other;
+    /** This check in the place of another, and dated no earlier, also where another node wrote that (GEN-8). */
+    TaxIdCheck inPlaceOf(TaxIdCheck before) {
+        return at.isBefore(before.at)
+                ? new TaxIdCheck(taxId, country, before.at, result, how, reference)
+                : this;
     }
 
     /** Whether the profile has the id, in the country for which it was asked. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the tax ids of a billing profile (PAY-8): reads them, asks the port with no transaction open, then keeps the answers in
- * a second transaction that authorises again and drops the answer about an id that the profile no longer has.
+ * a second transaction that authorises again and drops the answer about an id that the profile no longer has. Whether anything
+ * came between question and answer is told by the version of the user, never by a clock: those of two nodes differ.
  */
 final class TaxIdChecks {
 
@@ -99,7 +100,7 @@ final class TaxIdChecks {
             checker();
             User user = within(reach, work);
             PersonGuard.requireNotErased(user);
-            return Question.about(user.billingProfile(), work.now());
+            return Question.about(user, work.now());
         }
 
         @Override
@@ -116,8 +117,9 @@ final class TaxIdChecks {
         @Override
         public User change(Reach reach, List<Found> found, UnitOfWork work) {
             User user = within(reach, work);
-            return work.save(
-                    users, user.keepChecks(found.stream().map(Found::check).toList()));
+            List<TaxIdCheck> checks = found.stream().map(Found::check).toList();
+            boolean unchanged = found.stream().allMatch(one -> one.question.version == user.version());
+            return work.save(users, unchanged ? user.keepChecks(checks) : user.keepLateChecks(checks));
         }
 
         private User within(Reach reach, ReadWork work) {
@@ -128,17 +130,22 @@ final class TaxIdChecks {
         }
     }
 
-    /** One id to ask about, the country of its profile, and when it was read: a check is as old as that. */
-    private record Question(TaxId taxId, String country, Instant at) {
+    /**
+     * One id to ask about, the country of its profile, when it was read, but not before the last change of the user (GEN-8), and
+     * the version of the user at that time.
+     */
+    private record Question(TaxId taxId, String country, Instant at, long version) {
 
-        /** Each id of a profile once. */
-        static List<Question> about(@Nullable Party profile, Instant at) {
+        /** Each id of the profile once. */
+        static List<Question> about(User user, Instant now) {
+            Instant at = now.isBefore(user.changedAt()) ? user.changedAt() : now;
+            Party profile = user.billingProfile();
             Address address = profile == null ? null : profile.address();
             return profile == null || address == null
                     ? List.of()
                     : profile.taxIds().stream()
                             .distinct()
-                            .map(taxId -> new Question(taxId, address.country(), at))
+                            .map(taxId -> new Question(taxId, address.country(), at, user.version()))
                             .toList();
         }
 
@@ -150,7 +157,10 @@ final class TaxIdChecks {
         private TaxIdChecker.@Nullable Answer answerOf(TaxIdChecker checker) {
             try {
                 return checker.check(taxId, country);
-            } catch (Exception | LinkageError | StackOverflowError failed) {
+            } catch (Throwable failed) { // an Error is the port's own, too, unless the JVM itself is in trouble
+                if (failed instanceof VirtualMachineError fatal && !(failed instanceof StackOverflowError)) {
+                    throw fatal;
+                }
                 if (failed instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }

@@ -240,6 +240,22 @@ public record User(
                         standing.stream().map(TaxIdCheck::result).toList()));
     }
 
+    /**
+     * Keeps answers of the port to questions that were asked before the user last changed. Meanwhile staff may have recorded
+     * something, another question may have been answered, an id may be gone and back: what grants less stays (PAY-8). So a VALID
+     * answer is not kept, and another takes the place of a VALID check alone, or of none.
+     */
+    Change<User> keepLateChecks(List<TaxIdCheck> found) {
+        return keepChecks(found.stream().filter(this::grantsLess).toList());
+    }
+
+    private boolean grantsLess(TaxIdCheck late) {
+        return late.result() != TaxIdCheck.Result.VALID
+                && taxIdChecks.stream()
+                        .filter(check -> check.taxId().equals(late.taxId()))
+                        .allMatch(check -> check.result() == TaxIdCheck.Result.VALID);
+    }
+
     /** Records what staff found about a tax id of the profile by other means (PAY-8). */
     Change<User> recordCheck(TaxId taxId, TaxIdChecker.Answer found, Instant at) {
         after(Action.RECORD_TAX_ID_CHECK);
@@ -256,7 +272,7 @@ public record User(
     private User withChecks(List<TaxIdCheck> newer) {
         Map<TaxId, TaxIdCheck> last = new HashMap<>();
         taxIdChecks.forEach(check -> last.put(check.taxId(), check));
-        newer.forEach(check -> last.merge(check.taxId(), check, TaxIdCheck::later));
+        newer.forEach(check -> last.merge(check.taxId(), check, (before, next) -> next.inPlaceOf(before)));
         List<TaxId> order = billingProfile == null ? List.of() : billingProfile.taxIds();
         List<TaxIdCheck> checks = order.stream()
                 .distinct()

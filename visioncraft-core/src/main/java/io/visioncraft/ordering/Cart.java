@@ -68,7 +68,7 @@ final class Cart {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
                 in.rejectInvalid(order.currency());
                 WantedLine line = item.wanted(new OrderLineId(work.newId()), basisIn(order));
-                return work.save(parts.repository(), order.addLine(line, parts.pricing(work, reach, order)));
+                return work.save(parts.repository(), order.addLine(line, parts.pricing(work, order)));
             };
         });
     }
@@ -88,7 +88,7 @@ final class Cart {
                 }
                 LinePrice price = CommandReader.onBasis(command.stated(), stated.orNull(), basisIn(order));
                 WantedLine changed = line.changed(quantity.orNull(), price, description.get());
-                return work.save(parts.repository(), order.changeLine(changed, parts.pricing(work, reach, order)));
+                return work.save(parts.repository(), order.changeLine(changed, parts.pricing(work, order)));
             };
         });
     }
@@ -96,7 +96,7 @@ final class Cart {
     Order removeLine(Caller caller, RemoveLine command) {
         return parts.change(REMOVE_LINE, caller, command, (reach, in) -> work -> {
             Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
-            return work.save(parts.repository(), order.removeLine(command.line(), parts.pricing(work, reach, order)));
+            return work.save(parts.repository(), order.removeLine(command.line(), parts.pricing(work, order)));
         });
     }
 
@@ -108,7 +108,7 @@ final class Cart {
                 parts.customers().hear(work, reach, order.customer(), details.get());
                 return work.save(
                         parts.repository(),
-                        order.describe(details.get(), () -> parts.pricing(work, reach, order, details.get())));
+                        order.describe(details.get(), () -> parts.pricing(work, order, details.get())));
             };
         });
     }

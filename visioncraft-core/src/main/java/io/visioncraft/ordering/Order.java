@@ -319,15 +319,16 @@ public record Order(
     /**
      * Names another buyer for the invoice.
      *
-     * @param kept whether a later feature keeps the buyer; else the order does
+     * @param kept whether a later feature keeps the buyer, and has asked about the tax; else the order does
+     * @param tax says whether the tax holds for that buyer
      */
-    Change<Order> replaceBuyer(Party another, OrderMoments.Kept kept) {
+    Change<Order> replaceBuyer(Party another, OrderMoments.Kept kept, BuyerTax tax) {
         require(OrderAction.REPLACE_BUYER, Reach.ANY);
         Instant at = Objects.requireNonNull(placement, "an order that takes another buyer is placed")
                 .at();
         DomainEvent event = new OrderingEvents.BuyerReplaced(customer);
         if (kept == OrderMoments.Kept.NOT_HERE) {
-            BuyerTax.requireSame(totals, buyer(), another);
+            tax.requireSame(totals, buyer(), another);
         }
         return switch (kept) {
             case NOT_HERE -> Change.from(this, next(status, lines, totals, details, new Placement(at, another)), event);

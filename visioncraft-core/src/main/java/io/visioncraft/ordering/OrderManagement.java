@@ -88,8 +88,8 @@ public interface OrderManagement {
     /**
      * Replaces the buyer's references, the note, the place and the period of supply of a draft (ORD-1). Where the place or the
      * last day changes, the lines are priced and taxed anew, and the total may change; where they cannot be, they keep price and tax.
-     * A day that is over counts for callers with {@code order:place:any} alone. Needs {@code order:place:own} or
-     * {@code order:place:any}.
+     * A day that is over decides no tax of a draft, whoever states it: today does. Staff enter a supply of the past by
+     * {@link #place}. Needs {@code order:place:own} or {@code order:place:any}.
      *
      * @param caller who asks
      * @param command the draft and its new values
@@ -98,7 +98,8 @@ public interface OrderManagement {
     Order describe(Caller caller, DescribeOrder command);
 
     /**
-     * Places an order straight from lines, at the prices of now (ORD-4). Needs {@code order:place:own}, or
+     * Places an order straight from lines, at the prices of now (ORD-4). A last day of supply that is over decides the tax for
+     * callers with {@code order:place:any} alone, for others today does (TAX-1). Needs {@code order:place:own}, or
      * {@code order:place:any} for another customer, and {@code order:price:any} if the command states prices.
      *
      * @param caller who asks
@@ -114,7 +115,8 @@ public interface OrderManagement {
     Order place(Caller caller, PlaceOrder command);
 
     /**
-     * Places a draft at the prices of now (ORD-4). Needs {@code order:place:own} or {@code order:place:any}.
+     * Places a draft at the prices of now (ORD-4). A last day of supply that is over decides no tax, whoever places it (TAX-1).
+     * Needs {@code order:place:own} or {@code order:place:any}.
      *
      * @param caller who asks
      * @param command the draft and the total that the customer saw
@@ -214,7 +216,8 @@ public interface OrderManagement {
      * @param command the order and the buyer
      * @return the order after the change
      * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}; with {@code buyer-decides-tax}, if
-     *     no tax was charged because of the buyer (AE, K), and the other has another country or lacks its tax ids
+     *     no tax was charged because of the buyer (AE, K, G, and O where the buyer is in another country than the seller and the
+     *     builder was given a tax policy), and the other has another country, or with AE and K lacks its tax ids
      */
     Order replaceBuyer(Caller caller, ReplaceBuyer command);
 

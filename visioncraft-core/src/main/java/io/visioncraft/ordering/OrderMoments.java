@@ -4,6 +4,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.tax.BuyerTax;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,12 @@ public interface OrderMoments {
      *
      * @param order the order as it was before
      * @param buyer the new buyer
+     * @param tax says whether the tax holds for that buyer
      * @param work the work of the use case
      * @return whether the feature keeps the buyer, and another one than before
      * @throws io.visioncraft.error.RuleViolatedException with {@code buyer-decides-tax}
      */
-    Kept replaceBuyer(Order order, Party buyer, UnitOfWork work);
+    Kept replaceBuyer(Order order, Party buyer, BuyerTax tax, UnitOfWork work);
 
     /**
      * Acts on a placed order: its lines and prices are final (ORD-4).

@@ -71,7 +71,7 @@ record OrderingParts(
     /** Replaces the buyer where a later feature keeps it. */
     OrderMoments.Kept replaceBuyer(Order order, Party buyer, UnitOfWork work) {
         return moments.stream()
-                .map(feature -> feature.replaceBuyer(order, buyer, work))
+                .map(feature -> feature.replaceBuyer(order, buyer, priceDesk.buyerTax(), work))
                 .max(Comparator.naturalOrder())
                 .orElse(OrderMoments.Kept.NOT_HERE);
     }
@@ -93,13 +93,13 @@ record OrderingParts(
     }
 
     /** Pricing as of now for an order that exists, and is changed: never before its last change (GEN-8). */
-    Pricing pricing(UnitOfWork work, Reach reach, Order order) {
-        return pricing(work, reach, order, order.details());
+    Pricing pricing(UnitOfWork work, Order order) {
+        return pricing(work, order, order.details());
     }
 
     /** The same where other details count than those of the order. */
-    Pricing pricing(UnitOfWork work, Reach reach, Order order, OrderDetails details) {
+    Pricing pricing(UnitOfWork work, Order order, OrderDetails details) {
         work.notBefore(order);
-        return priceDesk.pricing(work, reach, customers.of(order), order.currency(), details);
+        return priceDesk.ofCart(work, customers.of(order), order.currency(), details);
     }
 }

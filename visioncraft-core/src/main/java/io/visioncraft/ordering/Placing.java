@@ -95,7 +95,7 @@ final class Placing {
                 User customer = parts.customers().findOrdering(reach, order.customer());
                 Party buyer = customer.buyer();
                 Change<Order> change =
-                        order.place(pricing(work, reach, order, customer), shown.orNull(), kept(buyer), attribution);
+                        order.place(ofCart(work, order, customer), shown.orNull(), kept(buyer), attribution);
                 return parts.save(work, change, (feature, saved, by) -> feature.placed(saved, buyer, by));
             };
         });
@@ -105,7 +105,7 @@ final class Placing {
         return parts.useCases().read(PREVIEW_DRAFT, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             User customer = parts.customers().findOrdering(reach, order.customer());
-            return order.preview(pricing(work, reach, order, customer)).shownWithin(reach);
+            return order.preview(ofCart(work, order, customer)).shownWithin(reach);
         });
     }
 
@@ -128,7 +128,7 @@ final class Placing {
                 .map(item -> item.wanted(new OrderLineId(parts.ids().next()), null))
                 .toList();
         return parts.priceDesk()
-                .pricing(
+                .atOnce(
                         work,
                         reach,
                         customer,
@@ -142,8 +142,8 @@ final class Placing {
         return parts.buyerLeavesAt(OrderAction.PLACE) ? null : buyer;
     }
 
-    private Pricing pricing(ReadWork work, Reach reach, Order order, User customer) {
-        return parts.priceDesk().pricing(work, reach, customer, order.currency(), order.details());
+    private Pricing ofCart(ReadWork work, Order order, User customer) {
+        return parts.priceDesk().ofCart(work, customer, order.currency(), order.details());
     }
 
     /** The checked values of a command. Read them once the command has passed. */

@@ -1,32 +1,55 @@
 package io.visioncraft.tax;
 
 import io.visioncraft.kernel.Internal;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the tax of a document holds for another buyer (PAY-8). No API. */
+/** Whether the tax of a document holds for another buyer (ORD-1, PAY-8). Immutable and thread-safe. No API. */
 @Internal
 public final class BuyerTax {
 
-    private BuyerTax() {}
+    private final boolean asksAboutBuyers;
+    private final Issuer issuer;
 
     /**
-     * Refuses another buyer for a document whose tax was left to the buyer, unless country and tax ids stay: only those decided
-     * it. A registration that stands in for a VAT id stays too (BR-AE-02).
+     * Makes it for the documents of one issuer.
+     *
+     * @param settings how the business taxes
+     * @param issuer the seller
+     */
+    BuyerTax(TaxSettings settings, Issuer issuer) {
+        this.asksAboutBuyers = !(settings.policy() instanceof NoTax);
+        this.issuer = issuer;
+    }
+
+    /**
+     * Refuses another buyer for a document on which no tax was charged because of the buyer, unless what decided it stays: the
+     * country and the tax ids for AE and K, the country for G, and for O where the buyer was in another country than the seller.
+     * Without a tax policy O is for everybody. A registration that stands in for a VAT id stays too (BR-AE-02).
      *
      * @param totals the totals as they were decided
      * @param before the buyer for whom they were; null if it is not known
      * @param after the other buyer
      * @throws io.visioncraft.error.RuleViolatedException with {@code buyer-decides-tax}
      */
-    public static void requireSame(DocumentTotals totals, @Nullable Party before, Party after) {
-        boolean left =
-                totals.groups().stream().anyMatch(group -> group.decision().leavesTheTaxToTheBuyer());
-        if (left && !(before != null && alike(before, after))) {
-            throw TaxCodes.BUYER_DECIDES_TAX.rejection(
-                    "No tax was charged because of the buyer's country and tax ids; another buyer has the same");
+    public void requireSame(DocumentTotals totals, @Nullable Party before, Party after) {
+        for (TaxGroup group : totals.groups()) {
+            boolean holds = switch (group.decision().code()) {
+                case TaxDecision.REVERSE_CHARGE, TaxDecision.INTRA_COMMUNITY ->
+                    before != null
+                            && sameCountry(before, after)
+                            && sameIds(before, after);
+                case TaxDecision.EXPORT -> before != null && sameCountry(before, after);
+                case TaxDecision.OUT_OF_SCOPE -> before == null || !abroad(before) || sameCountry(before, after);
+                default -> true;
+            };
+            if (!holds) {
+                throw TaxCodes.BUYER_DECIDES_TAX.rejection(
+                        "No tax was charged because of the buyer's country and tax ids; another buyer has the same");
+            }
         }
     }
 
@@ -40,10 +63,19 @@ public final class BuyerTax {
         return totals.groups().stream().anyMatch(group -> group.decision().leavesTheTaxToOthers());
     }
 
-    private static boolean alike(Party before, Party after) {
-        return Objects.equals(country(before), country(after))
-                && new HashSet<>(after.taxIds()).containsAll(before.taxIds())
+    /** Whether the buyer is in another country than the seller, for a policy that asks about buyers at all. */
+    private boolean abroad(Party buyer) {
+        String country = country(buyer);
+        return asksAboutBuyers && country != null && !country.equals(country(issuer.party()));
+    }
+
+    private static boolean sameIds(Party before, Party after) {
+        return new HashSet<>(after.taxIds()).containsAll(before.taxIds())
                 && (before.vatId().isPresent() || Objects.equals(before.registration(), after.registration()));
+    }
+
+    private static boolean sameCountry(Party one, Party other) {
+        return Objects.equals(country(one), country(other));
     }
 
     private static @Nullable String country(Party party) {

@@ -14,6 +14,7 @@ final class CsvLines {
     private List<String> cells = new ArrayList<>();
     private StringBuilder cell = new StringBuilder();
     private boolean quoted;
+    private boolean closed;
 
     private CsvLines(String text) {
         this.text = text;
@@ -23,7 +24,7 @@ final class CsvLines {
      * Reads a text, with or without a byte-order mark.
      *
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a quote that is not closed, or that
-     *     stands inside a cell without quotes
+     *     stands inside a cell without quotes, and for text after the quote that closes a cell
      */
     static List<List<String>> of(String text) {
         return new CsvLines(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
@@ -39,6 +40,7 @@ final class CsvLines {
                     i++;
                 } else if (c == QUOTE) {
                     quoted = false;
+                    closed = true;
                 } else {
                     cell.append(c);
                 }
@@ -56,7 +58,7 @@ final class CsvLines {
     private void plain(char c) {
         switch (c) {
             case QUOTE -> {
-                if (!cell.isEmpty()) {
+                if (closed || !cell.isEmpty()) {
                     throw KernelCodes.MALFORMED.rejection(
                             "Line " + (lines.size() + 1) + " has a quote inside a cell that does not begin with one");
                 }
@@ -65,13 +67,20 @@ final class CsvLines {
             case ',' -> endCell();
             case '\n' -> endLine();
             case '\r' -> {}
-            default -> cell.append(c);
+            default -> {
+                if (closed) {
+                    throw KernelCodes.MALFORMED.rejection(
+                            "Line " + (lines.size() + 1) + " has text after the quote that closes a cell");
+                }
+                cell.append(c);
+            }
         }
     }
 
     private void endCell() {
         cells.add(cell.toString());
         cell = new StringBuilder();
+        closed = false;
     }
 
     private void endLine() {

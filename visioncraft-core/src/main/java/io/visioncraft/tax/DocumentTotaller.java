@@ -69,6 +69,11 @@ public final class DocumentTotaller {
         return settings.method();
     }
 
+    /** {@return whether the tax of a document holds for another buyer} */
+    public BuyerTax buyerTax() {
+        return new BuyerTax(settings, issuer);
+    }
+
     /**
      * {@return lines and totals of a document, taxed as the policy decides now}
      *
@@ -76,9 +81,9 @@ public final class DocumentTotaller {
      * @param lines the lines, all in the document's currency
      * @throws io.visioncraft.error.RuleViolatedException with {@code document-too-large}; with {@code tax-class-not-set-up},
      *     if the builder has no class of that code; with {@code buyer-not-confirmed}, if the policy decides AE or K for a buyer
-     *     without the checked id that this wants; with {@code tax-groups-not-allowed}, where EN 16931 allows no such groups
-     *     together and the settings ask for its documents; then also with {@code seller-not-identified} and
-     *     {@code buyer-not-identified}, where it asks for ids that they lack
+     *     without the checked id that this wants; with {@code class-not-goods}, if it decides K for services; with
+     *     {@code tax-groups-not-allowed}, where EN 16931 allows no such groups together and the settings ask for its documents;
+     *     then also with {@code seller-not-identified} and {@code buyer-not-identified}, where it asks for ids that they lack
      */
     public TaxedDocument tax(TaxTerms terms, List<TaxableLine> lines) {
         refuseTooLarge(lines.stream().map(TaxableLine::amount), terms.currency());
@@ -189,6 +194,7 @@ public final class DocumentTotaller {
     private Answer answer(TaxQuestion question, TaxMethod method) {
         TaxDecision decision = decide(question);
         requireConfirmed(question, decision);
+        requireSuited(question, decision);
         if (!decision.leavesTheTaxToOthers()) {
             return new Answer(decision, decision.rate().percent());
         }
@@ -199,11 +205,28 @@ public final class DocumentTotaller {
     private TaxDecision decide(TaxQuestion question) {
         TaxDecision decision =
                 Objects.requireNonNull(settings.policy().decide(question), "the tax policy answers with a decision");
+        if (!TaxDecision.CODES.contains(decision.code())) {
+            throw new IllegalStateException(
+                    "The tax policy decided a code that EN 16931 does not have, not one of " + TaxDecision.CODES);
+        }
         if (!decision.agrees()) {
             throw new IllegalStateException(
                     "The tax policy decided " + decision.code() + " at " + decision.rate() + ", which do not agree");
         }
         return decision;
+    }
+
+    /** Only goods are K, whatever a policy says (TAX-1). */
+    private static void requireSuited(TaxQuestion question, TaxDecision decision) {
+        if (!question.suits(decision)) {
+            throw TaxCodes.CLASS_NOT_GOODS.rejection(
+                    "Tax " + decision.code() + " is for goods, and the class " + question.taxClass().code() + " is "
+                            + question.taxClass().supply(),
+                    "code",
+                    decision.code(),
+                    "taxClass",
+                    question.taxClass().code());
+        }
     }
 
     /** Only a checked id makes AE or K, whatever a policy says (PAY-8). The rate that a price holds is no such decision. */

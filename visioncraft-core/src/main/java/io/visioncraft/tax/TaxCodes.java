@@ -48,8 +48,14 @@ public final class TaxCodes {
     public static final RejectionCode BUYER_NOT_CONFIRMED = RejectionCode.ruleViolated("buyer-not-confirmed");
 
     /**
-     * The order was taxed as reverse charge or as an intra-community supply, and the other buyer has another country or lacks a
-     * tax id of the one before, or the registration of one without a VAT id (ORD-1, PAY-8).
+     * The tax policy decided {@code K}, which is for goods, for a class whose kind of supply is another; the details name code and
+     * tax class (TAX-1). The host gives the class {@code SupplyKind.GOODS}, or its policy decides {@code AE} for services.
+     */
+    public static final RejectionCode CLASS_NOT_GOODS = RejectionCode.ruleViolated("class-not-goods");
+
+    /**
+     * No tax was charged on the order because of its buyer, and the other buyer is of another country, or, with reverse charge
+     * and intra-community supply, lacks a tax id of the one before, or the registration of one without a VAT id (ORD-1, PAY-8).
      */
     public static final RejectionCode BUYER_DECIDES_TAX = RejectionCode.ruleViolated("buyer-decides-tax");
 

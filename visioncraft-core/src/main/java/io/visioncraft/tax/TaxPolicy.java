@@ -20,7 +20,8 @@ public interface TaxPolicy {
      *     {@code M} and {@code B} at zero; {@code AE} and {@code K} only where a check has confirmed the buyer's id, else the use
      *     case is refused with {@code buyer-not-confirmed} (PAY-8): at home and abroad where {@link TaxQuestion#confirmedBusiness}
      *     says so, between member states where {@link TaxQuestion#confirmedInAnotherMemberState} does; a {@code K} whose country is
-     *     not the seller's wants an id of another member state than that one
+     *     not the seller's wants an id of another member state than that one. The code is one of EN 16931, the constants of
+     *     {@link TaxDecision}; {@code K} is for goods alone, else the use case is refused with {@code class-not-goods}
      */
     TaxDecision decide(TaxQuestion question);
 
@@ -29,7 +30,7 @@ public interface TaxPolicy {
      * tax)} A small business that is exempt wants code {@code E} with its reason instead: see {@link #exempt}.
      */
     static TaxPolicy none() {
-        return question -> TaxDecision.outOfScope();
+        return new NoTax();
     }
 
     /**

@@ -129,10 +129,16 @@ public record TaxQuestion(
         };
     }
 
-    /** Whether the goods go from one member state to another, as {@code K} says. */
+    /** Whether a decision suits the kind of supply (TAX-1): {@code K} is for goods alone, a service is {@code AE}. */
+    boolean suits(TaxDecision decision) {
+        return !decision.code().equals(TaxDecision.INTRA_COMMUNITY) || taxClass.supply() == SupplyKind.GOODS;
+    }
+
+    /** Whether goods go from one member state to another, as {@code K} says. */
     boolean crossesTheUnion(TaxDecision decision) {
         String departure = departure(decision);
-        return !arrivalCountry().equals(departure)
+        return suits(decision)
+                && !arrivalCountry().equals(departure)
                 && MemberStates.include(departure, taxClass.supply())
                 && MemberStates.include(arrivalCountry(), taxClass.supply());
     }

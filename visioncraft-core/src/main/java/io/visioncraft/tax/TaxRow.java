@@ -7,7 +7,6 @@ import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,14 +178,20 @@ public record TaxRow(
         return (country == null ? 0 : 4) + (taxClass == null ? 0 : 2) + (buyer == BuyerKind.ANY ? 0 : 1);
     }
 
+    /** What a row is about, apart from its days. */
+    record Subject(
+            @Nullable String country, @Nullable TaxClassCode taxClass, BuyerKind buyer) {}
+
+    /** What the row is about: only rows of one subject can answer the same question. */
+    Subject subject() {
+        return new Subject(country, taxClass, buyer);
+    }
+
     /** Whether two rows would answer the same question. */
     boolean clashesWith(TaxRow other) {
-        boolean sameSubject = Objects.equals(country, other.country)
-                && Objects.equals(taxClass, other.taxClass)
-                && buyer == other.buyer;
         boolean apart = (until != null && other.from != null && !other.from.isBefore(until))
                 || (other.until != null && from != null && !from.isBefore(other.until));
-        return sameSubject && !apart;
+        return subject().equals(other.subject()) && !apart;
     }
 
     /** The decision of this row. */

@@ -6,7 +6,9 @@ import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.KernelCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tax policy that is data: rows by country of arrival, tax class, kind of buyer and validity (TAX-1). The host makes the
@@ -86,9 +88,11 @@ public final class TaxTable implements TaxPolicy {
 
     private static void refuseClashes(List<TaxRow> rows) {
         List<Violation> violations = new ArrayList<>();
+        Map<TaxRow.Subject, List<Integer>> alike = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             TaxRow row = Arguments.required("rows[" + i + "]", rows.get(i));
-            for (int earlier = 0; earlier < i; earlier++) {
+            List<Integer> before = alike.computeIfAbsent(row.subject(), one -> new ArrayList<>());
+            for (int earlier : before) {
                 if (row.clashesWith(rows.get(earlier))) {
                     violations.add(KernelCodes.DUPLICATE.at(
                             "rows[" + i + "]",
@@ -98,6 +102,7 @@ public final class TaxTable implements TaxPolicy {
                     break;
                 }
             }
+            before.add(i);
         }
         if (!violations.isEmpty()) {
             throw InvalidInputException.of(CsvTable.told(violations));

@@ -271,20 +271,51 @@ class UserTest {
     }
 
     @Test
-    @Rule("PAY-8")
-    void keepsTheAnswerToTheLaterQuestion() {
-        User ann = billed(VAT_ID);
-        TaxIdCheck late = new TaxIdCheck(VAT_ID, "GB", NOW.plusSeconds(1), TaxIdCheck.Result.INVALID, "Letter", "");
-        User told = ann.keepChecks(List.of(late)).next();
+    @Rule({"PAY-8", "GEN-8"})
+    void replacesACheckThatAnotherNodeDatedAheadAndDatesItNoEarlier() {
+        Instant ahead = NOW.plusSeconds(5);
+        User told = billed(VAT_ID)
+                .keepChecks(List.of(new TaxIdCheck(VAT_ID, "GB", ahead, TaxIdCheck.Result.VALID, "VIES", "")))
+                .next();
 
-        assertThat(told.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID)))
-                        .something())
-                .isFalse();
-        assertThat(ann.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID)))
-                        .then(user -> user.keepChecks(List.of(late)))
+        assertThat(told.keepChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.INVALID)))
                         .next()
                         .taxIdChecks())
-                .containsExactly(late);
+                .containsExactly(new TaxIdCheck(VAT_ID, "GB", ahead, TaxIdCheck.Result.INVALID, "VIES", ""));
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void keepsOfALateAnswerWhatGrantsLessThanTheCheckThatStands() {
+        for (TaxIdCheck.Result stands : TaxIdCheck.Result.values()) {
+            User told = billed(VAT_ID)
+                    .keepChecks(List.of(check(VAT_ID, "GB", stands)))
+                    .next();
+            for (TaxIdCheck.Result late : TaxIdCheck.Result.values()) {
+                boolean takesItsPlace = stands == TaxIdCheck.Result.VALID && late != TaxIdCheck.Result.VALID;
+
+                assertThat(told.keepLateChecks(List.of(check(VAT_ID, "GB", late))).next().taxIdChecks())
+                        .as("%s after %s", late, stands)
+                        .containsExactly(check(VAT_ID, "GB", takesItsPlace ? late : stands));
+            }
+        }
+    }
+
+    @Test
+    @Rule("PAY-8")
+    void keepsNoLateAnswerThatAnIdIsValid() {
+        TaxIdCheck court = check(COURT, "GB", TaxIdCheck.Result.UNKNOWN);
+
+        Change<User> change =
+                billed(VAT_ID, COURT).keepLateChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID), court));
+
+        assertThat(change.next().taxIdChecks()).containsExactly(court);
+        assertThat(change.events())
+                .containsExactly(new IdentityEvents.UserTaxIdsChecked(List.of(TaxIdCheck.Result.UNKNOWN)));
+        assertThat(billed(VAT_ID)
+                        .keepLateChecks(List.of(check(VAT_ID, "GB", TaxIdCheck.Result.VALID)))
+                        .something())
+                .isFalse();
     }
 
     @Test

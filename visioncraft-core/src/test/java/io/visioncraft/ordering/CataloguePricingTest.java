@@ -14,6 +14,7 @@ import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
+import io.visioncraft.internal.ReadWork;
 import io.visioncraft.internal.Reading;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.EmailAddress;
@@ -191,6 +192,32 @@ class CataloguePricingTest {
     }
 
     @Test
+    @Rule({"TAX-1", "ORD-1"})
+    void taxesACartByNoDayThatIsOver() {
+        LocalDate today = ISSUER.dateOf(NOW);
+        for (LocalDate last : List.of(today.minusDays(1), today, today.plusDays(1))) {
+            OrderDetails details = new OrderDetails(OrderReferences.NONE, "", null, last, last);
+            desk().ofCart(asked(NOW), buyer(null, List.of()), EUR, details).preview(List.of(wanted(1, 1)));
+            desk().atOnce(asked(NOW), Reach.own(new UserId(new UUID(8, 1))), buyer(null, List.of()), EUR, details)
+                    .preview(List.of(wanted(1, 1)));
+            priced(NOW, null, details);
+        }
+
+        assertThat(taxed)
+                .extracting(TaxQuestion::taxPoint)
+                .containsExactly(
+                        today,
+                        today,
+                        today.minusDays(1),
+                        today,
+                        today,
+                        today,
+                        today.plusDays(1),
+                        today.plusDays(1),
+                        today.plusDays(1));
+    }
+
+    @Test
     @Rule("TAX-1")
     void asksForBuyerPlaceAndCurrencyOfTheOrder() {
         Delivery delivery = new Delivery("", Address.of("Rue 3", "75001", "Paris", "FR"));
@@ -226,12 +253,24 @@ class CataloguePricingTest {
     }
 
     private void priced(Instant at, @Nullable Party profile, List<TaxIdCheck> checks, OrderDetails details) {
-        PriceDesk desk = new PriceDesk(
+        desk().atOnce(asked(at), Reach.ANY, buyer(profile, checks), EUR, details)
+                .preview(List.of(wanted(1, 1)));
+    }
+
+    private PriceDesk desk() {
+        return new PriceDesk(
                 catalogue(ServiceRepository.class),
                 catalogue(PriceRepository.class),
                 new DocumentTotaller(settings, ISSUER),
                 ISSUER);
-        User buyer = new User(
+    }
+
+    private static ReadWork asked(Instant at) {
+        return Reading.at(at, PriceDesk.asking("tests.price"));
+    }
+
+    private static User buyer(@Nullable Party profile, List<TaxIdCheck> checks) {
+        return new User(
                 new UserId(new UUID(8, 1)),
                 "CUS-7K3M-Q2XD",
                 EmailAddress.of("ann@example.com"),
@@ -243,8 +282,6 @@ class CataloguePricingTest {
                 NOW,
                 NOW,
                 1);
-        desk.pricing(Reading.at(at, PriceDesk.asking("tests.price")), Reach.ANY, buyer, EUR, details)
-                .preview(List.of(wanted(1, 1)));
     }
 
     private Order cart(WantedLine... lines) {

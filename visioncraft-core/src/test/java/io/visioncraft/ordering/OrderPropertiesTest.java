@@ -96,7 +96,9 @@ class OrderPropertiesTest {
                         case COMPLETE -> order.complete(supplied(step, order), "", ACT);
                         case REPLACE_BUYER ->
                             order.replaceBuyer(
-                                    Party.simplified("Buyer " + step.place(), ""), OrderMoments.Kept.NOT_HERE);
+                                    Party.simplified("Buyer " + step.place(), ""),
+                                    OrderMoments.Kept.NOT_HERE,
+                                    ShopWindow.BUYER_TAX);
                         case CANCEL ->
                             order.cancel(Reach.ANY, supplied(step, order), step.service() == 0 ? "" : "No need", ACT);
                     });

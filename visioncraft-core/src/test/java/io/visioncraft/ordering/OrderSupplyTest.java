@@ -1,5 +1,6 @@
 package io.visioncraft.ordering;
 
+import static io.visioncraft.ordering.ShopWindow.BUYER_TAX;
 import static io.visioncraft.ordering.ShopWindow.line;
 import static io.visioncraft.ordering.ShopWindow.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,15 +127,15 @@ class OrderSupplyTest {
     void takesAnotherBuyerOnceItIsPlaced() {
         Party office = Party.simplified("Office", "");
 
-        Change<Order> change = placed().replaceBuyer(office, Kept.NOT_HERE);
-        Change<Order> elsewhere = placed().replaceBuyer(office, Kept.NOW);
+        Change<Order> change = placed().replaceBuyer(office, Kept.NOT_HERE, BUYER_TAX);
+        Change<Order> elsewhere = placed().replaceBuyer(office, Kept.NOW, BUYER_TAX);
 
         assertThat(change.next().buyer()).isEqualTo(office);
         assertThat(change.events()).containsExactly(new OrderingEvents.BuyerReplaced(ANN));
-        assertThat(placed().replaceBuyer(BUYER, Kept.NOT_HERE).something()).isFalse();
+        assertThat(placed().replaceBuyer(BUYER, Kept.NOT_HERE, BUYER_TAX).something()).isFalse();
         assertThat(elsewhere.next()).isEqualTo(placed());
         assertThat(elsewhere.something()).isTrue();
-        assertThat(placed().replaceBuyer(office, Kept.ALREADY).something()).isFalse();
+        assertThat(placed().replaceBuyer(office, Kept.ALREADY, BUYER_TAX).something()).isFalse();
     }
 
     @Test
@@ -145,7 +146,7 @@ class OrderSupplyTest {
         Order done = started().complete(Supply.UNSTATED, "", STAFF).next();
 
         for (Order order : List.of(cart, done)) {
-            assertRefused(OrderingCodes.WRONG_STATUS, () -> order.replaceBuyer(BUYER, Kept.NOT_HERE));
+            assertRefused(OrderingCodes.WRONG_STATUS, () -> order.replaceBuyer(BUYER, Kept.NOT_HERE, BUYER_TAX));
         }
     }
 

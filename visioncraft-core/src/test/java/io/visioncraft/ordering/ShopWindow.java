@@ -15,6 +15,7 @@ import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
+import io.visioncraft.tax.BuyerTax;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
@@ -40,6 +41,9 @@ final class ShopWindow implements Pricing {
             Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE")),
             ZoneId.of("Europe/Berlin"),
             "EUR");
+
+    /** Of a business that charges no tax. */
+    static final BuyerTax BUYER_TAX = new DocumentTotaller(TaxSettings.standard(), ISSUER).buyerTax();
 
     private final Map<ServiceId, LinePrice> prices = new HashMap<>();
     private final DocumentTotaller totaller =

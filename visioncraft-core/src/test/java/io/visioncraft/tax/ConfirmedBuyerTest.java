@@ -10,6 +10,7 @@ import static io.visioncraft.tax.Taxing.standard;
 import static io.visioncraft.tax.Taxing.taxed;
 import static io.visioncraft.tax.Taxing.terms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.error.InvalidInputException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only a checked id makes AE or K, by tables and by any other policy; across borders it is one of another member state. */
 @Rule({"PAY-8", "TAX-1"})
@@ -222,6 +224,44 @@ class ConfirmedBuyerTest {
                         .totals()
                         .tax())
                 .isEqualTo(Taxing.eur("0.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SupplyKind.class,
+            names = {"SERVICE", "ELECTRONIC_SERVICE"})
+    void intraCommunitySuppliesAreOfGoodsAlone(SupplyKind supply) {
+        TaxTable table = TaxTable.read(HEAD + "*,*,,,,AE,0,,,\n*,STANDARD,,,,K,0,,,\n");
+        TaxTable alone = TaxTable.read(HEAD + "*,*,,,,K,0,,,\n");
+        TaxQuestion service = question(SELLER, "AT", supply, null, "ATU12345678");
+        TaxSettings settings = TaxSettings.by(asked -> TaxDecision.intraCommunity("DE"))
+                .with(TaxClass.of("WORK").supplying(supply));
+
+        assertThat(table.decide(service)).isEqualTo(TaxDecision.reverseCharge("AT"));
+        assertThat(alone.decide(question(SELLER, "AT", SupplyKind.GOODS, null, "ATU12345678")))
+                .isEqualTo(TaxDecision.intraCommunity("DE"));
+        assertThat(catchThrowableOfType(RuleViolatedException.class, () -> alone.decide(service))
+                        .is(TaxCodes.NO_TAX_RULE))
+                .isTrue();
+        RuleViolatedException refused = catchThrowableOfType(
+                RuleViolatedException.class,
+                () -> taxed(
+                        settings,
+                        business(PriceBasis.NET, AUSTRIAN, null),
+                        Taxing.line(TaxClassCode.of("WORK"), "1.00")));
+        assertThat(refused.code()).isEqualTo("class-not-goods");
+        assertThat(refused.is(TaxCodes.CLASS_NOT_GOODS)).isTrue();
+        assertThat(refused.details()).containsEntry("code", "K").containsEntry("taxClass", "WORK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ae", "XX", "s", "k", "AEK"})
+    void noPolicyMakesCodesOfItsOwn(String code) {
+        TaxSettings settings = TaxSettings.by(question -> new TaxDecision(code, TaxRate.ZERO, "DE", null));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> taxed(settings, business(PriceBasis.NET, AUSTRIAN, null), standard("1.00")))
+                .withMessageContaining("EN 16931");
     }
 
     @Test

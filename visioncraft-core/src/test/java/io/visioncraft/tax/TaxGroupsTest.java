@@ -17,6 +17,7 @@ import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.kernel.ExemptionReason;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
@@ -201,7 +202,7 @@ class TaxGroupsTest {
                 Objects.requireNonNull(answers.get(question.taxClass().code())));
         for (int i = 0; i < decisions.size(); i++) {
             answers.put(TaxClassCode.of("T" + i), decisions.get(i));
-            settings = settings.with(TaxClass.of("T" + i));
+            settings = settings.with(TaxClass.of("T" + i).supplying(SupplyKind.GOODS));
         }
         return settings;
     }

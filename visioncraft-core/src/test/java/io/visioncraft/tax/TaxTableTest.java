@@ -258,6 +258,10 @@ class TaxTableTest {
                 "country,taxClass\nDE,STANDARD\n",
                 HEAD + "\"DE",
                 HEAD + "DE,ST\"ANDARD\",",
+                HEAD + "DE,*,,,,S,19,,,\"a\"b",
+                HEAD + "\"DE\" ,*,,,,S,19,,,",
+                HEAD + "DE,*,,,,S,19,,,\"\"a\"",
+                HEAD + "DE,\"\"*,,,,S,19,,,",
                 HEAD.replace("rate", "code"))) {
             InvalidInputException refused =
                     catchThrowableOfType(InvalidInputException.class, () -> TaxTable.read(text));
@@ -267,6 +271,24 @@ class TaxTableTest {
                     .extracting(Violation::code)
                     .containsExactly("malformed");
         }
+    }
+
+    @Test
+    void tellsWhichOfManyRowsAnswerTheSameQuestions() {
+        StringBuilder many = new StringBuilder(HEAD);
+        for (int i = 0; i < TaxTable.MAX_ROWS - 1; i++) {
+            many.append(i % 2 == 0 ? "DE" : "*").append(",C").append(i / 2).append(",,,,S,19,,,\n");
+        }
+
+        TaxTable table = TaxTable.read(many + "*,*,HOME_PRIVATE,,,S,7,,,\n");
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> TaxTable.read(many + "*,C7,,2030-01-01,,S,7,,,"));
+
+        assertThat(table.decide(question("C7", "DE", false, TODAY, null)).rate()).isEqualTo(TaxRate.of("19"));
+        assertThat(refused.violations()).hasSize(1).first().satisfies(one -> {
+            assertThat(one.path()).isEqualTo("rows[" + (TaxTable.MAX_ROWS - 1) + "]");
+            assertThat(one.message()).contains("what row 16 does");
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** H2. Only the message names a violated constraint, and clashes have vendor codes. */
 final class H2Database implements SupportedDatabase {
@@ -117,6 +118,14 @@ final class H2Database implements SupportedDatabase {
     @Override
     public Optional<String> heldWhileMaking(String key) {
         return Optional.of("making:" + Math.floorMod(key.hashCode(), MAKING_ROWS));
+    }
+
+    /** H2 puts names that stand without quotes into capital letters. */
+    @Override
+    public String head(String alias, List<String> columns) {
+        return columns.stream()
+                .map(column -> alias + "." + column + " AS \"" + column + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     @Override

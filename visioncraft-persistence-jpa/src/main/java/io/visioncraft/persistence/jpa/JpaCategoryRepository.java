@@ -20,7 +20,7 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
     private static final int CODES_AT_ONCE = 500;
 
     /** The path of a category: each category whose path is a prefix of its path, looked up in the index of paths. */
-    private static final String PATH = "SELECT e.* FROM vc_category r JOIN (" + CategoryPath.levels()
+    private static final String PATH = "FROM vc_category r JOIN (" + CategoryPath.levels()
             + ") l ON l.depth <= r.depth JOIN vc_category e ON e.path = " + CategoryPath.upTo("l.depth", "r")
             + " WHERE r.id = ? ORDER BY e.depth";
 

@@ -29,7 +29,7 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
      * for {@code LIMIT 1}.
      */
     private static final String TAKE =
-            "SELECT * FROM vc_crm_desk WHERE id = ? AND queued = TRUE FOR UPDATE SKIP LOCKED";
+            "FROM vc_crm_desk e WHERE e.id = ? AND e.queued = TRUE FOR UPDATE SKIP LOCKED";
 
     private static final CrmEntries<CrmNote, CrmNoteEntity> NOTES =
             new CrmEntries<>(CrmNote.class, CrmNoteEntity.class, CrmDeskMapper::row, CrmDeskMapper::note);

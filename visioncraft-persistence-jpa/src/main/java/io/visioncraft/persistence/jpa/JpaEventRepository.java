@@ -46,7 +46,7 @@ final class JpaEventRepository implements EventRepository {
      * for a LIMIT.
      */
     private static final String TAKE =
-            "SELECT * FROM vc_event WHERE delivered = FALSE AND dead = FALSE" + " AND not_before <= ? AND id IN ";
+            "FROM vc_event e WHERE e.delivered = FALSE AND e.dead = FALSE AND e.not_before <= ? AND e.id IN ";
 
     private static final String COUNT_ATTEMPT =
             "UPDATE vc_event SET attempts = attempts + 1, not_before = ? WHERE id IN ";

@@ -35,7 +35,7 @@ final class OrdersOfStatuses {
         Names.of(query.statuses()).forEach(status -> newest.add(newest(status)));
         parameters.add(limit);
         return statements.listNative(
-                "SELECT o.* FROM (" + newest + ") n JOIN vc_order o ON o.id = n.id"
+                "FROM (" + newest + ") n JOIN vc_order e ON e.id = n.id"
                         + " ORDER BY n.created_at DESC, n.id DESC LIMIT ?",
                 OrderEntity.class,
                 OrderMapper::summary,

@@ -56,13 +56,18 @@ final class Statements {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    /** The rows of a native query, mapped; parameters by position. */
+    /**
+     * The rows of a native query, mapped; parameters by position.
+     *
+     * @param from the query from {@code FROM} on, in which the table of the rows is called {@code e}
+     */
     <E extends StoredRow, R> List<R> listNative(
-            String sql, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
+            String from, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
+        String text = "SELECT " + database.head("e", VersionedUpdate.columnNames(type)) + " " + from;
         return mapped(
                 detached(() -> {
                     List<?> rows =
-                            bound(em.createNativeQuery(sql, type), parameters).getResultList();
+                            bound(em.createNativeQuery(text, type), parameters).getResultList();
                     return Select.Found.of(rows.stream().map(type::cast).toList());
                 }),
                 mapping);

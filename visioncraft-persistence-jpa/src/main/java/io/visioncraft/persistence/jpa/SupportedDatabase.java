@@ -104,6 +104,18 @@ interface SupportedDatabase {
         return Optional.empty();
     }
 
+    /**
+     * The columns of a table in the head of a native query that returns entities. EclipseLink compares their labels with the names
+     * of the mapping as they are, and then in capital letters of the JVM's locale: a Turkish one makes {@code İD} of {@code id}. A
+     * database whose labels are in capital letters says each of them as the mapping does (GEN-11).
+     *
+     * @param alias the alias of the table in the query
+     * @param columns the names in the mapping
+     */
+    default String head(String alias, List<String> columns) {
+        return alias + ".*";
+    }
+
     /** SQL that returns a connection's own lock wait in milliseconds; the largest long stands for no bound. */
     String askLockWait();
 

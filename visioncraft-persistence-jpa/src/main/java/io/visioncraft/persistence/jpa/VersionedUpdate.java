@@ -78,15 +78,23 @@ final class VersionedUpdate {
         return table.name();
     }
 
-    private static Stream<Field> columnsOf(@Nullable Class<?> type) {
-        if (type == null) {
-            return Stream.empty();
-        }
-        return Stream.concat(
-                columnsOf(type.getSuperclass()),
-                Stream.of(type.getDeclaredFields())
-                        .filter(field -> field.isAnnotationPresent(Column.class))
-                        .filter(field -> !field.isAnnotationPresent(Id.class)));
+    /** The names of all columns of an entity, that of its id among them. */
+    static List<String> columnNames(Class<?> type) {
+        return mappedBy(type)
+                .map(field -> field.getAnnotation(Column.class).name())
+                .toList();
+    }
+
+    private static Stream<Field> columnsOf(Class<?> type) {
+        return mappedBy(type).filter(field -> !field.isAnnotationPresent(Id.class));
+    }
+
+    private static Stream<Field> mappedBy(@Nullable Class<?> type) {
+        return type == null
+                ? Stream.empty()
+                : Stream.concat(
+                        mappedBy(type.getSuperclass()),
+                        Stream.of(type.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Column.class)));
     }
 
     static @Nullable Object valueOf(Field column, Object row) {

@@ -43,8 +43,10 @@ import io.visioncraft.tax.TaxQuestion;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.tck.race.RacePair.Calls;
+import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -240,15 +242,20 @@ final class IdentityRaces {
                 });
     }
 
-    /** The later of the two stands. */
+    /** Staff record on a node whose clock is behind. The one that was written last stands, whatever the clocks say. */
     private static Calls checkWhileRecording(World world) {
         User ann = aBilledCustomer(world);
         Caller asAnn = IdentityFixtures.as(ann);
         Caller admin = world.people().admin();
+        Instant behind = world.standIns().clock().instant().minusSeconds(5);
+        VisionCraft other = world.standIns()
+                .builder(world.watched(), StandIns.issuer())
+                .clock(MovableClock.at(behind))
+                .build();
         RecordTaxIdCheck invalid = RecordTaxIdCheck.invalid(ann.id(), VAT_ID.scheme(), VAT_ID.value(), "Letter");
         return Calls.of(
                         () -> world.vc().users().checkTaxIds(asAnn, CheckTaxIds.of(ann.id())),
-                        () -> world.vc().users().recordTaxIdCheck(admin, invalid))
+                        () -> other.users().recordTaxIdCheck(admin, invalid))
                 .then((checked, recorded) -> assertThat(world.vc().users().get(asAnn, ann.id()))
                         .as("one of the two answers, whole")
                         .isIn(checked, recorded));

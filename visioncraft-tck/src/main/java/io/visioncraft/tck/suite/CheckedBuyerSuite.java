@@ -2,6 +2,7 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.ordering.OrderingCodes.STALE_TOTAL;
 import static io.visioncraft.tax.TaxCodes.BUYER_NOT_CONFIRMED;
+import static io.visioncraft.tax.TaxCodes.CLASS_NOT_GOODS;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -317,6 +318,23 @@ abstract class CheckedBuyerSuite extends OrderingSuite {
         assertThat(events.all()).isEmpty();
         check();
         assertThat(decisions(trusting.orders().place(ann, command))).containsExactly(OWED_THERE);
+    }
+
+    @Test
+    void refusesAPolicyThatTakesAServiceForAnIntraCommunitySupply() {
+        check();
+        VisionCraft mistaken = deciding(WITHIN_THE_UNION);
+        events.clear();
+
+        VisionCraftException rejection = assertRejected(
+                CLASS_NOT_GOODS, () -> mistaken.orders().place(ann, PlaceOrder.of(cleaning.id(), 1)));
+        assertRejected(CLASS_NOT_GOODS, () -> mistaken.orders().preview(ann, PlaceOrder.of(cleaning.id(), 1)));
+
+        assertThat(rejection.details()).isEqualTo(Map.of("code", "K", "taxClass", "STANDARD"));
+        assertThat(seenBy(ann)).isEmpty();
+        assertThat(events.all()).isEmpty();
+        assertThat(decisions(mistaken.orders().place(ann, PlaceOrder.of(goods().id(), 1))))
+                .containsExactly(WITHIN_THE_UNION);
     }
 
     @Test

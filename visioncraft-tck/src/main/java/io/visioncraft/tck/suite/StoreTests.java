@@ -43,6 +43,9 @@ public abstract class StoreTests extends PortTests {
     class CartPlacing extends CartPlacingSuite {}
 
     @Nested
+    class CartTaxPoint extends CartTaxPointSuite {}
+
+    @Nested
     class Category extends CategorySuite {}
 
     @Nested
@@ -193,6 +196,9 @@ public abstract class StoreTests extends PortTests {
     class RelayFault extends RelayFaultSuite {}
 
     @Nested
+    class ReplacedBuyer extends ReplacedBuyerSuite {}
+
+    @Nested
     class Retry extends RetrySuite {}
 
     @Nested
@@ -242,6 +248,12 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class TaxIdCheck extends TaxIdCheckSuite {}
+
+    @Nested
+    class TaxIdOverlap extends TaxIdOverlapSuite {}
+
+    @Nested
+    class TaxIdPortError extends TaxIdPortErrorSuite {}
 
     @Nested
     class TaxIdStanding extends TaxIdStandingSuite {}
