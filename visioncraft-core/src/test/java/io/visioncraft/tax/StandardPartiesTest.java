@@ -12,6 +12,8 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.SupplyKind;
+import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import java.time.ZoneId;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandardPartiesTest {
 
     private static final Party BARE = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
+    private static final TaxClass THINGS = TaxClass.of("THINGS").supplying(SupplyKind.GOODS);
     private static final Party BUYER = Party.of("Käufer AG", Address.of("Ring 2", "1010", "Wien", "AT"));
 
     @ParameterizedTest
@@ -81,14 +84,14 @@ class StandardPartiesTest {
     void nobodyIsAskedForAnIdWhereTheHostWantsNoDocumentsOfTheStandard() {
         assertThat(catchThrowableOfType(
                         RuleViolatedException.class,
-                        () -> taxed(TaxSettings.by(question -> decision("K")), BARE, BUYER, true)))
+                        () -> taxed(deciding("K"), BARE, BUYER, true)))
                 .isNull();
     }
 
     @Test
     void nobodyIsAskedForAnIdInAnEmptyCart() {
         TaxedDocument none =
-                taxed(TaxSettings.by(question -> decision("K")).forStandardDocuments(), BARE, BUYER, false);
+                taxed(deciding("K").forStandardDocuments(), BARE, BUYER, false);
 
         assertThat(none.lines()).isEmpty();
     }
@@ -106,14 +109,18 @@ class StandardPartiesTest {
 
     private static @Nullable RuleViolatedException refusal(String code, Party seller, Party buyer) {
         TaxSettings settings =
-                TaxSettings.by(question -> decision(code)).forStandardDocuments();
+                deciding(code).forStandardDocuments();
         return catchThrowableOfType(RuleViolatedException.class, () -> taxed(settings, seller, buyer, true));
     }
 
     private static TaxedDocument taxed(TaxSettings settings, Party seller, Party buyer, boolean line) {
         Issuer issuer = Issuer.of(seller, ZoneId.of("Europe/Berlin"), "EUR");
         TaxTerms terms = new TaxTerms(EUR, PriceBasis.NET, buyer, Set.<TaxId>of(VAT_ID), "AT", Taxing.DAY);
-        return new DocumentTotaller(settings, issuer).tax(terms, line ? List.of(Taxing.standard("1.00")) : List.of());
+        return new DocumentTotaller(settings, issuer).tax(terms, line ? List.of(Taxing.line(THINGS.code(), "1.00")) : List.of());
+    }
+
+    private static TaxSettings deciding(String code) {
+        return TaxSettings.by(question -> decision(code)).with(THINGS);
     }
 
     private static TaxDecision decision(String code) {

@@ -24,6 +24,7 @@ import io.visioncraft.ordering.PlaceDraft;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.testkit.FixedRates;
 import io.visioncraft.testkit.FlatRateTax;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -86,7 +87,9 @@ abstract class SimplifiedInvoiceSuite extends BehaviourSuite {
     @Test
     @Rule("INV-2")
     void doesNotLimitACurrencyThatHasNoLimit() {
-        Order order = placed(shop(LIMITED, TaxSettings.by(TAX)), 1_000, "USD");
+        TaxSettings exchanging = TaxSettings.by(TAX).exchangingBy(FixedRates.toEuro());
+
+        Order order = placed(shop(LIMITED, exchanging), 1_000, "USD");
 
         assertThat(invoiceOf(order).simplified()).isTrue();
     }
