@@ -63,9 +63,9 @@ SELECT {id 8 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
 INSERT INTO vc_invoice (id, version, order_id, customer_id, status, seller, buyer, currency, total_net, total_tax, total_gross,
        total_payable, tax_rounding, order_reference, buyer_reference, supply_from, supply_until, invoice_number, issue_date,
-       due_date, created_at)
+       due_date, accounting_date, created_at)
 SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUED', '', '', 'EUR', 80, 0, 80, 80, 'GROUP',
-       CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 20000, 20014, {at n} FROM {rows};
+       CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 20000, 20014, 20000, {at n} FROM {rows};
 
 INSERT INTO vc_invoice_line (invoice_id, position, order_line_id, code, description, unit_code, tax_class, tax_code, tax_rate,
        unit_price, quantity, discount, amount, net)
@@ -78,9 +78,10 @@ INSERT INTO vc_receivable (id, version, currency, total, received, credited, ref
 SELECT {id 9 n}, 1, 'EUR', 80, 0, 0, 0, 20014 FROM {rows};
 
 INSERT INTO vc_credit_note (id, version, invoice_id, customer_id, invoice_number, seller, buyer, currency, total_net, total_tax,
-       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, reason, created_at)
+       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, reason,
+       created_at)
 SELECT {id a n}, 1, {id 9 n}, {id 2 n}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 1, 'GROUP',
-       CONCAT('FILL-', {text n}), 20000, 20014, 'Fill', {at n} FROM {rows};
+       CONCAT('FILL-', {text n}), 20000, 20014, 20000, 'Fill', {at n} FROM {rows};
 
 INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_class, tax_code,
        tax_rate, unit_price, quantity, discount, amount, net)

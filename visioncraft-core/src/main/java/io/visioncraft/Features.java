@@ -72,6 +72,7 @@ final class Features {
         billing = new BillingModule(
                 store.billing(),
                 store.identity(),
+                store.ordering(),
                 chosen.issuer,
                 chosen.invoicing,
                 new TaxExchange(chosen.tax.exchange(), chosen.issuer.currency()),

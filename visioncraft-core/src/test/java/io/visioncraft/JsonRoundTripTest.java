@@ -181,7 +181,7 @@ class JsonRoundTripTest {
                     List.of(),
                     TWO,
                     TWO));
-    private static final Issuance ISSUE = new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14));
+    private static final Issuance ISSUE = new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14), TODAY.minusDays(3));
 
     /** What never leaves the library, because no use case returns it. */
     private static final Set<Class<?>> KEPT_INSIDE = Set.of(Credentials.class, RefreshToken.class, Session.class);

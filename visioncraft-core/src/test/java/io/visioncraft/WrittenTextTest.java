@@ -77,7 +77,8 @@ class WrittenTextTest {
             Map.entry("callerKind", "USER"),
             Map.entry("reasonCode", "95"),
             Map.entry("invoicePrefix", "INV"),
-            Map.entry("creditNotePrefix", "CRN"));
+            Map.entry("creditNotePrefix", "CRN"),
+            Map.entry("pattern", "{prefix}-{year}-{number:6}"));
 
     /** What nobody writes freely, in whatever record: the library made it, or it names a thing. */
     private static final Set<String> NAMES_OF_THINGS = Set.of(

@@ -23,6 +23,21 @@ public final class BillingCodes {
     /** The order's invoice is issued and names its buyer for good; the details name it (ORD-1, INV-2). */
     public static final RejectionCode INVOICE_ISSUED = RejectionCode.ruleViolated("invoice-issued");
 
+    /** Only a DRAFT is issued; the details name the invoice and its status (INV-2). */
+    public static final RejectionCode INVOICE_NOT_DRAFT = RejectionCode.ruleViolated("invoice-not-draft");
+
+    /** The order is not placed, or nothing of it was supplied, so that it has no invoice (ORD-5). */
+    public static final RejectionCode NOTHING_TO_INVOICE = RejectionCode.ruleViolated("nothing-to-invoice");
+
+    /**
+     * The books are closed: a document, a payment or another closing is dated on the last closed day or before it; the details
+     * name both days (INV-7).
+     */
+    public static final RejectionCode BOOKS_CLOSED = RejectionCode.ruleViolated("books-closed");
+
+    /** The series has a document or a first number already; the details name it and its next number (INV-7). */
+    public static final RejectionCode SERIES_BEGUN = RejectionCode.ruleViolated("series-begun");
+
     /**
      * The customer has no billing profile, and a simplified invoice will not do (INV-2): the host requires profiles, the order comes
      * to more than the host's limit, which the details name beside the {@code total}, or no tax is charged across borders.

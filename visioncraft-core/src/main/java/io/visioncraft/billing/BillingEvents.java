@@ -8,6 +8,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of the events of billing, for hosts that branch on
@@ -31,10 +32,22 @@ public final class BillingEvents {
      */
     public static final String PAYMENT_RECORDED = "payment.recorded";
 
+    /** A series of numbers got a first number of the host's; a notice (EVT-1). */
+    public static final String SERIES_BEGUN = "series.begun";
+
+    /** The books were closed until a day; a notice (EVT-1). */
+    public static final String BOOKS_CLOSED = "books.closed";
+
     private BillingEvents() {}
 
     static List<EventType<?>> all() {
-        return List.of(InvoiceIssued.TYPE, InvoiceVoided.TYPE, CreditNoteIssued.TYPE, PaymentRecorded.TYPE);
+        return List.of(
+                InvoiceIssued.TYPE,
+                InvoiceVoided.TYPE,
+                CreditNoteIssued.TYPE,
+                PaymentRecorded.TYPE,
+                SeriesBegun.TYPE,
+                BooksClosed.TYPE);
     }
 
     // each constant has a record of its name, which is internal and says the keys of the data
@@ -119,6 +132,39 @@ public final class BillingEvents {
                         Settlement.class,
                         "how far the invoice is settled after it",
                         PaymentRecorded::settlement);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record SeriesBegun(String series, long first, LocalDate date) implements DomainEvent {
+
+        static final EventType<SeriesBegun> TYPE = EventType.of(
+                        SeriesBegun.class,
+                        SERIES_BEGUN,
+                        1,
+                        "A series of numbers got a first number of the host's; a notice.")
+                .text("series", "kind of document and prefix, for example invoice:INV", SeriesBegun::series)
+                .whole("first", "the number of its first document", SeriesBegun::first)
+                .date("date", "the day in whose year that number counts", SeriesBegun::date);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record BooksClosed(LocalDate until, @Nullable LocalDate before) implements DomainEvent {
+
+        static final EventType<BooksClosed> TYPE = EventType.of(
+                        BooksClosed.class, BOOKS_CLOSED, 1, "The books were closed until a day; a notice.")
+                .date("until", "the last day that is closed", BooksClosed::until)
+                .optionalText(
+                        "before",
+                        "the last day that was closed before",
+                        event -> event.before() == null ? null : event.before().toString());
 
         @Override
         public EventType<?> declared() {

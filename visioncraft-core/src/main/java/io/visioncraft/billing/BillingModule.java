@@ -8,8 +8,10 @@ import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderMoments;
+import io.visioncraft.ordering.OrderingRepositories;
 import io.visioncraft.tax.TaxExchange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Assembles billing for the builder of the library. No API. */
 @Internal
@@ -17,6 +19,8 @@ public final class BillingModule {
 
     private final Ledger ledger;
     private final Crediting crediting;
+    private final Issuing issuing;
+    private final Books books;
     private final OrderMoments moments;
 
     /**
@@ -24,6 +28,7 @@ public final class BillingModule {
      *
      * @param billing stores documents and money
      * @param identity finds the customers
+     * @param ordering finds the orders
      * @param issuer the business, the seller on every document
      * @param policy when and how the business invoices
      * @param exchange states the tax of documents in the issuer's currency
@@ -32,22 +37,21 @@ public final class BillingModule {
     public BillingModule(
             BillingRepositories billing,
             IdentityRepositories identity,
+            OrderingRepositories ordering,
             Issuer issuer,
             InvoicingPolicy policy,
             TaxExchange exchange,
             boolean standardDocuments) {
         this.ledger = Ledger.of(billing);
-        Numbering numbering = new Numbering(ledger.series(), issuer, policy);
+        this.books = new Books(ledger.series(), issuer, policy);
+        Numbering numbering = new Numbering(ledger.series(), books, issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
         StandardSupply supply = new StandardSupply(standardDocuments);
-        this.moments = new BillingMoments(
-                new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply),
-                crediting,
-                foreignTaxes,
-                ledger,
-                policy,
-                supply);
+        Invoicing invoicing =
+                new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply);
+        this.issuing = new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, issuer, policy);
+        this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply);
     }
 
     /** {@return the steps of orders that make invoices and credit them} */
@@ -67,12 +71,14 @@ public final class BillingModule {
      * @return the use cases, thread-safe
      */
     public InvoiceManagement invoices(UseCases useCases) {
-        return new DefaultInvoiceManagement(useCases, ledger, crediting);
+        return new DefaultInvoiceManagement(useCases, ledger, crediting, issuing, books);
     }
 
     /** {@return every use case of billing} */
     public static List<UseCase<?>> declared() {
-        return DefaultInvoiceManagement.USE_CASES;
+        return Stream.of(DefaultInvoiceManagement.USE_CASES, Issuing.USE_CASES)
+                .<UseCase<?>>flatMap(List::stream)
+                .toList();
     }
 
     /** {@return every event of billing} */

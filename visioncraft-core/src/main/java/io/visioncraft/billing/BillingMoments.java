@@ -7,6 +7,8 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderAction;
 import io.visioncraft.ordering.OrderMoments;
+import io.visioncraft.ordering.OrderStates;
+import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.tax.BuyerTax;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class BillingMoments implements OrderMoments {
     private final Ledger ledger;
     private final InvoiceTrigger trigger;
     private final StandardSupply supply;
+    private final boolean deferred;
 
     BillingMoments(
             Invoicing invoicing,
@@ -34,6 +37,7 @@ final class BillingMoments implements OrderMoments {
         this.ledger = ledger;
         this.trigger = policy.trigger();
         this.supply = supply;
+        this.deferred = policy.defers();
     }
 
     @Override
@@ -47,9 +51,19 @@ final class BillingMoments implements OrderMoments {
 
     @Override
     public Optional<VisionCraftException> refusesAnotherBuyer(Order order) {
-        return invoiceWithBuyerOf(order)
-                .filter(invoice -> invoice.status() != InvoiceStatus.DRAFT)
-                .map(Invoice::buyerIsFinal);
+        Invoice invoice = invoiceWithBuyerOf(order).orElse(null);
+        if (invoice != null && invoice.status() == InvoiceStatus.DRAFT) {
+            return Optional.empty();
+        }
+        if (OrderStates.TABLE.ends().contains(order.status())) {
+            return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
+                    "The invoice of an order that is " + order.status() + " takes another buyer only as a draft",
+                    "status",
+                    order.status(),
+                    "command",
+                    OrderAction.REPLACE_BUYER));
+        }
+        return Optional.ofNullable(invoice).map(Invoice::buyerIsFinal);
     }
 
     @Override
@@ -92,8 +106,24 @@ final class BillingMoments implements OrderMoments {
         boolean stated = order.lines().stream().anyMatch(line -> line.supplied() != null);
         if (stated) {
             bill(order, buyer, CreditReason.SUPPLIED_LESS, work);
-        } else if (trigger == InvoiceTrigger.COMPLETED || buyer != null) {
+        } else if (buyer != null) {
             invoicing.invoiceOnce(order, buyer, work);
+        } else if (trigger == InvoiceTrigger.COMPLETED || deferred) {
+            completeWithoutBuyer(order, work);
+        }
+    }
+
+    /**
+     * Such an order has an invoice, unless an earlier version placed it. A draft names the day of supply that was stated last.
+     */
+    private void completeWithoutBuyer(Order order, UnitOfWork work) {
+        Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
+        if (invoice == null) {
+            if (trigger == InvoiceTrigger.COMPLETED) {
+                invoicing.invoiceSupplied(order, null, work);
+            }
+        } else if (invoice.status() == InvoiceStatus.DRAFT) {
+            work.save(ledger.invoices(), invoice.reduceTo(order, Supplied.of(order)));
         }
     }
 

@@ -14,6 +14,15 @@ public final class BillingPermissions {
     /** Credit an invoice in whole or in part. */
     public static final GeneralPrivilege CREDIT_INVOICE = GeneralPrivilege.of("invoice", "credit");
 
+    /** Issue draft invoices. */
+    public static final GeneralPrivilege ISSUE_INVOICE = GeneralPrivilege.of("invoice", "issue");
+
+    /** Let a series of numbers begin at a number of the host's. */
+    public static final GeneralPrivilege BEGIN_SERIES = GeneralPrivilege.of("series", "begin");
+
+    /** Close the books until a day. */
+    public static final GeneralPrivilege CLOSE_BOOKS = GeneralPrivilege.of("books", "close");
+
     /** Record a payment. */
     public static final GeneralPrivilege RECORD_PAYMENT = GeneralPrivilege.of("payment", "record");
 
@@ -26,6 +35,10 @@ public final class BillingPermissions {
                         READ_INVOICE.own(), "Read one's own invoices, their credit notes and payments"),
                 DeclaredPermission.forStaff(READ_INVOICE.any(), "Read all invoices, their credit notes and payments"),
                 DeclaredPermission.forStaff(CREDIT_INVOICE.any(), "Credit an invoice in whole or in part"),
+                DeclaredPermission.forStaff(ISSUE_INVOICE.any(), "Issue draft invoices"),
+                DeclaredPermission.forAdministrators(
+                        BEGIN_SERIES.any(), "Let a series of numbers begin at a number other than 1"),
+                DeclaredPermission.forStaff(CLOSE_BOOKS.any(), "Close the books until a day"),
                 DeclaredPermission.forStaff(RECORD_PAYMENT.any(), "Record a payment"));
     }
 }

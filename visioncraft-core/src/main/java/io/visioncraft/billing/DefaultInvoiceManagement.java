@@ -5,6 +5,7 @@ import io.visioncraft.access.Reach;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
+import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
@@ -16,6 +17,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,15 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     static final UseCase<Reach> PAYMENTS = reading("invoices.payments");
     static final UseCase<Reach> PAYMENT = reading("invoices.payment");
 
+    static final UseCase<Permitted> BEGIN_SERIES = UseCase.needing(
+                    "invoices.begin-series", BillingPermissions.BEGIN_SERIES)
+            .takingKey();
+    static final UseCase<Permitted> CLOSE_BOOKS = UseCase.needing(
+                    "invoices.close-books", BillingPermissions.CLOSE_BOOKS)
+            .takingKey();
+    static final UseCase<Permitted> BOOKS_CLOSED_UNTIL =
+            UseCase.needingAny("invoices.books-closed-until", BillingPermissions.READ_INVOICE);
+
     static final List<UseCase<?>> USE_CASES = List.of(
             GET,
             FIND_BY_ORDER,
@@ -51,18 +62,26 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
             CREDIT_NOTE,
             RECORD_PAYMENT,
             PAYMENTS,
-            PAYMENT);
+            PAYMENT,
+            BEGIN_SERIES,
+            CLOSE_BOOKS,
+            BOOKS_CLOSED_UNTIL);
 
     private final UseCases useCases;
     private final Ledger ledger;
     private final Crediting crediting;
     private final PaymentRecording payments;
+    private final Issuing issuing;
+    private final Books books;
 
-    DefaultInvoiceManagement(UseCases useCases, Ledger ledger, Crediting crediting) {
+    DefaultInvoiceManagement(
+            UseCases useCases, Ledger ledger, Crediting crediting, Issuing issuing, Books books) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.crediting = crediting;
-        this.payments = new PaymentRecording(ledger);
+        this.payments = new PaymentRecording(ledger, books);
+        this.issuing = issuing;
+        this.books = books;
     }
 
     private static UseCase<Reach> reading(String name) {
@@ -181,6 +200,39 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
                     .map(invoice -> payment)
                     .orElseThrow(() -> paymentNotFound(id));
         });
+    }
+
+    @Override
+    public Invoice issue(Caller caller, IssueInvoice command) {
+        return issuing.issue(useCases, caller, command);
+    }
+
+    @Override
+    public IssuedDrafts issueDrafts(Caller caller, IssueDrafts command) {
+        return issuing.issueDrafts(useCases, caller, command);
+    }
+
+    @Override
+    public InvoicePreview preview(Caller caller, OrderId order) {
+        return issuing.preview(useCases, caller, order);
+    }
+
+    @Override
+    public void beginSeries(Caller caller, BeginSeries command) {
+        useCases.perform(BEGIN_SERIES, caller, command, in -> work -> books.begin(command, work));
+    }
+
+    @Override
+    public void closeBooks(Caller caller, CloseBooks command) {
+        useCases.perform(CLOSE_BOOKS, caller, command, in -> {
+            Input<LocalDate> until = Books.day(command, in);
+            return work -> books.close(until.get(), work);
+        });
+    }
+
+    @Override
+    public Optional<LocalDate> booksClosedUntil(Caller caller) {
+        return useCases.read(BOOKS_CLOSED_UNTIL, caller, work -> Optional.ofNullable(books.closedNow()));
     }
 
     private Invoice readable(Reach reach, InvoiceId id) {

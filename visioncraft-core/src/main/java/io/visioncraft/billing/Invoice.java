@@ -4,6 +4,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
@@ -12,6 +13,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * (INV-1). Lines and totals are the order's, or those of the part that was supplied (ORD-5). The seller is the issuer, the
  * buyer that of the order: the billing profile when it was placed or, without one, just a name and an e-mail address. The
  * invoice begins as DRAFT. As the last act of the transaction it gets the next number of its series and a date, and is ISSUED
- * ({@link BillingEvents#INVOICE_ISSUED}, INV-4). A draft without a number becomes VOID when nothing of its order was supplied
- * ({@link BillingEvents#INVOICE_VOIDED}); it leaves no gap in the series. {@link InvoiceStates} is the table of this.
+ * ({@link BillingEvents#INVOICE_ISSUED}, INV-4); with {@link InvoiceNumbering#DEFERRED} it stays DRAFT until a caller with
+ * {@code invoice:issue:any} issues it, and takes seller, terms and dates of that day. A draft changes with its order: its buyer,
+ * and what was supplied and when. It becomes VOID when nothing of its order was supplied ({@link BillingEvents#INVOICE_VOIDED});
+ * it leaves no gap in the series. {@link InvoiceStates} is the table of this.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
@@ -120,21 +124,18 @@ public record Invoice(
     /** Names another buyer on the draft (ORD-1). */
     Change<Invoice> replaceBuyer(Party buyer) {
         after(InvoiceStates.Action.REPLACE_BUYER);
-        return Change.from(
-                this,
-                new Invoice(
-                        id,
-                        order,
-                        customer,
-                        status,
-                        parties.withBuyer(buyer),
-                        lines,
-                        totals,
-                        foreignTax,
-                        references,
-                        issue,
-                        createdAt,
-                        version));
+        return Change.from(this, of(parties.withBuyer(buyer)));
+    }
+
+    /** The draft with the seller as it is when it is issued. */
+    Change<Invoice> soldBy(Issuer issuer) {
+        after(InvoiceStates.Action.ISSUE);
+        return Change.of(of(Parties.of(issuer, parties.buyer())));
+    }
+
+    private Invoice of(Parties others) {
+        return new Invoice(
+                id, order, customer, status, others, lines, totals, foreignTax, references, issue, createdAt, version);
     }
 
     /** Reduces the draft to what was supplied of its order, and when; of nothing it becomes VOID (ORD-5). */
@@ -180,6 +181,20 @@ public record Invoice(
                     "The invoice " + id + " is " + status + ", not ISSUED", "invoice", id, "status", status);
         }
         return issue;
+    }
+
+    /** Throws {@code invoice-not-draft}. */
+    void requireIssuable() {
+        if (status != InvoiceStatus.DRAFT) {
+            throw BillingCodes.INVOICE_NOT_DRAFT.rejection(
+                    "The invoice " + id + " is " + status + ", not DRAFT", "invoice", id, "status", status);
+        }
+    }
+
+    /** The date or end of supply; null if it is not stated. */
+    @Nullable
+    LocalDate supplied() {
+        return references.supplyUntil() == null ? references.supplyFrom() : references.supplyUntil();
     }
 
     /** The status to which an action leads. Use cases offer no other, so a failure is a mistake in the library. */

@@ -7,19 +7,22 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PaymentId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Invoices, receivables, credit notes and payments. Thread-safe.
  *
- * <p>No method makes or changes an invoice: orders make them (INV-1, INV-2). An invoice that does not exist, or that the
- * caller does not reach, is {@code invoice-not-found} (GEN-2). With {@code invoice:read:own} the caller reaches its own
- * invoices, with {@code invoice:read:any} all.
+ * <p>No method makes an invoice: orders make them (INV-1, INV-2). With {@link InvoiceNumbering#DEFERRED} they are drafts, which
+ * {@link #issue} and {@link #issueDrafts} number. An invoice that does not exist, or that the caller does not reach, is
+ * {@code invoice-not-found} (GEN-2). With {@code invoice:read:own} the caller reaches its own invoices, with
+ * {@code invoice:read:any} all.
  *
  * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
  * not act {@code not-authenticated}. {@code invalid-input} lists all violations. A command that states a version is refused
- * with {@code stale-version} if the record is at another one (GEN-6). Every change takes an idempotency key (GEN-7).
+ * with {@code stale-version} if the record is at another one (GEN-6). Every change but {@link #issueDrafts} takes an idempotency
+ * key (GEN-7). A document or payment that would be dated in closed books is refused with {@code books-closed} (INV-7).
  */
 public interface InvoiceManagement {
 
@@ -51,6 +54,80 @@ public interface InvoiceManagement {
      * @return one part of the list
      */
     Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request);
+
+    /**
+     * Issues one draft: it gets the next number, and seller, terms and dates of now (INV-4). Needs {@code invoice:issue:any}.
+     *
+     * @param caller who asks
+     * @param command the invoice
+     * @return the invoice, ISSUED
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-draft} or {@code books-closed}
+     * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock} or {@code issuer-mismatch}
+     */
+    Invoice issue(Caller caller, IssueInvoice command);
+
+    /**
+     * Issues the oldest drafts in one transaction, numbered in the order in which they were made (INV-4). Needs
+     * {@code invoice:issue:any}.
+     *
+     * <p>A draft that cannot be issued is told with the code of its refusal and stays a draft; it holds up no other. All that can
+     * be issued are, or none. Two calls at once number each draft once. The call takes no idempotency key: one whose answer was
+     * lost is made again and issues what is left.
+     *
+     * @param caller who asks
+     * @param command how many drafts, and which
+     * @return what was issued, what was not, and where to go on
+     * @throws io.visioncraft.error.UnavailableException with {@code issuer-mismatch}
+     */
+    IssuedDrafts issueDrafts(Caller caller, IssueDrafts command);
+
+    /**
+     * Shows the document that issuing the invoice of an order now would make, with number and dates (INV-2): of a draft, or of a
+     * placed order that has no invoice yet. Of an issued invoice it is the document itself. Takes no number and stores nothing.
+     * Needs {@code invoice:read:own} or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param order the order
+     * @return the document
+     * @throws io.visioncraft.error.NotFoundException with {@code order-not-found}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice}, or as {@link #issue} does
+     * @throws io.visioncraft.error.UnavailableException as {@link #issue} does
+     */
+    InvoicePreview preview(Caller caller, OrderId order);
+
+    /**
+     * Lets a series of numbers begin at a number of the host's, once, before its first document (INV-7). Needs
+     * {@code series:begin:any}.
+     *
+     * @param caller who asks
+     * @param command the kind of document and its first number
+     * @throws io.visioncraft.error.RuleViolatedException with {@code series-begun}
+     * @throws io.visioncraft.error.UnavailableException with {@code issuer-mismatch}
+     */
+    void beginSeries(Caller caller, BeginSeries command);
+
+    /**
+     * Closes the books until a day, for good (INV-7). Documents and payments that are dated on that day or before it are refused
+     * from then on, and {@link Issuance#accountingDate} of a later document lies after it. The same day again changes nothing.
+     * Needs {@code books:close:any}.
+     *
+     * @param caller who asks
+     * @param command the last day that is closed
+     * @throws io.visioncraft.error.InvalidInputException also with {@code out-of-range} at {@code until}, if the day is not over
+     *     in the issuer's zone
+     * @throws io.visioncraft.error.RuleViolatedException with {@code books-closed}, if they are closed until a later day
+     * @throws io.visioncraft.error.UnavailableException with {@code issuer-mismatch}
+     */
+    void closeBooks(Caller caller, CloseBooks command);
+
+    /**
+     * Says until which day the books are closed (INV-7). Needs {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @return the last day that is closed; empty if none is
+     */
+    Optional<LocalDate> booksClosedUntil(Caller caller);
 
     /**
      * Finds the receivable of an issued invoice: what is paid, credited and owed. Needs {@code invoice:read:own} or
@@ -124,7 +201,8 @@ public interface InvoiceManagement {
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch} at {@code currency}, if the
      *     invoice is in another currency, or {@code out-of-range} at {@code receivedAt}
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}; with {@code overpayment}, if the
-     *     amount is more than the balance and the command does not accept that (PAY-3)
+     *     amount is more than the balance and the command does not accept that (PAY-3); with {@code books-closed}, if the books
+     *     are closed for the day on which it came in (INV-7)
      * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused}, if another payment has that
      *     method and reference; the detail {@code differs} names the differences. With {@code stale-version}, if the
      *     receivable is at another version than the command states

@@ -44,6 +44,16 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
     List<InvoiceSummary> list(Query query, @Nullable Position after, int limit);
 
     /**
+     * Lists drafts, oldest first: by (createdAt, id) ascending.
+     *
+     * @param madeBefore only drafts that were made before that instant; null for all
+     * @param after the last draft of the part before; null for the first part
+     * @param limit the most drafts to return, 1 or more
+     * @return the drafts after that place
+     */
+    List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit);
+
+    /**
      * The conditions of a list; all hold together. Immutable and thread-safe.
      *
      * @param customer the invoice is that customer's; null for all

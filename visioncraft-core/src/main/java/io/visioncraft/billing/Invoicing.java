@@ -12,6 +12,7 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.tax.BuyerTax;
+import io.visioncraft.ordering.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the one invoice of an order, and issues it as the last act of the transaction (INV-1, INV-2, INV-4). */
+/**
+ * Makes the one invoice of an order, and issues it as the last act of the transaction or leaves it as a draft (INV-1, INV-2,
+ * INV-4).
+ */
 final class Invoicing {
 
     private final Ledger ledger;
@@ -70,14 +74,50 @@ final class Invoicing {
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
         Change<Invoice> draft = Invoice.draft(
                 new InvoiceId(work.newId()), order, supplied, Parties.of(issuer, buyer), work.now());
+        if (policy.defers()) {
+            work.save(ledger.invoices(), draft);
+            return;
+        }
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
-            Issuance issue = numbering.issueInvoice(last, series, issuer.dateOf(placed));
+            Issuance issue = numbering.issueInvoice(
+                    last, series, issuer.dateOf(placed), draft.next().supplied());
             Invoice issued = last.save(
                     ledger.invoices(),
                     draft.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue.date()))));
             last.save(ledger.receivables(), Receivable.of(issued));
         });
+    }
+
+    /**
+     * The invoice that an order's next step would make, as a draft.
+     *
+     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice}
+     */
+    Invoice wouldInvoice(Order order) {
+        Placement placement = order.placement();
+        Supplied supplied = placement == null ? null : Supplied.of(order).orElse(null);
+        if (placement == null || supplied == null) {
+            throw nothingToInvoice(order);
+        }
+        Party named = placement.buyer();
+        Party buyer = named == null ? customerNow(order) : named;
+        return Invoice.draft(
+                        new InvoiceId(order.id().value()),
+                        order,
+                        supplied,
+                        Parties.of(issuer, buyer),
+                        order.changedAt())
+                .next();
+    }
+
+    static VisionCraftException nothingToInvoice(Order order) {
+        return BillingCodes.NOTHING_TO_INVOICE.rejection(
+                "There is nothing to invoice of the order " + order.reference() + ", which is " + order.status(),
+                "order",
+                order.id(),
+                "status",
+                order.status());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
 import java.util.Comparator;
 import java.util.List;
+import io.visioncraft.kernel.Text;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
  * touches a past document. Immutable and thread-safe.
  *
  * @param trigger the step of an order that makes its invoice
+ * @param numbering whether that step numbers the invoice, or leaves it as a draft
  * @param invoicePrefix the beginning of invoice numbers: 1 to 20 characters of {@code A–Z 0–9}
  * @param creditNotePrefix the beginning of credit note numbers: 1 to 20 characters of {@code A–Z 0–9}, unlike the invoices'
+ * @param numberFormat how the numbers of both are written; with the year, if they begin again each year
  * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
  * @param billingProfileRequired true if only customers with a billing profile can place orders; false if the others get a
  *     simplified invoice
@@ -24,8 +27,10 @@ import java.util.stream.Stream;
  */
 public record InvoicingPolicy(
         InvoiceTrigger trigger,
+        InvoiceNumbering numbering,
         String invoicePrefix,
         String creditNotePrefix,
+        NumberFormat numberFormat,
         boolean yearlyRestart,
         boolean billingProfileRequired,
         List<Money> simplifiedLimits) {
@@ -36,25 +41,36 @@ public record InvoicingPolicy(
      * Checks the prefixes.
      *
      * @param trigger the step of an order that makes its invoice
+     * @param numbering whether that step numbers the invoice, or leaves it as a draft
      * @param invoicePrefix the beginning of invoice numbers: 1 to 20 characters of {@code A–Z 0–9}
      * @param creditNotePrefix the beginning of credit note numbers: 1 to 20 characters of {@code A–Z 0–9}, unlike the
      *     invoices'
-     * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
+     * @param numberFormat how the numbers of both are written; with the year, if they begin again each year
+ * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
      * @param billingProfileRequired true if only customers with a billing profile can place orders; false if the others get a
      *     simplified invoice
      * @param simplifiedLimits the most that an order of a customer without a billing profile may come to, tax included, at most
      *     one amount per currency, in any order; a currency that has none is not limited
      * @throws NullPointerException if a part is null
-     * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a prefix of another form, {@code duplicate}
-     *     if both are equal or a currency has two limits, or {@code out-of-range} for a limit that is not above 0
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a prefix of another form or a format without
+     *     the year though numbers begin again each year, {@code duplicate} if both prefixes are equal or a currency has two
+     *     limits, {@code too-long} if a number could have more than 64 characters, or {@code out-of-range} for a limit that is not
+     *     above 0
      */
     public InvoicingPolicy {
         Objects.requireNonNull(trigger, "trigger");
+        Objects.requireNonNull(numbering, "numbering");
+        Objects.requireNonNull(numberFormat, "numberFormat");
         requirePrefix(invoicePrefix);
         requirePrefix(creditNotePrefix);
         if (invoicePrefix.equals(creditNotePrefix)) {
             throw KernelCodes.DUPLICATE.rejection("Invoices and credit notes have prefixes of their own");
         }
+        if (yearlyRestart && !numberFormat.showsYear()) {
+            throw KernelCodes.MALFORMED.rejection("Numbers that begin again each year show the year");
+        }
+        requireShort(numberFormat, invoicePrefix);
+        requireShort(numberFormat, creditNotePrefix);
         simplifiedLimits = simplifiedLimits.stream()
                 .sorted(Comparator.comparing(limit -> limit.currency().getCurrencyCode()))
                 .toList();
@@ -62,11 +78,19 @@ public record InvoicingPolicy(
     }
 
     /**
-     * {@return the default: invoices are made when orders are placed, and numbered {@code INV-2026-000001} and
+     * {@return the default: invoices are made and numbered when orders are placed, as {@code INV-2026-000001} and
      * {@code CRN-2026-000001}, from 1 again each year}
      */
     public static InvoicingPolicy standard() {
-        return new InvoicingPolicy(InvoiceTrigger.PLACED, "INV", "CRN", true, false, List.of());
+        return new InvoicingPolicy(
+                InvoiceTrigger.PLACED,
+                InvoiceNumbering.IMMEDIATE,
+                "INV",
+                "CRN",
+                NumberFormat.standard(),
+                true,
+                false,
+                List.of());
     }
 
     /**
@@ -76,7 +100,49 @@ public record InvoicingPolicy(
      */
     public InvoicingPolicy when(InvoiceTrigger trigger) {
         return new InvoicingPolicy(
-                trigger, invoicePrefix, creditNotePrefix, yearlyRestart, billingProfileRequired, simplifiedLimits);
+                trigger,
+                numbering,
+                invoicePrefix,
+                creditNotePrefix,
+                numberFormat,
+                yearlyRestart,
+                billingProfileRequired,
+                simplifiedLimits);
+    }
+
+    /**
+     * {@return this policy with invoices that wait as DRAFT until they are issued} Credit notes are numbered at once. For many
+     * orders at a time, and for hosts whose own transactions last long: nobody waits for the number of another.
+     */
+    public InvoicingPolicy deferred() {
+        return new InvoicingPolicy(
+                trigger,
+                InvoiceNumbering.DEFERRED,
+                invoicePrefix,
+                creditNotePrefix,
+                numberFormat,
+                yearlyRestart,
+                billingProfileRequired,
+                simplifiedLimits);
+    }
+
+    /**
+     * {@return this policy with another form of numbers} A format without the year needs {@link #withoutYearlyRestart} first.
+     * Numbers of documents that are issued stay as they are, and each series goes on.
+     *
+     * @param format how the numbers of invoices and credit notes are written
+     * @throws io.visioncraft.error.InvalidInputException with {@code malformed} or {@code too-long}
+     */
+    public InvoicingPolicy numbered(NumberFormat format) {
+        return new InvoicingPolicy(
+                trigger,
+                numbering,
+                invoicePrefix,
+                creditNotePrefix,
+                format,
+                yearlyRestart,
+                billingProfileRequired,
+                simplifiedLimits);
     }
 
     /**
@@ -88,18 +154,53 @@ public record InvoicingPolicy(
      */
     public InvoicingPolicy withPrefixes(String invoices, String creditNotes) {
         return new InvoicingPolicy(
-                trigger, invoices, creditNotes, yearlyRestart, billingProfileRequired, simplifiedLimits);
+                trigger,
+                numbering,
+                invoices,
+                creditNotes,
+                numberFormat,
+                yearlyRestart,
+                billingProfileRequired,
+                simplifiedLimits);
     }
 
     /** {@return this policy with numbers that do not begin again each year} */
     public InvoicingPolicy withoutYearlyRestart() {
         return new InvoicingPolicy(
-                trigger, invoicePrefix, creditNotePrefix, false, billingProfileRequired, simplifiedLimits);
+                trigger,
+                numbering,
+                invoicePrefix,
+                creditNotePrefix,
+                numberFormat,
+                false,
+                billingProfileRequired,
+                simplifiedLimits);
     }
 
     /** {@return this policy with orders only for customers who have a billing profile} */
     public InvoicingPolicy requiringBillingProfiles() {
-        return new InvoicingPolicy(trigger, invoicePrefix, creditNotePrefix, yearlyRestart, true, simplifiedLimits);
+        return new InvoicingPolicy(
+                trigger,
+                numbering,
+                invoicePrefix,
+                creditNotePrefix,
+                numberFormat,
+                yearlyRestart,
+                true,
+                simplifiedLimits);
+    }
+
+    boolean defers() {
+        return numbering == InvoiceNumbering.DEFERRED;
+    }
+
+    private static void requireShort(NumberFormat format, String prefix) {
+        if (format.longest(prefix) > Text.CODE) {
+            throw KernelCodes.TOO_LONG.rejection(
+                    "Numbers of the prefix " + prefix + " could have more than " + Text.CODE + " characters",
+                    "max",
+                    Text.CODE);
+        }
     }
 
     /**
@@ -119,7 +220,14 @@ public record InvoicingPolicy(
                         Stream.of(limit))
                 .toList();
         return new InvoicingPolicy(
-                trigger, invoicePrefix, creditNotePrefix, yearlyRestart, billingProfileRequired, limits);
+                trigger,
+                numbering,
+                invoicePrefix,
+                creditNotePrefix,
+                numberFormat,
+                yearlyRestart,
+                billingProfileRequired,
+                limits);
     }
 
     /** The limit of simplified invoices that a total exceeds; empty if there is none. */

@@ -27,9 +27,11 @@ final class PaymentRecording {
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     private final Ledger ledger;
+    private final Books books;
 
-    PaymentRecording(Ledger ledger) {
+    PaymentRecording(Ledger ledger, Books books) {
         this.ledger = ledger;
+        this.books = books;
     }
 
     /** Reads a report; its time is compared with the present one by {@link Report#at} only. */
@@ -97,6 +99,7 @@ final class PaymentRecording {
             return sameAgain(first.get(), arrival, receivable.id());
         }
         Versions.check("receivable", receivable, command.expectedVersion());
+        books.receive(arrival.receivedAt(), work);
         Receivable after =
                 work.save(ledger.receivables(), receivable.receive(arrival.amount(), command.overpaymentAccepted()));
         return work.save(ledger.payments(), Payment.record(new PaymentId(work.newId()), arrival, after, work.now()));

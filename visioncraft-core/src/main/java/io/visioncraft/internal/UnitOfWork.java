@@ -137,6 +137,19 @@ public final class UnitOfWork extends ReadWork {
         return step.apply(this);
     }
 
+    /**
+     * Takes a guard at the end of the use case beside the guards of its steps and outside of their order, for what happens once
+     * in the life of a record. Two use cases may then wait for each other; the store refuses one, and it runs again.
+     *
+     * @param guard held until the transaction ends
+     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if the guard cannot be had in
+     *     time, or after a deadlock
+     */
+    public void holdBeside(Guard guard) {
+        guards.hold(guard);
+        time.readAgain();
+    }
+
     private void takeForStep(Guard guard) {
         if (!guard.equals(held)) {
             take(guard);

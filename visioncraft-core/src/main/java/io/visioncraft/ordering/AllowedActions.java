@@ -12,7 +12,8 @@ import java.util.Set;
  * The actions that a caller may take on an order now, and the rejection codes of the others (ORD-2). They follow from the
  * caller's permissions, the order's status and whether it has lines. Immutable and thread-safe.
  *
- * <p>For {@link OrderAction#REPLACE_BUYER} billing is asked whether the invoice is issued.
+ * <p>For {@link OrderAction#REPLACE_BUYER} billing is asked whether the invoice is issued. An order at its end takes another
+ * buyer as long as its invoice is a draft.
  *
  * <p>An action that this answer allows can still be rejected when it is taken, since the answer does not ask
  *

@@ -14,7 +14,7 @@ public enum OrderAction {
     DESCRIBE,
     /** Place the cart as an order. */
     PLACE,
-    /** Name another buyer for the invoice. */
+    /** Name another buyer for the invoice; at the end of an order too, as long as its invoice is a draft. */
     REPLACE_BUYER,
     /** Accept the order. */
     CONFIRM,

@@ -54,7 +54,7 @@ final class OrderRules {
      */
     static Optional<VisionCraftException> refusal(Order order, OrderAction action, Reach reach) {
         OrderStatus status = order.status();
-        if (OrderStates.TABLE.after(status, action).isEmpty()) {
+        if (OrderStates.TABLE.after(status, action).isEmpty() && !mayHaveDraft(order, action)) {
             return Optional.of(OrderingCodes.WRONG_STATUS.rejection(
                     "An order that is " + status + " does not take " + action, "status", status, "command", action));
         }
@@ -66,6 +66,16 @@ final class OrderRules {
                     "Work has begun: only staff can cancel an order that is " + status, "status", status));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Of an order at its end, billing alone knows whether the invoice is still a draft, which takes another buyer (ORD-1); it
+     * refuses the others with the same code.
+     */
+    private static boolean mayHaveDraft(Order order, OrderAction action) {
+        return action == OrderAction.REPLACE_BUYER
+                && order.placement() != null
+                && OrderStates.TABLE.ends().contains(order.status());
     }
 
     static void require(Order order, OrderAction action, Reach reach) {

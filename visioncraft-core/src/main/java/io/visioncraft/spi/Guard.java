@@ -10,7 +10,7 @@ import java.util.Currency;
  */
 public sealed interface Guard {
 
-    /** {@return the position in the fixed order: administrators 0, person 1, tree 2, prices 3, series 4} */
+    /** {@return the position in the fixed order: administrators 0, person 1, tree 2, prices 3, books 4, series 5} */
     int rank();
 
     /** {@return the key that names the lock, ASCII, at most 120 characters} */
@@ -78,6 +78,19 @@ public sealed interface Guard {
         }
     }
 
+    /** Guards that nothing is dated in books that are closed: a day is closed, or a series of numbers begins (INV-7). */
+    record Books() implements Guard {
+        @Override
+        public int rank() {
+            return 4;
+        }
+
+        @Override
+        public String key() {
+            return "books";
+        }
+    }
+
     /**
      * Guards that the numbers of one series have no gap (INV-4).
      *
@@ -86,7 +99,7 @@ public sealed interface Guard {
     record Series(String series) implements Guard {
         @Override
         public int rank() {
-            return 4;
+            return 5;
         }
 
         @Override

@@ -22,7 +22,9 @@ class InvoicingPolicyTest {
                 .when(InvoiceTrigger.COMPLETED)
                 .withPrefixes("A", "B")
                 .withoutYearlyRestart()
-                .requiringBillingProfiles();
+                .requiringBillingProfiles()
+                .deferred()
+                .numbered(NumberFormat.of("{prefix}-{number:6}"));
 
         assertThat(limited.simplifiedLimits()).containsExactly(Money.of("100.00", "EUR"), Money.of("30000", "JPY"));
         assertThat(limited.limitBelow(Money.of("100.00", "EUR"))).isEmpty();
@@ -42,7 +44,14 @@ class InvoicingPolicyTest {
                 .isInstanceOf(InvalidInputException.class);
         Money limit = Money.of("1.00", "EUR");
         assertThatThrownBy(() -> new InvoicingPolicy(
-                        InvoiceTrigger.PLACED, "INV", "CRN", true, false, List.of(limit, limit)))
+                        InvoiceTrigger.PLACED,
+                        InvoiceNumbering.IMMEDIATE,
+                        "INV",
+                        "CRN",
+                        NumberFormat.standard(),
+                        true,
+                        false,
+                        List.of(limit, limit)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("EUR");
     }

@@ -27,7 +27,7 @@ class NumberSeriesTest {
     @Test
     void countsFromOne() {
         NumberSeries first =
-                NumberSeries.beginning("invoice:INV", BEISPIEL, NEW_YEARS_EVE).at(NEW_YEARS_EVE, true);
+                NumberSeries.before("invoice:INV", BEISPIEL, null).at(NEW_YEARS_EVE, true);
 
         assertThat(first.next()).isEqualTo(1);
         assertThat(first.afterNext().at(NEW_YEARS_EVE, true).next()).isEqualTo(2);
@@ -40,6 +40,31 @@ class NumberSeriesTest {
         assertThat(series.at(NEW_YEAR, true)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 1));
         assertThat(series.at(NEW_YEAR, false))
                 .isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 708));
+    }
+
+    @Test
+    @Rule("INV-7")
+    void beginsAtANumberOfTheHostsInTheYearInWhichItWasSaid() {
+        NumberSeries series = NumberSeries.before("invoice:INV", BEISPIEL, null).beginningAt(4_712, NEW_YEARS_EVE);
+
+        assertThat(series.begun()).isTrue();
+        assertThat(series.at(NEW_YEARS_EVE, true).next()).isEqualTo(4_712);
+        assertThat(series.at(NEW_YEAR, true).next()).isEqualTo(1);
+        assertThat(series.at(NEW_YEAR, false).next()).isEqualTo(4_712);
+    }
+
+    @Test
+    @Rule("INV-7")
+    void keepsTheClosedDayWhateverHappensToIt() {
+        NumberSeries series =
+                NumberSeries.before("invoice:INV", BEISPIEL, null).closedUntil(NEW_YEARS_EVE);
+
+        assertThat(series.begun()).isFalse();
+        assertThat(series.usedBy(BEISPIEL)
+                        .beginningAt(7, NEW_YEAR)
+                        .at(NEW_YEAR, true)
+                        .afterNext())
+                .isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 8, NEW_YEARS_EVE));
     }
 
     @Test
@@ -63,7 +88,7 @@ class NumberSeriesTest {
         NumberSeries ofNobody = new NumberSeries("invoice:INV", "", NEW_YEAR, 3);
 
         assertThat(ofNobody.usedBy(BEISPIEL)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3));
-        assertThat(NumberSeries.beginning("invoice:INV", BEISPIEL, NEW_YEAR).issuer())
+        assertThat(NumberSeries.before("invoice:INV", BEISPIEL, null).issuer())
                 .isEqualTo("Beispiel GmbH");
     }
 

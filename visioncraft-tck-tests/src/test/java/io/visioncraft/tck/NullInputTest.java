@@ -214,6 +214,7 @@ class NullInputTest {
             User ann = people.aCustomer();
             Order order = bills.anOrderOf(ann, 2, "80.00");
             caller = people.admin();
+            samples.put(long.class, 1L);
             samples.put(UserId.class, ann.id());
             samples.put(RoleId.class, people.aRoleOf("order:read:own").id());
             samples.put(CategoryId.class, catalog.aCategory().id());

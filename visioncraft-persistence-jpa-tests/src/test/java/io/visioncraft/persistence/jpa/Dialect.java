@@ -100,6 +100,11 @@ interface Dialect {
         return "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET NOT NULL";
     }
 
+    /** The part of a migration that lets a column be empty, which is there already with that type and required. */
+    default String allowingNone(String table, String column, String type) {
+        return "ALTER TABLE " + table + " ALTER COLUMN " + column + " DROP NOT NULL";
+    }
+
     /** Adds a column for a text of so many characters, which may be missing. */
     default String adding(String table, String column, int length) {
         return "ALTER TABLE " + table + " ADD COLUMN " + column + " VARCHAR(" + length + ")";

@@ -98,6 +98,15 @@ final class ManyRows {
                                     new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
                                     PAGE));
         }
+        all.put("drafts", () -> store.billing().invoices().oldestDrafts(null, null, PAGE));
+        all.put(
+                "drafts after others",
+                () -> store.billing()
+                        .invoices()
+                        .oldestDrafts(
+                                MIDDLE.plusSeconds(1),
+                                new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
+                                PAGE));
         for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
             all.put(
                     "CRM records " + statuses,

@@ -161,6 +161,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String allowingNone(String table, String column, String type) {
+        return "ALTER TABLE " + table + " MODIFY COLUMN " + column + " " + type;
+    }
+
+    @Override
     public String adding(String table, String column, int length) {
         return "ALTER TABLE " + table + "\n    ADD COLUMN " + column + " MEDIUMTEXT,\n    ADD CONSTRAINT " + table + "_"
                 + column + "_length CHECK (CHAR_LENGTH(" + column + ") <= " + length + ")";

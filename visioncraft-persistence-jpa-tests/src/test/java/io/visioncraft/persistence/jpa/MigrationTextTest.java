@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A migration is written once, in {@code src/main/migrations}, and what databases say in different words stands there in
- * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{text vc_order buyer
- * 20000}</code> for a new column of long text, <code>{widened vc_user billing_profile 20000}</code> for one that takes longer
+ * braces: <code>{required vc_user changed_at BIGINT}</code> for a column that was filled, <code>{optional vc_number_series
+ * last_date INTEGER}</code> for one that may be empty from here on, <code>{text vc_order buyer 20000}</code> for a new column of long
+ * text, <code>{widened vc_user billing_profile 20000}</code> for one that takes longer
  * texts than before, <code>{key vc_price name_key 1200}</code> for a required one of bytes in a table without rows,
  * <code>{unindexed vc_price an_index}</code> for an index that goes away, <code>{compared VARCHAR(64)}</code> for a text that is
  * compared as bytes, <code>{table}</code> for what follows the columns of a table, <code>{readable CUS bits}</code> for a column of
@@ -96,6 +97,7 @@ class MigrationTextTest {
         String[] of = word.group(2).strip().split(" ", -1);
         return switch (word.group(1) + " " + of.length) {
             case "required 3" -> dialect.requiring(of[0], of[1], of[2]);
+            case "optional 3" -> dialect.allowingNone(of[0], of[1], of[2]);
             case "text 3" -> dialect.adding(of[0], of[1], Integer.parseInt(of[2]));
             case "key 3" -> dialect.addingKey(of[0], of[1], Integer.parseInt(of[2]));
             case "unindexed 2" -> dialect.droppingIndex(of[0], of[1]);

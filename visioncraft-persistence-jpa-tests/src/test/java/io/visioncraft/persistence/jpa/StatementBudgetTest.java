@@ -137,7 +137,7 @@ class StatementBudgetTest extends StorageCases {
         opened.fresh();
         Begun begun = begun(scenario);
         insert(SupportedDatabases.named(opened.database().dialect().product()).makeGuard(), begun.guards());
-        insert("INSERT INTO vc_number_series (series_key, last_date, next_number) VALUES (?, 0, 1)", begun.series());
+        insert("INSERT INTO vc_number_series (series_key, next_number) VALUES (?, 1)", begun.series());
         return ready(scenario, World.over(store), keyed);
     }
 

@@ -199,6 +199,35 @@ class UpgradeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    @Rule("INV-7")
+    void countsDocumentsByTheDayOfSupplyOrElseOfIssue(TestStore like) throws SQLException, IOException {
+        try (HikariDataSource pool = old(like)) {
+            String supply = "UPDATE vc_invoice SET issue_date = 20515, supply_from = ";
+            change(
+                    pool,
+                    List.of(
+                            supply + "NULL, supply_until = NULL WHERE invoice_number = 'INV-2026-000001'",
+                            supply + "20400, supply_until = 20430 WHERE invoice_number = 'INV-2026-000002'",
+                            supply + "20400, supply_until = NULL WHERE invoice_number = 'INV-2026-000003'",
+                            "UPDATE vc_credit_note SET issue_date = 20516 WHERE credit_note_number = 'CRN-2026-000001'"));
+
+            JpaPersistence.open(pool, like.provider()).close();
+
+            assertThat(latest(
+                            pool,
+                            List.of(
+                                    "SELECT 'invoice', invoice_number, accounting_date FROM vc_invoice"
+                                            + " WHERE status = 'ISSUED'",
+                                    "SELECT 'credit note', credit_note_number, accounting_date FROM vc_credit_note")))
+                    .containsEntry("invoice INV-2026-000001", 20_515L)
+                    .containsEntry("invoice INV-2026-000002", 20_430L)
+                    .containsEntry("invoice INV-2026-000003", 20_400L)
+                    .containsEntry("credit note CRN-2026-000001", 20_516L);
+        }
+    }
+
     private static void change(HikariDataSource pool, List<String> updates) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {

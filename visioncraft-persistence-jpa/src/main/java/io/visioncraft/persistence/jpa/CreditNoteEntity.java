@@ -42,6 +42,9 @@ class CreditNoteEntity extends BilledDocumentEntity {
     @Column(name = "reason_code", length = 32)
     String reasonCode;
 
+    @Column(name = "accounting_date")
+    int accountingDate;
+
     @Column(name = "reason", length = 4000)
     String reason;
 

@@ -25,6 +25,7 @@ final class CreditNoteMapper {
         row.creditNoteNumber = note.issue().number();
         row.issueDate = Days.of(note.issue().date());
         row.dueDate = Days.of(note.issue().dueDate());
+        row.accountingDate = Days.of(note.issue().accountingDate());
         row.reasonCode = note.reason().code();
         row.reason = note.reason().text();
         row.createdAt = Micros.of(note.createdAt());
@@ -41,7 +42,11 @@ final class CreditNoteMapper {
                 BilledLineMapper.creditedLines(row.lines, Amounts.in(row.currency)),
                 TotalsMapper.totals(row),
                 TotalsMapper.foreignTax(row),
-                new Issuance(row.creditNoteNumber, Days.at(row.issueDate), Days.at(row.dueDate)),
+                new Issuance(
+                        row.creditNoteNumber,
+                        Days.at(row.issueDate),
+                        Days.at(row.dueDate),
+                        Days.at(row.accountingDate)),
                 new CreditReason(row.reasonCode, row.reason),
                 Micros.at(row.createdAt),
                 row.version);

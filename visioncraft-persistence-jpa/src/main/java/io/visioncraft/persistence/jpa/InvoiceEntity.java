@@ -70,6 +70,10 @@ class InvoiceEntity extends BilledDocumentEntity {
     @Nullable
     Integer dueDate;
 
+    @Column(name = "accounting_date")
+    @Nullable
+    Integer accountingDate;
+
     @Column(name = "created_at")
     long createdAt;
 

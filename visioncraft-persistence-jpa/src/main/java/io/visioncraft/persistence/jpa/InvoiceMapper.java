@@ -40,6 +40,7 @@ final class InvoiceMapper {
             row.invoiceNumber = issue.number();
             row.issueDate = Days.of(issue.date());
             row.dueDate = Days.of(issue.dueDate());
+            row.accountingDate = Days.of(issue.accountingDate());
         }
         row.createdAt = Micros.of(invoice.createdAt());
         return row;
@@ -83,6 +84,7 @@ final class InvoiceMapper {
                 : new Issuance(
                         row.invoiceNumber,
                         Days.at(Objects.requireNonNull(row.issueDate)),
-                        Days.at(Objects.requireNonNull(row.dueDate)));
+                        Days.at(Objects.requireNonNull(row.dueDate)),
+                        Days.at(Objects.requireNonNull(row.accountingDate)));
     }
 }

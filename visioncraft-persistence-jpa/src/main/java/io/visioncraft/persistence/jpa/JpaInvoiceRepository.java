@@ -2,9 +2,11 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +44,18 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
         found.whereAny("status", Names.of(query.statuses()));
         return statements()
                 .list(found.newestFirst(after, Position::createdAt, Position::id), limit, InvoiceMapper::summary);
+    }
+
+    @Override
+    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit) {
+        Select<InvoiceEntity> drafts = roots().whereIs("status", InvoiceStatus.DRAFT.name());
+        if (madeBefore != null) {
+            drafts.where("e.createdAt < :madeBefore", "madeBefore", Micros.of(madeBefore));
+        }
+        if (after != null) {
+            drafts.after(
+                    "createdAt", Micros.of(after.createdAt()), "id", after.id().value());
+        }
+        return statements().list(drafts.orderBy("e.createdAt, e.id"), limit, InvoiceMapper::summary);
     }
 }

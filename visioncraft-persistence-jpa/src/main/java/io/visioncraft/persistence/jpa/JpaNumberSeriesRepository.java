@@ -2,14 +2,20 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.NumberSeriesRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Series of numbers. The caller holds the guard of the series, which has locked and read a begun series. Thread-safe. */
 final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
     private static final String LOCK =
-            "SELECT issuer_key, last_date, next_number FROM vc_number_series WHERE series_key = ? FOR UPDATE";
+            "SELECT issuer_key, last_date, next_number, closed_until FROM vc_number_series WHERE series_key = ?"
+                    + " FOR UPDATE";
+
+    /** More series than any business has. */
+    private static final int MOST = 10_000;
 
     private final Transactions transactions;
 
@@ -42,6 +48,13 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     }
 
     @Override
+    public List<NumberSeries> all() {
+        return transactions
+                .statements()
+                .list(Select.from(NumberSeriesEntity.class), MOST, JpaNumberSeriesRepository::record);
+    }
+
+    @Override
     public void save(NumberSeries series) {
         Statements statements = transactions.statements();
         Memory memory = transactions.memory();
@@ -51,8 +64,9 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
             NumberSeriesEntity row = new NumberSeriesEntity();
             row.seriesKey = series.key();
             row.issuerKey = series.issuer();
-            row.lastDate = Days.of(series.lastDate());
+            row.lastDate = Days.ofNullable(series.lastDate());
             row.nextNumber = series.next();
+            row.closedUntil = Days.ofNullable(series.closedUntil());
             statements.insert(row);
         }
         memory.remember(known, Optional.of(series));
@@ -60,24 +74,39 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
 
     private static int update(Statements statements, NumberSeries series) {
         return statements.executeNative(
-                "UPDATE vc_number_series SET issuer_key = ?, last_date = ?, next_number = ? WHERE series_key = ?",
+                "UPDATE vc_number_series SET issuer_key = ?, next_number = ?, last_date = " + day(series.lastDate())
+                        + ", closed_until = " + day(series.closedUntil()) + " WHERE series_key = ?",
                 series.issuer(),
-                Days.of(series.lastDate()),
                 series.next(),
                 series.key());
+    }
+
+    /** A day as SQL writes it: some drivers need the type of a parameter that is null. */
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "NULL" : Integer.toString(Days.of(day));
     }
 
     private static NumberSeriesEntity row(String key, Object[] columns) {
         NumberSeriesEntity row = new NumberSeriesEntity();
         row.seriesKey = key;
         row.issuerKey = (String) columns[0];
-        row.lastDate = ((Number) columns[1]).intValue();
+        row.lastDate = days(columns[1]);
         row.nextNumber = ((Number) columns[2]).longValue();
+        row.closedUntil = days(columns[3]);
         return row;
     }
 
+    private static @Nullable Integer days(@Nullable Object column) {
+        return column == null ? null : ((Number) column).intValue();
+    }
+
     private static NumberSeries record(NumberSeriesEntity row) {
-        return new NumberSeries(row.seriesKey, row.issuerKey, Days.at(row.lastDate), row.nextNumber);
+        return new NumberSeries(
+                row.seriesKey,
+                row.issuerKey,
+                Days.atNullable(row.lastDate),
+                row.nextNumber,
+                Days.atNullable(row.closedUntil));
     }
 
     /** The key of a series that the transaction holds the guard of; the value is empty if the series has not begun. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Where a series of numbers stands. */
 @Entity(name = "VcNumberSeries")
@@ -21,11 +22,17 @@ class NumberSeriesEntity implements StoredRow {
     @Column(name = "issuer_key", length = 300)
     String issuerKey;
 
+    /** None before the series begins. */
     @Column(name = "last_date")
-    int lastDate;
+    @Nullable
+    Integer lastDate;
 
     @Column(name = "next_number")
     long nextNumber;
+
+    @Column(name = "closed_until")
+    @Nullable
+    Integer closedUntil;
 
     @Override
     public String recordType() {

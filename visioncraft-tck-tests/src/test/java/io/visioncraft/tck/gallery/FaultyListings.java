@@ -3,6 +3,8 @@ package io.visioncraft.tck.gallery;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDesk;
@@ -29,6 +31,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,7 +169,17 @@ final class FaultyListings {
                         () -> pricedServices(query -> query.services().equals(ServiceRepository.Query.ALL)
                                 ? query
                                 : query.priced(null))),
-                Fault.of("LST-22", "loses services renamed since a price was set", FaultyListings::firstNames));
+                Fault.of("LST-22", "loses services renamed since a price was set", FaultyListings::firstNames),
+                Fault.of(
+                        "LST-23",
+                        REVERSED,
+                        "drafts",
+                        () -> Broken.callsOf("invoices", "oldestDrafts", (store, call) -> store.billing()
+                                .invoices()
+                                .list(
+                                        new InvoiceRepository.Query(null, Set.of(InvoiceStatus.DRAFT)),
+                                        (InvoiceRepository.Position) call.arguments()[1],
+                                        (int) call.arguments()[2]))));
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {

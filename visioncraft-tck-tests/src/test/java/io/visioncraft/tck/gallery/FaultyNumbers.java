@@ -31,7 +31,8 @@ final class FaultyNumbers {
                         "counts by itself",
                         () -> Broken.saved(
                                 NumberSeries.class,
-                                one -> new NumberSeries(one.key(), one.issuer(), one.lastDate(), one.next() + 1))),
+                                one -> new NumberSeries(
+                                        one.key(), one.issuer(), one.lastDate(), one.next() + 1, one.closedUntil()))),
                 Fault.of("NUM-2", "takes a number outside the transaction", () -> apart("save")),
                 Fault.of(
                         "NUM-2",
@@ -48,7 +49,19 @@ final class FaultyNumbers {
                         "NUM-6",
                         "folds the key of the issuer",
                         () -> issuersAre(issuer -> issuer.toUpperCase(Locale.ROOT))),
-                Fault.of("NUM-6", "keeps the first issuer of a series", FaultyNumbers::keepsTheFirstIssuer));
+                Fault.of("NUM-6", "keeps the first issuer of a series", FaultyNumbers::keepsTheFirstIssuer),
+                Fault.of(
+                        "NUM-7",
+                        "forgets the closed day",
+                        () -> Broken.saved(
+                                NumberSeries.class,
+                                one -> new NumberSeries(one.key(), one.issuer(), one.lastDate(), one.next(), null))),
+                Fault.of(
+                        "NUM-7",
+                        "finds begun series alone",
+                        () -> Broken.listed("numberSeries", "all", rows -> rows.stream()
+                                .filter(one -> ((NumberSeries) one).lastDate() != null)
+                                .toList())));
     }
 
     private static Persistence issuersAre(UnaryOperator<String> kept) {
@@ -62,7 +75,7 @@ final class FaultyNumbers {
     }
 
     private static NumberSeries ofIssuer(String issuer, NumberSeries one) {
-        return new NumberSeries(one.key(), issuer, one.lastDate(), one.next());
+        return new NumberSeries(one.key(), issuer, one.lastDate(), one.next(), one.closedUntil());
     }
 
     /** One method of the series runs in a transaction of its own. */
@@ -100,7 +113,11 @@ final class FaultyNumbers {
             return call.is("numberSeries", "find") && answer instanceof Optional<?> found
                     ? found.map(NumberSeries.class::cast)
                             .map(one -> new NumberSeries(
-                                    one.key(), one.issuer(), one.lastDate(), one.next() - tooMany.getAndSet(0)))
+                                    one.key(),
+                                    one.issuer(),
+                                    one.lastDate(),
+                                    one.next() - tooMany.getAndSet(0),
+                                    one.closedUntil()))
                     : answer;
         });
     }
@@ -125,8 +142,8 @@ final class FaultyNumbers {
         }
         if (call.is("numberSeries", "save")) {
             NumberSeries one = (NumberSeries) call.arguments()[0];
-            return call.proceed(
-                    new NumberSeries(one.key().toLowerCase(Locale.ROOT), one.issuer(), one.lastDate(), one.next()));
+            return call.proceed(new NumberSeries(
+                    one.key().toLowerCase(Locale.ROOT), one.issuer(), one.lastDate(), one.next(), one.closedUntil()));
         }
         return call.proceed();
     }

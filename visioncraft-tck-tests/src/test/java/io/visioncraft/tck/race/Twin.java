@@ -120,7 +120,7 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
 
     /** Each record is saved at one version more than the one that is there by then, and so are its events. */
     @SuppressWarnings("unchecked") // whatever the aggregate, its repository takes it back
-    private static Persistence withoutVersions(Persistence store, Set<String> repositories) {
+    static Persistence withoutVersions(Persistence store, Set<String> repositories) {
         ThreadLocal<Map<UUID, Long>> given = ThreadLocal.withInitial(HashMap::new);
         Persistence renumbering = replacing(store, Set.of("events"), (outbox, method, arguments) -> {
             if (method.getName().equals("append")) {

@@ -6,6 +6,7 @@ import io.visioncraft.spi.Guard;
 import io.visioncraft.tck.probe.Tally;
 import io.visioncraft.testkit.memory.WithoutUniqueKeys;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,19 @@ class TwinsTest {
                 Twin.withoutVersions("two part credits of one line", "receivables"),
                 Twin.withoutVersions("an amount and a quantity that together exceed", "receivables"),
                 Twin.withoutVersions("a part credit while the order is cancelled", "receivables"),
+                Twin.withoutVersions("issue the drafts while an order is cancelled", "invoices"),
+                Twin.withoutKey("issue the drafts twice", "invoice numbers", WithoutUniqueKeys::ofNumbers)
+                        .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class))
+                        .and(
+                                "the versions of invoices and receivables",
+                                store -> Twin.withoutVersions(store, Set.of("invoices", "receivables"))),
+                Twin.withoutKey(
+                                "close the books while an order is placed",
+                                "invoice numbers",
+                                WithoutUniqueKeys::ofNumbers)
+                        .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
+                Twin.withoutGuard("close the books while a series begins", Guard.Books.class),
+                Twin.withoutGuard("close the books while a payment of the past is recorded", Guard.Books.class),
                 Twin.withoutVersions("two agents claiming", "desks").and("the taking of desks", Twin::withoutTaking),
                 Twin.withoutVersions("two agents claiming the last record", "desks")
                         .and("the taking of desks", Twin::withoutTaking),

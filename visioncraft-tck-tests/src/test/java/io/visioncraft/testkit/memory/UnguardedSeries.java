@@ -8,12 +8,14 @@ import java.util.Optional;
 /** Number series that do not ask for their guard, for stores whose guards are broken on purpose. */
 public final class UnguardedSeries implements NumberSeriesRepository {
 
+    private static final Index<NumberSeries> BY_KEY = Index.by(one -> Key.of(one.key()));
+
     private final Transactions transactions;
     private final Table<String, NumberSeries> series;
 
     private UnguardedSeries(Transactions transactions) {
         this.transactions = transactions;
-        this.series = new Table<>(transactions, Shape.unchecked(NumberSeries::key, List.of()));
+        this.series = new Table<>(transactions, Shape.unchecked(NumberSeries::key, List.of(BY_KEY)));
     }
 
     /** Empty series in the transactions of a store. */
@@ -24,6 +26,11 @@ public final class UnguardedSeries implements NumberSeriesRepository {
     @Override
     public Optional<NumberSeries> find(String key) {
         return transactions.statement(() -> Optional.ofNullable(series.get(key)));
+    }
+
+    @Override
+    public List<NumberSeries> all() {
+        return transactions.statement(() -> series.in(BY_KEY, Key.of()).toList());
     }
 
     @Override

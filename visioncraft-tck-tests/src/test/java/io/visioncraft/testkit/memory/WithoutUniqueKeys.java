@@ -2,7 +2,6 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.NumberSeriesRepository;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.identity.UserRepository;
@@ -55,7 +54,7 @@ public final class WithoutUniqueKeys {
     public static Persistence ofNumbers() {
         InMemoryPersistence store = InMemoryPersistence.create();
         InvoiceRepository invoices = InMemoryInvoiceRepository.withoutUniqueNumbers(transactionsOf(store));
-        NumberSeriesRepository series = new UnguardedSeries(transactionsOf(store));
+        NumberSeriesRepository series = UnguardedSeries.of(store);
         return Ports.with(Ports.with(store, "invoices", invoices), "numberSeries", series);
     }
 
@@ -73,30 +72,6 @@ public final class WithoutUniqueKeys {
 
     private static Transactions transactionsOf(InMemoryPersistence store) {
         return (Transactions) store.transactions();
-    }
-
-    private static final class UnguardedSeries implements NumberSeriesRepository {
-
-        private final Transactions transactions;
-        private final Table<String, NumberSeries> table;
-
-        UnguardedSeries(Transactions transactions) {
-            this.transactions = transactions;
-            this.table = new Table<>(transactions, Shape.unchecked(NumberSeries::key, List.of()));
-        }
-
-        @Override
-        public Optional<NumberSeries> find(String key) {
-            return transactions.statement(() -> Optional.ofNullable(table.get(key)));
-        }
-
-        @Override
-        public void save(NumberSeries next) {
-            transactions.statement(() -> {
-                table.put(next);
-                return next;
-            });
-        }
     }
 
     private static final class ReplacingReceipts implements IdempotencyRepository {

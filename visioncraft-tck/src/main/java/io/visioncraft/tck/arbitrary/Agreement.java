@@ -1,6 +1,8 @@
 package io.visioncraft.tck.arbitrary;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.testkit.Shown;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares the library on a store with the library in memory. Takes the same steps on both and compares each answer, each
@@ -24,9 +27,11 @@ import java.util.function.Supplier;
 public final class Agreement {
 
     private final Supplier<? extends Persistence> fresh;
+    private final UnaryOperator<VisionCraft.Builder> also;
 
-    private Agreement(Supplier<? extends Persistence> fresh) {
+    private Agreement(Supplier<? extends Persistence> fresh, UnaryOperator<VisionCraft.Builder> also) {
         this.fresh = fresh;
+        this.also = also;
     }
 
     /**
@@ -36,7 +41,13 @@ public final class Agreement {
      * @return checks any number of sequences
      */
     public static Agreement of(Supplier<? extends Persistence> fresh) {
-        return new Agreement(fresh);
+        return new Agreement(fresh, builder -> builder);
+    }
+
+    /** {@return the same comparison, of libraries whose invoices are drafts until they are issued} */
+    public Agreement deferringInvoices() {
+        return new Agreement(
+                fresh, builder -> builder.invoicing(InvoicingPolicy.standard().deferred()));
     }
 
     /**
@@ -46,8 +57,8 @@ public final class Agreement {
      * @throws AssertionError at the first difference, with the result in memory and that on the store
      */
     public void check(List<Step> sequence) {
-        SequenceWorld expected = new SequenceWorld(InMemoryPersistence.create());
-        SequenceWorld actual = new SequenceWorld(fresh.get());
+        SequenceWorld expected = new SequenceWorld(InMemoryPersistence.create(), also);
+        SequenceWorld actual = new SequenceWorld(fresh.get(), also);
         List<String> sofar = new ArrayList<>();
         for (Step step : sequence) {
             Answer wanted = expected.take(step);

@@ -4,22 +4,32 @@ import static io.visioncraft.tck.call.Parts.numbers;
 import static io.visioncraft.tck.call.Parts.quantities;
 import static io.visioncraft.tck.call.Parts.texts;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.BeginSeries;
+import io.visioncraft.billing.CloseBooks;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.InvoiceSearch;
+import io.visioncraft.billing.IssueDrafts;
+import io.visioncraft.billing.IssueInvoice;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -53,6 +63,60 @@ final class BillingCalls {
                                     caller -> world.vc().invoices().recordPayment(caller, command));
                         })
                         .within(6, "account", "receivable-and-reference"),
+                Scenario.of("invoices.issue", world -> {
+                            VisionCraft late = world.deferring();
+                            IssueInvoice command = IssueInvoice.of(late.invoices()
+                                    .findByOrder(world.everything(), aDraftOf(world, late).id())
+                                    .orElseThrow()
+                                    .id());
+                            return Act.of(
+                                    staff(world), caller -> late.invoices().issue(caller, command));
+                        })
+                        .within(8, "account", "invoice-lines", "invoice-groups", "~series"),
+                Scenario.of("invoices.issue-drafts", world -> {
+                            VisionCraft late = world.deferring();
+                            aDraftOf(world, late);
+                            aDraftOf(world, late);
+                            return Act.of(
+                                    staff(world),
+                                    caller -> late.invoices().issueDrafts(caller, IssueDrafts.oldest(100)));
+                        })
+                        .restAgain()
+                        .within(9, "account", "drafts", "draft-lines", "draft-groups", "~series"),
+                Scenario.of("invoices.preview", world -> {
+                            VisionCraft late = world.deferring();
+                            Order order = aDraftOf(world, late);
+                            return Act.of(
+                                    Caller.user(order.customer()),
+                                    caller -> late.invoices().preview(caller, order.id()));
+                        })
+                        .within(4, "account", "invoice-lines", "invoice-groups", "all-series"),
+                Scenario.of("invoices.begin-series", world -> {
+                            BeginSeries command = BeginSeries.ofInvoices(4_712);
+                            return Act.doing(
+                                    world.people().admin(),
+                                    caller -> world.vc().invoices().beginSeries(caller, command));
+                        })
+                        .within(5, "account", "lock", "~series"),
+                Scenario.of("invoices.close-books", world -> {
+                            CloseBooks command =
+                                    CloseBooks.until(yesterday(world.standIns().clock()));
+                            return Act.doing(
+                                    staff(world),
+                                    caller -> world.vc().invoices().closeBooks(caller, command));
+                        })
+                        .within(9, "account", "lock", "all-series"),
+                Scenario.of("invoices.books-closed-until", world -> {
+                            world.vc()
+                                    .invoices()
+                                    .closeBooks(
+                                            world.everything(),
+                                            CloseBooks.until(yesterday(world.standIns().clock())));
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().booksClosedUntil(caller));
+                        })
+                        .within(2, "account", "all-series"),
                 look("get", (all, invoice) -> caller -> all.get(caller, invoice.id()))
                         .within(3, "account", "invoice-lines", "invoice-groups"),
                 look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order()))
@@ -99,7 +163,24 @@ final class BillingCalls {
     }
 
     private static Caller staff(World world) {
-        return IdentityFixtures.as(world.people().aUserWith("invoice:credit:any", "payment:record:any"));
+        return IdentityFixtures.as(world.people()
+                .aUserWith(
+                        "invoice:read:any",
+                        "invoice:credit:any",
+                        "invoice:issue:any",
+                        "books:close:any",
+                        "payment:record:any"));
+    }
+
+    private static Order aDraftOf(World world, VisionCraft late) {
+        return late.orders()
+                .place(
+                        IdentityFixtures.as(world.people().aCustomer()),
+                        PlaceOrder.of(world.catalog().anActiveServiceAt("80.00", "EUR").id(), 3));
+    }
+
+    private static LocalDate yesterday(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), StandIns.issuer().zone()).minusDays(1);
     }
 
     /** A call on an invoice. */
@@ -114,11 +195,15 @@ final class BillingCalls {
 
         static Arbitrary<Deed> any() {
             return Parts.weighed(
-                    Tuple.of(4, pay()),
-                    Tuple.of(1, creditWhole()),
-                    Tuple.of(3, creditPart()),
-                    Tuple.of(2, creditAmount()),
-                    Tuple.of(1, ask()));
+                    Tuple.of(8, pay()),
+                    Tuple.of(2, creditWhole()),
+                    Tuple.of(6, creditPart()),
+                    Tuple.of(4, creditAmount()),
+                    Tuple.of(2, ask()),
+                    Tuple.of(2, issue()),
+                    Tuple.of(2, issueDrafts()),
+                    Tuple.of(1, closeBooks()),
+                    Tuple.of(1, beginSeries()));
         }
 
         private static Arbitrary<Deed> pay() {
@@ -140,6 +225,40 @@ final class BillingCalls {
                                         .invoices()
                                         .recordPayment(by, more ? command.acceptingOverpayment() : command);
                             }));
+        }
+
+        private static Arbitrary<Deed> issue() {
+            return numbers()
+                    .map(order -> new Deed(
+                            "issues the invoice of order #" + order,
+                            (world, by) -> world.vc().invoices().issue(by, IssueInvoice.of(world.invoice(order)))));
+        }
+
+        private static Arbitrary<Deed> issueDrafts() {
+            return Arbitraries.of(1, 2, 200, 0)
+                    .map(most -> new Deed(
+                            "issues the oldest " + most + " drafts",
+                            (world, by) -> world.vc().invoices().issueDrafts(by, IssueDrafts.oldest(most))));
+        }
+
+        private static Arbitrary<Deed> closeBooks() {
+            return Arbitraries.of(0, 1, 2, 30)
+                    .map(days -> Deed.silent(
+                            "closes the books until " + days + " days ago",
+                            (world, by) -> world.vc()
+                                    .invoices()
+                                    .closeBooks(
+                                            by,
+                                            CloseBooks.until(
+                                                    yesterday(world.clock()).plusDays(1).minusDays(days)))));
+        }
+
+        private static Arbitrary<Deed> beginSeries() {
+            return Arbitraries.of(1L, 0L, 1_000_000_000_000L)
+                    .map(first -> Deed.silent(
+                            "begins credit notes at " + first,
+                            (world, by) ->
+                                    world.vc().invoices().beginSeries(by, BeginSeries.ofCreditNotes(first))));
         }
 
         private static Arbitrary<Deed> creditWhole() {

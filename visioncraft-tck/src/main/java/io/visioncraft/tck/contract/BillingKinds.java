@@ -55,15 +55,25 @@ final class BillingKinds {
         List<PagedList<?>> lists(Shop shop) {
             InvoiceRepository invoices = shop.store.billing().invoices();
             InvoiceRepository.Query query = new InvoiceRepository.Query(null, Set.of(InvoiceStatus.ISSUED));
-            return List.of(new PagedList<>(
-                    "issued invoices",
-                    n -> stored(shop, "PI-" + shop.samples.next(), n),
-                    n -> stored(shop, null, n),
-                    (last, limit) -> shop.test.in(() -> invoices.list(
-                            query,
-                            last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
-                            limit)),
-                    InvoiceSummary::id));
+            return List.of(
+                    new PagedList<>(
+                            "issued invoices",
+                            n -> stored(shop, "PI-" + shop.samples.next(), n),
+                            n -> stored(shop, null, n),
+                            (last, limit) -> shop.test.in(() -> invoices.list(
+                                    query,
+                                    last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
+                                    limit)),
+                            InvoiceSummary::id),
+                    new PagedList<>(
+                            "drafts",
+                            n -> stored(shop, null, n),
+                            n -> stored(shop, "PD-" + shop.samples.next(), n),
+                            (last, limit) -> shop.test.in(() -> invoices.oldestDrafts(
+                                    null,
+                                    last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
+                                    limit)),
+                            InvoiceSummary::id));
         }
 
         private static Invoice stored(Shop shop, @Nullable String number, int n) {
@@ -78,6 +88,7 @@ final class BillingKinds {
             InvoiceRepository.Query any = new InvoiceRepository.Query(null, Set.of());
             reads.ask("the invoice of an order", () -> invoices.findByOrder(order.id()));
             reads.ask("listing invoices", () -> invoices.list(any, null, 10));
+            reads.ask("the oldest drafts", () -> invoices.oldestDrafts(null, null, 10));
         }
     }
 

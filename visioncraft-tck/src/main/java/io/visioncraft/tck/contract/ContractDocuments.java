@@ -197,7 +197,7 @@ final class ContractDocuments {
                 order.totals(),
                 number == null ? null : foreignTax(order.currency()),
                 new InvoiceReferences(order.reference(), REFERENCES, number == null ? null : AT_THE_GATE, DAY, DUE),
-                number == null ? null : new Issuance(number, DAY, DUE),
+                number == null ? null : new Issuance(number, DAY, DUE, DUE.plusDays(1)),
                 order.createdAt(),
                 1);
     }
@@ -207,7 +207,7 @@ final class ContractDocuments {
         return like(draft)
                 .with(Invoice::status, InvoiceStatus.ISSUED)
                 .with(Invoice::foreignTax, foreignTax(draft.totals().net().currency()))
-                .with(Invoice::issue, new Issuance(number, DAY, DUE))
+                .with(Invoice::issue, new Issuance(number, DAY, DUE, DAY.minusDays(1)))
                 .with(Invoice::version, draft.version() + 1)
                 .made();
     }
@@ -229,7 +229,7 @@ final class ContractDocuments {
                         .toList(),
                 invoice.totals(),
                 foreignTax(invoice.totals().net().currency()),
-                new Issuance(number, DAY, DAY),
+                new Issuance(number, DAY, DAY, DAY.plusDays(3)),
                 new CreditReason("CAME_BROKEN", "Broken"),
                 ContractRecords.AT.plusSeconds(samples.next()),
                 1);

@@ -19,6 +19,8 @@ import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.spi.EntryPosition;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,37 @@ abstract class DocumentListingContract extends TwoCustomers {
                 .contains(issued);
         assertThat(in(() -> persistence.billing().invoices().findByOrder(second.id())))
                 .isEmpty();
+    }
+
+    @Test
+    @Proves("LST-23")
+    @Rule("INV-4")
+    final void listsDraftsOldestFirst() {
+        Service service = stored(persistence.catalog().services(), samples.service(garden, "M-1", "Mowing"));
+        List<Invoice> made = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            Order order = documents.order(n % 2 == 0 ? ann : bob, service, "O-" + n, AT.plusSeconds(n / 2));
+            String number = n == 3 ? "INV-1" : null;
+            made.add(stored(
+                    persistence.billing().invoices(),
+                    documents.invoice(stored(persistence.ordering().orders(), order), number)));
+        }
+
+        List<InvoiceSummary> all = inParts(last -> drafts(null, last));
+        List<InvoiceSummary> some = inParts(last -> drafts(AT.plusSeconds(2), last));
+
+        assertThat(all)
+                .extracting(InvoiceSummary::id)
+                .containsExactly(made.get(0).id(), made.get(1).id(), made.get(2).id(), made.get(4).id());
+        assertThat(some).isEqualTo(all.subList(0, 3));
+        assertThat(all.get(0)).isEqualTo(InvoiceSummary.of(made.get(0)));
+        assertThat(in(() -> drafts(AT, null))).isEmpty();
+    }
+
+    private List<InvoiceSummary> drafts(@Nullable Instant before, @Nullable InvoiceSummary last) {
+        InvoiceRepository.Position after =
+                last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id());
+        return persistence.billing().invoices().oldestDrafts(before, after, 1);
     }
 
     private List<OrderSummary> orders(OrderRepository.Query query, @Nullable OrderSummary last) {

@@ -73,6 +73,7 @@ final class EveryRead {
         OrderId id = order.id();
         test.within(() -> store.events().append(List.of(test.samples.event(order, 0))));
         askUnderLock("holding a guard", () -> store.guards().hold(new Guard.Series("invoice:READ")));
+        ask("all series of numbers", () -> store.billing().numberSeries().all());
         ask("events of an aggregate", () -> store.events().ofAggregate("order", id.value(), EntryPosition.START, 10));
         askUnderLock("claiming events", () -> store.events().claim(ContractRecords.AT, Duration.ofSeconds(1), 10));
         ask("dead events", () -> store.events().dead(null, 10));

@@ -58,6 +58,7 @@ abstract class GuardContract extends StoreContract {
                 TREE,
                 new Guard.Person(new UserId(new UUID(2, 1))),
                 new Guard.Prices(new ServiceId(new UUID(1, 1)), Currency.getInstance("EUR")),
+                new Guard.Books(),
                 new Guard.Series("invoice:INV"))) {
             AtomicBoolean weAreDone = new AtomicBoolean();
             List<Beside<Boolean>> other = new ArrayList<>();
@@ -185,7 +186,8 @@ abstract class GuardContract extends StoreContract {
                 List.of(new Guard.Prices(one, euro), new Guard.Prices(one, Currency.getInstance("USD"))),
                 List.of(new Guard.Series("invoice:A"), new Guard.Series("invoice:a")),
                 List.of(new Guard.Series("invoice:A"), new Guard.Series("credit-note:A")),
-                List.of(new Guard.Series("tree"), TREE));
+                List.of(new Guard.Series("tree"), TREE),
+                List.of(new Guard.Series("books"), new Guard.Books()));
 
         for (List<Guard> pair : pairs) {
             boolean passed = in(() -> {

@@ -126,7 +126,12 @@ final class ListingRules {
                             + " tax class that they have now.",
                     "A part that is short for want of a price ends the list: what follows is never seen.",
                     "The condition belongs into the statement, before its limit. A copy of names beside the prices follows each"
-                            + " renaming, also one that runs while a price is set."));
+                            + " renaming, also one that runs while a price is set."),
+            must(
+                    "LST-23",
+                    "Draft invoices are listed oldest first, those alone that were made before an instant where one is given.",
+                    "They are numbered in the order in which they were made.",
+                    "An index of status, time and id; the others read it backwards."));
 
     private ListingRules() {}
 }

@@ -109,6 +109,37 @@ abstract class NumberingContract extends StoreContract {
         }
     }
 
+    @Test
+    @Proves("NUM-7")
+    @Rule("INV-7")
+    final void keepsTheClosedDayAndASeriesThatHasNotBegun() {
+        NumberSeries closed = new NumberSeries("credit-note:CRN", ISSUER, null, 1, DAY);
+        NumberSeries open = new NumberSeries(SERIES, ISSUER, DAY, 7);
+        List<NumberSeries> lives = List.of(
+                closed,
+                new NumberSeries("credit-note:CRN", ISSUER, null, 1, DAY.plusDays(1)),
+                new NumberSeries("credit-note:CRN", ISSUER, DAY, 9, null),
+                new NumberSeries("credit-note:CRN", ISSUER, DAY, 10, DAY.minusDays(1)),
+                closed);
+
+        save(open);
+        for (NumberSeries now : lives) {
+            save(now);
+            assertThat(stand(now.key())).contains(now);
+            assertThat(in(() -> persistence.billing().numberSeries().all())).containsExactlyInAnyOrder(now, open);
+        }
+        NumberSeries after = new NumberSeries(SERIES, ISSUER, DAY, 8);
+        NumberSeries mine = new NumberSeries("invoice:NEW", ISSUER, null, 1, DAY);
+        List<NumberSeries> seen = in(() -> {
+            persistence.guards().hold(new Guard.Series(mine.key()));
+            persistence.billing().numberSeries().save(mine);
+            persistence.guards().hold(new Guard.Series(open.key()));
+            persistence.billing().numberSeries().save(after);
+            return persistence.billing().numberSeries().all();
+        });
+        assertThat(seen).containsExactlyInAnyOrder(mine, after, closed);
+    }
+
     private long take(String key) {
         persistence.guards().hold(new Guard.Series(key));
         long next = persistence

@@ -37,7 +37,12 @@ final class NumberingRules {
                     "NUM-6",
                     "The key of a series' issuer comes back as it was saved, up to 300 characters, and is replaced by the next.",
                     "Two businesses on one store would number one series, and who changes its name could not go on.",
-                    "Look for a column that is written only when the row is made, that is too short, or whose case is folded."));
+                    "Look for a column that is written only when the row is made, that is too short, or whose case is folded."),
+            must(
+                    "NUM-7",
+                    "A series keeps its closed day, and may have no date yet; all series are found, without a guard.",
+                    "Documents are counted in open books, and a series begins in the books of the others.",
+                    "Look for a column that is written only when the row is made, and for a date that is required."));
 
     private NumberingRules() {}
 }

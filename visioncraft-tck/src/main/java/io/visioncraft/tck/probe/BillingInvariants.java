@@ -4,6 +4,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.InvoiceId;
@@ -13,6 +14,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.Placement;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,12 @@ final class BillingInvariants {
         checkNumbers("credit notes", contents.creditNotes().stream().map(DocumentNumber::of), violations);
         Map<InvoiceId, Receivable> receivables =
                 contents.receivables().stream().collect(Collectors.toMap(Receivable::id, Function.identity()));
+        contents.creditNotes().forEach(note -> checkCounted(note.number(), note.issue(), note.issue().date(), violations));
         for (Invoice invoice : contents.invoices()) {
+            Issuance issue = invoice.issue();
+            if (issue != null) {
+                checkCounted(issue.number(), issue, taxPoint(invoice, issue), violations);
+            }
             Receivable receivable = receivables.get(invoice.id());
             if ((invoice.status() == InvoiceStatus.ISSUED) != (receivable != null)) {
                 violations.add(
@@ -159,6 +166,19 @@ final class BillingInvariants {
                 last = one;
             }
         });
+    }
+
+    /** Figures count a document by its tax point, or later where the books of that day were closed (INV-7). */
+    private static void checkCounted(String number, Issuance issue, LocalDate taxPoint, List<String> violations) {
+        if (issue.accountingDate().isBefore(taxPoint)) {
+            violations.add("The document " + number + " counts on " + issue.accountingDate() + ", before " + taxPoint);
+        }
+    }
+
+    private static LocalDate taxPoint(Invoice invoice, Issuance issue) {
+        LocalDate until = invoice.references().supplyUntil();
+        LocalDate from = invoice.references().supplyFrom();
+        return until != null ? until : from != null ? from : issue.date();
     }
 
     private static void checkMoney(Contents contents, Invoice invoice, Receivable receivable, List<String> violations) {

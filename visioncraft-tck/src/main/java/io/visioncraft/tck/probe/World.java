@@ -84,6 +84,16 @@ public final class World {
         return library(InvoicingPolicy.standard().when(trigger));
     }
 
+    /** {@return another library over the same store, whose invoices are drafts until they are issued} */
+    public VisionCraft deferring() {
+        return library(InvoicingPolicy.standard().deferred());
+    }
+
+    /** {@return another library over the same store, whose documents have series of their own} */
+    public VisionCraft numberingApart() {
+        return library(InvoicingPolicy.standard().withPrefixes("RE", "GS"));
+    }
+
     /** {@return the library} */
     public VisionCraft vc() {
         return vc;

@@ -2,20 +2,34 @@ package io.visioncraft.tck.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.BillingCodes;
+import io.visioncraft.billing.CloseBooks;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceManagement;
+import io.visioncraft.billing.InvoiceSearch;
+import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.IssueDrafts;
+import io.visioncraft.billing.IssuedDrafts;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.ordering.CancelOrder;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderDescription;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.tck.race.RacePair.Calls;
+import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Payments and credit notes. */
 final class BillingRaces {
@@ -42,7 +56,116 @@ final class BillingRaces {
                         BillingRaces::creditWhileCancelling,
                         Set.of(
                                 Outcome.bothDone(),
-                                new Outcome(BillingCodes.CREDIT_EXCEEDS_INVOICE.value(), Outcome.DONE))));
+                                new Outcome(BillingCodes.CREDIT_EXCEEDS_INVOICE.value(), Outcome.DONE))),
+                RacePair.bothDone("issue the drafts while an order is cancelled", BillingRaces::issueWhileCancelling),
+                RacePair.bothDone("issue the drafts twice", BillingRaces::issueTwice),
+                RacePair.bothDone("close the books while an order is placed", world -> {
+                    world.billing().anOrderOf(world.people().aCustomer(), 1, "80.00"); // the series has begun
+                    return closeWhilePlacing(world, world.vc());
+                }),
+                RacePair.bothDone(
+                        "close the books while a series begins",
+                        world -> closeWhilePlacing(world, world.numberingApart())),
+                new RacePair(
+                        "close the books while a payment of the past is recorded",
+                        BillingRaces::closeWhilePaying,
+                        Set.of(Outcome.bothDone(), new Outcome(Outcome.DONE, BillingCodes.BOOKS_CLOSED.value()))));
+    }
+
+    private static Calls issueWhileCancelling(World world) {
+        VisionCraft late = world.deferring();
+        Order cancelled = aDraft(world, late);
+        aDraft(world, late);
+        return Calls.of(
+                () -> late.invoices().issueDrafts(CLERK, IssueDrafts.oldest(10)),
+                () -> late.orders().cancel(Caller.user(cancelled.customer()), CancelOrder.of(cancelled.id())));
+    }
+
+    /** Each draft once. */
+    private static Calls issueTwice(World world) {
+        VisionCraft late = world.deferring();
+        aDraft(world, late);
+        aDraft(world, late);
+        InvoiceManagement invoices = late.invoices();
+        return Calls.of(
+                        () -> invoices.issueDrafts(CLERK, IssueDrafts.oldest(10)),
+                        () -> invoices.issueDrafts(CLERK, IssueDrafts.oldest(10)))
+                .then((one, other) -> assertThat(issued(one) + issued(other))
+                        .as("invoices that were issued")
+                        .isEqualTo(2));
+    }
+
+    private static int issued(@Nullable Object answer) {
+        return answer instanceof IssuedDrafts drafts ? drafts.issued().size() : 0;
+    }
+
+    /** Who has closed the books sees all that counts in them, and nothing is added. */
+    private static Calls closeWhilePlacing(World world, VisionCraft shop) {
+        Caller ann = IdentityFixtures.as(world.people().aCustomer());
+        LocalDate day = yesterday(world);
+        PlaceOrder past = PlaceOrder.of(List.of(world.orders().anItem()))
+                .described(OrderDescription.none().supplied(day));
+        return Calls.of(
+                        () -> {
+                            world.vc().invoices().closeBooks(CLERK, CloseBooks.until(day));
+                            return countedUntil(day, world);
+                        },
+                        () -> shop.orders().place(ann, past))
+                .then((counted, placed) -> {
+                    assertThat(countedUntil(day, world))
+                            .as("invoices that count in the closed books")
+                            .isEqualTo(counted);
+                    shop.orders().place(ann, past);
+                    assertThat(countedUntil(day, world)).as("and later on").isEqualTo(counted);
+                });
+    }
+
+    private static long countedUntil(LocalDate day, World world) {
+        return world
+                .vc()
+                .invoices()
+                .list(CLERK, InvoiceSearch.all(), ListRequest.first())
+                .items()
+                .stream()
+                .map(InvoiceSummary::issue)
+                .filter(issue -> issue != null && !issue.accountingDate().isAfter(day))
+                .count();
+    }
+
+    private static Calls closeWhilePaying(World world) {
+        Invoice invoice = anInvoice(world);
+        LocalDate day = yesterday(world);
+        RecordPayment past = RecordPayment.of(
+                invoice.id(),
+                "10.00",
+                "EUR",
+                "transfer",
+                "r-1",
+                world.standIns().clock().instant().minus(Duration.ofDays(1)));
+        InvoiceManagement invoices = world.vc().invoices();
+        return Calls.of(
+                        () -> {
+                            invoices.closeBooks(CLERK, CloseBooks.until(day));
+                            return invoices.receivable(CLERK, invoice.id()).received();
+                        },
+                        () -> invoices.recordPayment(CLERK, past))
+                .then((seen, paid) -> assertThat(
+                                invoices.receivable(CLERK, invoice.id()).received())
+                        .as("what was received in the closed books")
+                        .isEqualTo(seen));
+    }
+
+    private static Order aDraft(World world, VisionCraft late) {
+        return late.orders()
+                .place(
+                        IdentityFixtures.as(world.people().aCustomer()),
+                        PlaceOrder.of(List.of(world.orders().anItem())));
+    }
+
+    private static LocalDate yesterday(World world) {
+        return LocalDate.ofInstant(
+                        world.standIns().clock().instant(), StandIns.issuer().zone())
+                .minusDays(1);
     }
 
     private static Calls twoPayments(World world) {

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.suite;
 
+import io.visioncraft.kernel.Rule;
 import io.visioncraft.tck.arbitrary.Agreement;
 import io.visioncraft.tck.arbitrary.Sequences;
 import io.visioncraft.tck.arbitrary.Tries;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
  * failure shows the shortest one found and how to run it again. Without jqwik on the test class path it is skipped.
  */
 public abstract class SequenceSuite extends BehaviourSuite {
+
+    private static final int FEWER = 20;
 
     /** For the class that nests this suite among the tests of a store. */
     protected SequenceSuite() {}
@@ -27,6 +30,17 @@ public abstract class SequenceSuite extends BehaviourSuite {
 
         Tries.of(Sequences.sequences())
                 .shownAs(steps -> steps.size() + " steps")
+                .check(agreement::check);
+    }
+
+    @Test
+    @Rule("INV-4")
+    void answersAsTheStoreInMemoryDoesWhereInvoicesAreDeferred() {
+        Agreement agreement = Agreement.of(this::freshPersistence).deferringInvoices();
+
+        Tries.of(Sequences.sequences())
+                .shownAs(steps -> steps.size() + " steps")
+                .times(FEWER)
                 .check(agreement::check);
     }
 }

@@ -37,6 +37,9 @@ public abstract class StoreTests extends PortTests {
     class Call extends CallSuite {}
 
     @Nested
+    class Books extends BooksSuite {}
+
+    @Nested
     class Cart extends CartSuite {}
 
     @Nested
@@ -98,6 +101,12 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class Deadline extends DeadlineSuite {}
+
+    @Nested
+    class Deferred extends DeferredSuite {}
+
+    @Nested
+    class DraftBatch extends DraftBatchSuite {}
 
     @Nested
     class Erasure extends ErasureSuite {}
@@ -167,6 +176,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class PersonGuard extends PersonGuardSuite {}
+
+    @Nested
+    class Preview extends PreviewSuite {}
 
     @Nested
     class Price extends PriceSuite {}

@@ -6,8 +6,10 @@ import io.visioncraft.spi.Guard;
 import java.util.List;
 import java.util.Optional;
 
-/** Refuses to be used without the series' guard, since nothing else protects a series. */
+/** Refuses to find and to save a series without its guard, since nothing else protects it. */
 final class InMemoryNumberSeriesRepository implements NumberSeriesRepository {
+
+    private static final Index<NumberSeries> BY_KEY = Index.by(one -> Key.of(one.key()));
 
     private final Transactions transactions;
     private final BlockingGuards guards;
@@ -16,13 +18,18 @@ final class InMemoryNumberSeriesRepository implements NumberSeriesRepository {
     InMemoryNumberSeriesRepository(Transactions transactions, BlockingGuards guards) {
         this.transactions = transactions;
         this.guards = guards;
-        this.series = new Table<>(transactions, Shape.unchecked(NumberSeries::key, List.of()));
+        this.series = new Table<>(transactions, Shape.unchecked(NumberSeries::key, List.of(BY_KEY)));
     }
 
     @Override
     public Optional<NumberSeries> find(String key) {
         requireGuard(key);
         return transactions.statement(() -> Optional.ofNullable(series.get(key)));
+    }
+
+    @Override
+    public List<NumberSeries> all() {
+        return transactions.statement(() -> series.in(BY_KEY, Key.of()).toList());
     }
 
     @Override

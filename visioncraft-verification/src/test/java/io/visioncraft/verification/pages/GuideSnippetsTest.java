@@ -41,6 +41,10 @@ class GuideSnippetsTest {
                 "docs/guides/invoicing.md",
                 2,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/PartiesGuideTest.java"),
+        NUMBERING(
+                "docs/guides/numbering.md",
+                5,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/NumbersGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
                 3,

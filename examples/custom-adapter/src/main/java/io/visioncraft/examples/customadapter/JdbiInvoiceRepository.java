@@ -2,9 +2,11 @@ package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,21 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                         after,
                         (invoices, last) -> invoices.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))
                 .orderBy("created_at DESC, id DESC")
+                .list(limit)
+                .stream()
+                .map(InvoiceSummary::of)
+                .toList();
+    }
+
+    @Override
+    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit) {
+        return select()
+                .where("status = ?", InvoiceStatus.DRAFT)
+                .given(madeBefore, (drafts, before) -> drafts.where("created_at < ?", before))
+                .given(
+                        after,
+                        (drafts, last) -> drafts.where("(created_at, id) > (?, ?)", last.createdAt(), last.id()))
+                .orderBy("created_at, id")
                 .list(limit)
                 .stream()
                 .map(InvoiceSummary::of)

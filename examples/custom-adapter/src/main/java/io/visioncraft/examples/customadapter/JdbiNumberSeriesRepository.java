@@ -2,6 +2,7 @@ package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.NumberSeriesRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** Plain reads and writes: whoever is here holds the guard of the series, and nobody else is. */
@@ -17,13 +18,20 @@ final class JdbiNumberSeriesRepository implements NumberSeriesRepository {
 
     @Override
     public Optional<NumberSeries> find(String key) {
+        return select().where("series = ?", key).first();
+    }
+
+    @Override
+    public List<NumberSeries> all() {
+        return select().all();
+    }
+
+    private Select<NumberSeries> select() {
         return new Select<>(
-                        transactions,
-                        "vc_number_series",
-                        "body",
-                        (row, context) -> SERIES.read(row.getString("body"), key))
-                .where("series = ?", key)
-                .first();
+                transactions,
+                "vc_number_series",
+                "series, body",
+                (row, context) -> SERIES.read(row.getString("body"), row.getString("series")));
     }
 
     @Override

@@ -156,6 +156,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS invoice_order ON vc_invoice (order_id);
 CREATE UNIQUE INDEX IF NOT EXISTS invoice_number ON vc_invoice (number);
 CREATE INDEX IF NOT EXISTS invoice_creation ON vc_invoice (created_at, id);
 CREATE INDEX IF NOT EXISTS invoice_customer ON vc_invoice (customer_id, created_at, id);
+CREATE INDEX IF NOT EXISTS invoice_status ON vc_invoice (status, created_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_receivable (id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL);
 

@@ -1,0 +1,99 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.kernel.Issuer;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next numbers of one series at one instant, given one by one (INV-4). A refusal gives none. Used by one thread, under the
+ * guard of the series where they are to be kept.
+ */
+final class Numbers {
+
+    private final DocumentSeries of;
+    private final Issuer issuer;
+    private final boolean yearlyRestart;
+    private final LocalDate clock;
+    private final LocalDate today;
+    private NumberSeries stands;
+
+    /**
+     * @param stands the series before the first number
+     * @param clock the date by the clock
+     * @param dated the date of the work, later than that of the clock where a record was changed later
+     */
+    Numbers(
+            DocumentSeries of,
+            NumberSeries stands,
+            Issuer issuer,
+            boolean yearlyRestart,
+            LocalDate clock,
+            LocalDate dated) {
+        this.of = of;
+        this.stands = stands;
+        this.issuer = issuer;
+        this.yearlyRestart = yearlyRestart;
+        this.clock = clock;
+        // by the clock where a wrong one has changed the order since: that must not keep it from being invoiced or taken back
+        this.today = isAhead(dated) ? clock : dated;
+    }
+
+    /** The series after the last number that was given. */
+    NumberSeries stands() {
+        return stands;
+    }
+
+    /** Takes back the numbers that were given since the series stood there. */
+    void backTo(NumberSeries before) {
+        stands = before;
+    }
+
+    /** Whether a date is later than tomorrow. Clocks of nodes are seconds apart; here one of two is wrong. */
+    boolean isAhead(LocalDate date) {
+        return date.isAfter(clock.plusDays(1));
+    }
+
+    /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */
+    Issuance invoice(LocalDate earliest, @Nullable LocalDate taxPoint) {
+        NumberSeries taken = take(earliest);
+        LocalDate date = taken.date();
+        return issue(taken, date.plusDays(issuer.paymentTermDays()), taxPoint == null ? date : taxPoint);
+    }
+
+    /** The next credit note, which counts by its date of issue (TAX-2). */
+    Issuance creditNote(LocalDate earliest) {
+        NumberSeries taken = take(earliest);
+        return issue(taken, taken.date(), taken.date());
+    }
+
+    private NumberSeries take(LocalDate earliest) {
+        NumberSeries taken = stands.at(earliest.isAfter(today) ? earliest : today, yearlyRestart);
+        requirePlausible(taken);
+        Books.requireOpen(taken.date(), taken.closedUntil());
+        stands = taken.afterNext();
+        return taken;
+    }
+
+    /** Neither the series nor the record that is issued takes its date from a wrong clock. */
+    private void requirePlausible(NumberSeries taken) {
+        if (isAhead(taken.date())) {
+            throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(
+                    "The next document of the series " + taken.key() + " would be dated " + taken.date()
+                            + ", and the clock says " + clock,
+                    "series",
+                    taken.key(),
+                    "date",
+                    taken.date(),
+                    "today",
+                    clock);
+        }
+    }
+
+    private Issuance issue(NumberSeries taken, LocalDate dueDate, LocalDate taxPoint) {
+        return new Issuance(
+                of.number(taken.date(), taken.next()),
+                taken.date(),
+                dueDate,
+                Books.accountingDate(taxPoint, taken.closedUntil()));
+    }
+}
