@@ -63,9 +63,11 @@ SELECT {id 8 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
 INSERT INTO vc_invoice (id, version, order_id, customer_id, status, seller, buyer, currency, total_net, total_tax, total_gross,
        total_payable, tax_rounding, order_reference, buyer_reference, supply_from, supply_until, invoice_number, issue_date,
-       due_date, accounting_date, created_at)
+       due_date, accounting_date, listed_on, created_at)
 SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUED', '', '', 'EUR', 80, 0, 80, 80, 'GROUP',
-       CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 20000, 20014, 20000, {at n} FROM {rows};
+       CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 19000 + n / 100, 19014 + n / 100, 19000 + n / 100,
+       19000 + n / 100, {at n}
+FROM {rows};
 
 INSERT INTO vc_invoice_line (invoice_id, position, order_line_id, code, description, unit_code, tax_class, tax_code, tax_rate,
        unit_price, quantity, discount, amount, net)
@@ -74,14 +76,20 @@ SELECT {id 9 n}, 0, {id 8 n}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0, 80, 1, 
 INSERT INTO vc_invoice_tax_group (invoice_id, position, tax_code, rate, base, tax)
 SELECT {id 9 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
-INSERT INTO vc_receivable (id, version, currency, total, received, credited, refunded, due_date)
-SELECT {id 9 n}, 1, 'EUR', 80, 0, 0, 0, 20014 FROM {rows};
+INSERT INTO vc_receivable (id, version, customer_id, currency, total, credited, allocated, pending, discounted, written_off, excess,
+       standing, issue_date, due_date)
+SELECT {id 9 n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'EUR', 80, CASE WHEN MOD(n, 20) = 0 THEN 80 ELSE 0 END,
+       CASE WHEN MOD(n, 20) = 0 THEN 0 WHEN MOD(n, 1000) = 7 THEN 0 WHEN MOD(n, 1000) = 10 THEN 8 ELSE 80 END, 0, 0, 0,
+       CASE WHEN MOD(n, 500) = 0 THEN 5 ELSE 0 END,
+       CASE WHEN MOD(n, 500) = 0 THEN 'CREDITED_EXCESS' WHEN MOD(n, 20) = 0 THEN 'CREDITED' WHEN MOD(n, 1000) = 7 THEN 'UNPAID'
+            WHEN MOD(n, 1000) = 10 THEN 'PART_PAID' ELSE 'PAID' END,
+       19000 + n / 100, 19014 + n / 100 FROM {rows};
 
 INSERT INTO vc_credit_note (id, version, invoice_id, customer_id, invoice_number, seller, buyer, currency, total_net, total_tax,
        total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, reason,
        created_at)
-SELECT {id a n}, 1, {id 9 n}, {id 2 n}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 1, 'GROUP',
-       CONCAT('FILL-', {text n}), 20000, 20014, 20000, 'Fill', {at n} FROM {rows};
+SELECT {id a n}, 1, {id 9 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 1,
+       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 'Fill', {at n} FROM {rows};
 
 INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_class, tax_code,
        tax_rate, unit_price, quantity, discount, amount, net)

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.authentication.Tokens;
+import io.visioncraft.billing.AgedReceivables;
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.CreditableInvoice;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.Service;
@@ -56,6 +60,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -198,7 +203,10 @@ class JsonAnswersTest {
                                 order.totals().gross(),
                                 3),
                         OrderSummary.of(order),
-                        InvoiceSummary.of(record(Invoice.class)),
+                        InvoiceSummary.of(record(Invoice.class), record(Receivable.class)),
+                        CreditNoteSummary.of(record(CreditNote.class)),
+                        AgedReceivables.of(List.of(record(Receivable.class)), LocalDate.of(2026, 6, 1))
+                                .get(0),
                         CrmSummary.of(record(CrmRecord.class)),
                         new CrmMessage(true, "USER", ANN.toString(), "Still dirty", NOW),
                         new CrmNote("USER", ANN.toString(), "Rings twice", NOW),

@@ -3,8 +3,11 @@ package io.visioncraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceSummary;
 import io.visioncraft.crm.CrmRecord;
@@ -12,6 +15,7 @@ import io.visioncraft.crm.CrmSummary;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSummary;
 import java.lang.reflect.RecordComponent;
@@ -41,8 +45,15 @@ class SummariesTest {
         if (record instanceof Invoice invoice) {
             return Stream.of(arguments(
                     invoice,
-                    InvoiceSummary.of(invoice),
-                    Map.of("payable", invoice.totals().due())));
+                    InvoiceSummary.of(invoice, null),
+                    owed(invoice.totals().due(), Money.zero(invoice.totals().due().currency()), null)));
+        }
+        if (record instanceof CreditNote note) {
+            Map<String, @Nullable Object> derived = new HashMap<>();
+            derived.put("number", note.number());
+            derived.put("date", note.issue().date());
+            derived.put("payable", note.totals().due());
+            return Stream.of(arguments(note, CreditNoteSummary.of(note), derived));
         }
         if (record instanceof Service service) {
             return Stream.of(arguments(service, ServiceSummary.of(service), Map.of()));
@@ -62,6 +73,15 @@ class SummariesTest {
                             entry.topic().subject())));
         }
         return Stream.empty();
+    }
+
+    private static Map<String, @Nullable Object> owed(Money payable, Money balance, @Nullable Settlement settlement) {
+        Map<String, @Nullable Object> derived = new HashMap<>();
+        derived.put("payable", payable);
+        derived.put("balance", balance);
+        derived.put("excess", Money.zero(payable.currency()));
+        derived.put("settlement", settlement);
+        return derived;
     }
 
     @ParameterizedTest

@@ -32,6 +32,8 @@ public final class BillingEvents {
      */
     public static final String PAYMENT_RECORDED = "payment.recorded";
 
+    /** A credit note took back what was paid already: so much of the money is the customer's, and not used. */
+    public static final String MONEY_FREED = "receivable.money-freed";
     /** A series of numbers got a first number of the host's; a notice (EVT-1). */
     public static final String SERIES_BEGUN = "series.begun";
 
@@ -46,6 +48,7 @@ public final class BillingEvents {
                 InvoiceVoided.TYPE,
                 CreditNoteIssued.TYPE,
                 PaymentRecorded.TYPE,
+                MoneyFreed.TYPE,
                 SeriesBegun.TYPE,
                 BooksClosed.TYPE);
     }
@@ -111,27 +114,54 @@ public final class BillingEvents {
         }
     }
 
-    record PaymentRecorded(InvoiceId invoice, Money amount, Money balance, Settlement settlement)
+    record PaymentRecorded(InvoiceId invoice, Money amount, Money balance, Money excess, Settlement settlement)
             implements DomainEvent {
 
         static final EventType<PaymentRecorded> TYPE = EventType.of(
                         PaymentRecorded.class,
                         PAYMENT_RECORDED,
-                        1,
+                        2,
                         "Money came in for an invoice. Method and reference stay out of the event, since a reference "
                                 + "can name a person or an account.")
                 .id("invoice", InvoiceId.class, "the invoice it was paid for", PaymentRecorded::invoice)
                 .decimal("amount", "how much", event -> event.amount().amount())
                 .decimal(
                         "balance",
-                        "how much is still owed after it; negative where a refund is due",
+                        "how much is still owed after it, 0 or more",
                         event -> event.balance().amount())
-                .currency("currency", "of both amounts", event -> event.amount().currency())
+                .decimal(
+                        "excess",
+                        "how much of the amount was more than was owed: the customer's money, not used",
+                        event -> event.excess().amount())
+                .currency("currency", "of all amounts", event -> event.amount().currency())
                 .state(
                         "settlement",
                         Settlement.class,
                         "how far the invoice is settled after it",
                         PaymentRecorded::settlement);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record MoneyFreed(UserId customer, Money amount, Money excess, Settlement settlement) implements DomainEvent {
+
+        static final EventType<MoneyFreed> TYPE = EventType.of(
+                        MoneyFreed.class,
+                        MONEY_FREED,
+                        1,
+                        "A credit note took back what was paid already. The receivable has the id of its invoice.")
+                .id("customer", UserId.class, "whose the money is", MoneyFreed::customer)
+                .decimal(
+                        "amount", "how much of it was paid", event -> event.amount().amount())
+                .decimal(
+                        "excess",
+                        "all that is not used of the money for the invoice, after it",
+                        event -> event.excess().amount())
+                .currency("currency", "of both amounts", event -> event.amount().currency())
+                .state("settlement", Settlement.class, "how far the invoice is settled after it", MoneyFreed::settlement);
 
         @Override
         public EventType<?> declared() {

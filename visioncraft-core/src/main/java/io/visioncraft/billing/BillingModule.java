@@ -22,6 +22,8 @@ public final class BillingModule {
     private final Issuing issuing;
     private final Books books;
     private final OrderMoments moments;
+    private final Issuer issuer;
+    private final InvoicingPolicy policy;
 
     /**
      * Assembles the parts of billing that need no use cases.
@@ -43,6 +45,8 @@ public final class BillingModule {
             TaxExchange exchange,
             boolean standardDocuments) {
         this.ledger = Ledger.of(billing);
+        this.issuer = issuer;
+        this.policy = policy;
         this.books = new Books(ledger.series(), issuer, policy);
         Numbering numbering = new Numbering(ledger.series(), books, issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
@@ -71,7 +75,8 @@ public final class BillingModule {
      * @return the use cases, thread-safe
      */
     public InvoiceManagement invoices(UseCases useCases) {
-        return new DefaultInvoiceManagement(useCases, ledger, crediting, issuing, books);
+        return new DefaultInvoiceManagement(
+                useCases, ledger, crediting, new InvoiceFinding(useCases, ledger, issuer, policy), issuing, books);
     }
 
     /** {@return every use case of billing} */

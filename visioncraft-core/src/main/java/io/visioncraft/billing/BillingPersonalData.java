@@ -12,7 +12,6 @@ import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.UserId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,9 @@ final class BillingPersonalData implements PersonalData {
 
     @Override
     public List<Map<String, Object>> export(UserId person) {
-        InvoiceRepository.Query query = new InvoiceRepository.Query(person, Set.of());
+        InvoiceRepository.Query query = InvoiceRepository.Query.ALL.ofCustomer(person);
         List<InvoiceId> ids = WholeList.<InvoiceSummary, InvoiceRepository.Position>of(
-                        invoice -> new InvoiceRepository.Position(invoice.createdAt(), invoice.id()),
+                        invoice -> InvoiceRepository.Position.of(invoice, query.sort()),
                         (after, limit) -> ledger.invoices().list(query, after, limit))
                 .stream()
                 .map(InvoiceSummary::id)

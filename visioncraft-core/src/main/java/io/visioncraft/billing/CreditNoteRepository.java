@@ -2,10 +2,14 @@ package io.visioncraft.billing;
 
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.UniqueKey;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores credit notes with their lines, in their order, and their tax groups; {@code save} appends nothing.
@@ -35,4 +39,42 @@ public interface CreditNoteRepository extends AggregateRepository<CreditNote, Cr
     default List<CreditNote> ofInvoices(Collection<InvoiceId> invoices) {
         return invoices.stream().flatMap(invoice -> ofInvoice(invoice).stream()).toList();
     }
+
+    /**
+     * Finds a credit note by its number.
+     *
+     * @param number the whole number, compared as bytes: case counts
+     * @return the credit note; empty if there is none
+     */
+    Optional<CreditNote> findByNumber(String number);
+
+    /**
+     * Lists the credit notes that a query finds, newest first: by (date of issue, id) descending.
+     *
+     * @param query conditions that hold together
+     * @param after the last credit note of the part before; null for the first part
+     * @param limit the most credit notes to return, 1 or more
+     * @return the credit notes after that place
+     */
+    List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit);
+
+    /**
+     * The conditions of a list; all hold together. Immutable and thread-safe.
+     *
+     * @param customer the credit note is that customer's; null for all
+     * @param from the first date of issue; null for no first date
+     * @param until the last date of issue; null for no last date
+     */
+    record Query(
+            @Nullable UserId customer,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /**
+     * A place in a list by (date of issue, id).
+     *
+     * @param date the date of issue of the last credit note that was read
+     * @param id the id of the last credit note that was read
+     */
+    record Position(LocalDate date, CreditNoteId id) {}
 }

@@ -15,11 +15,11 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PaymentId;
-import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of billing. Immutable and thread-safe. */
@@ -27,7 +27,6 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     static final UseCase<Reach> GET = reading("invoices.get");
     static final UseCase<Reach> FIND_BY_ORDER = reading("invoices.find-by-order");
-    static final UseCase<Reach> LIST = reading("invoices.list");
     static final UseCase<Reach> RECEIVABLE = reading("invoices.receivable");
 
     static final UseCase<Permitted> CREDIT = UseCase.needing("invoices.credit", BillingPermissions.CREDIT_INVOICE)
@@ -51,35 +50,44 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     static final UseCase<Permitted> BOOKS_CLOSED_UNTIL =
             UseCase.needingAny("invoices.books-closed-until", BillingPermissions.READ_INVOICE);
 
-    static final List<UseCase<?>> USE_CASES = List.of(
-            GET,
-            FIND_BY_ORDER,
-            LIST,
-            RECEIVABLE,
-            CREDIT,
-            CREDITABLE,
-            CREDIT_NOTES,
-            CREDIT_NOTE,
-            RECORD_PAYMENT,
-            PAYMENTS,
-            PAYMENT,
-            BEGIN_SERIES,
-            CLOSE_BOOKS,
-            BOOKS_CLOSED_UNTIL);
+    static final List<UseCase<?>> USE_CASES = Stream.concat(
+                    Stream.of(
+                            GET,
+                            FIND_BY_ORDER,
+                            RECEIVABLE,
+                            CREDIT,
+                            CREDITABLE,
+                            CREDIT_NOTES,
+                            CREDIT_NOTE,
+                            RECORD_PAYMENT,
+                            PAYMENTS,
+                            PAYMENT,
+                            BEGIN_SERIES,
+                            CLOSE_BOOKS,
+                            BOOKS_CLOSED_UNTIL),
+                    InvoiceFinding.USE_CASES.stream())
+            .toList();
 
     private final UseCases useCases;
     private final Ledger ledger;
     private final Crediting crediting;
     private final PaymentRecording payments;
+    private final InvoiceFinding finding;
     private final Issuing issuing;
     private final Books books;
 
     DefaultInvoiceManagement(
-            UseCases useCases, Ledger ledger, Crediting crediting, Issuing issuing, Books books) {
+            UseCases useCases,
+            Ledger ledger,
+            Crediting crediting,
+            InvoiceFinding finding,
+            Issuing issuing,
+            Books books) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.crediting = crediting;
         this.payments = new PaymentRecording(ledger, books);
+        this.finding = finding;
         this.issuing = issuing;
         this.books = books;
     }
@@ -104,20 +112,33 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     }
 
     @Override
+    public Optional<Invoice> findByNumber(Caller caller, String number) {
+        return finding.findByNumber(caller, number);
+    }
+
+    @Override
     public Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request) {
-        return useCases.read(LIST, caller, search, (reach, in) -> work -> {
-            UserId customer = search.customer() == null ? reach.owner() : search.customer();
-            boolean reached = customer == null || reach.includes(customer);
-            InvoiceRepository.Query within = new InvoiceRepository.Query(customer, search.statuses());
-            return Cursors.list(
-                    request,
-                    search,
-                    key -> new InvoiceRepository.Position(Instant.parse(key.get(0)), InvoiceId.of(key.get(1))),
-                    summary ->
-                            List.of(summary.createdAt().toString(), summary.id().toString()),
-                    (InvoiceRepository.@Nullable Position after, int limit) ->
-                            reached ? ledger.invoices().list(within, after, limit) : List.of());
-        });
+        return finding.list(caller, search, request);
+    }
+
+    @Override
+    public List<AgedReceivables> aged(Caller caller) {
+        return finding.aged(caller);
+    }
+
+    @Override
+    public Optional<CreditNote> findCreditNote(Caller caller, String number) {
+        return finding.findCreditNote(caller, number);
+    }
+
+    @Override
+    public Listing<CreditNoteSummary> listCreditNotes(Caller caller, CreditNoteSearch search, ListRequest request) {
+        return finding.listCreditNotes(caller, search, request);
+    }
+
+    @Override
+    public Optional<Payment> findPayment(Caller caller, String method, String reference) {
+        return finding.findPayment(caller, method, reference);
     }
 
     @Override

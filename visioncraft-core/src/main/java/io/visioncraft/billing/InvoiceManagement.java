@@ -45,13 +45,28 @@ public interface InvoiceManagement {
     Optional<Invoice> findByOrder(Caller caller, OrderId order);
 
     /**
-     * Lists invoices, newest first. Needs {@code invoice:read:own}, which lists the caller's invoices, or
-     * {@code invoice:read:any}.
+     * Finds an invoice by its number, as people say and type it (GEN-12). Blanks, dashes, slashes, dots and low lines do not
+     * count, nor does the case of ASCII letters: {@code inv 2026 000012} finds {@code INV-2026-000012}. Where the groups stand
+     * apart, zeros may be left out, and so may the prefix of the numbers that are given now: {@code 2026-12} finds it too. A
+     * number that was written otherwise is found as it stands. Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param search the conditions, which hold together
+     * @param number one line, 1 to 64 characters
+     * @return the invoice; empty if no invoice has that number, or the caller does not reach it
+     */
+    Optional<Invoice> findByNumber(Caller caller, String number);
+
+    /**
+     * Lists invoices with what is owed on them, newest or most urgent first (GEN-12). Needs {@code invoice:read:own}, which lists
+     * the caller's invoices, or {@code invoice:read:any}. Overdue is what is owed today, in the issuer's zone, after its due
+     * date.
+     *
+     * @param caller who asks
+     * @param search the conditions, which hold together, and the order
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
+     * @throws io.visioncraft.error.InvalidInputException also with {@code out-of-range} at {@code issuedFrom},
+     *     {@code issuedUntil} or {@code dueUntil}, for a day outside the years 1 to 9999 or a period that ends before it begins
      */
     Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request);
 
@@ -130,7 +145,16 @@ public interface InvoiceManagement {
     Optional<LocalDate> booksClosedUntil(Caller caller);
 
     /**
-     * Finds the receivable of an issued invoice: what is paid, credited and owed. Needs {@code invoice:read:own} or
+     * Sums up what is owed today, in the issuer's zone, by the days since it was due (INV-3). Needs {@code invoice:read:own},
+     * which sums up what the caller owes, or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @return one for each currency in which something is owed, by the code of the currency
+     */
+    List<AgedReceivables> aged(Caller caller);
+
+    /**
+     * Finds the receivable of an issued invoice: what pays it, what is credited and what is owed. Needs {@code invoice:read:own} or
      * {@code invoice:read:any}.
      *
      * @param caller who asks
@@ -142,8 +166,8 @@ public interface InvoiceManagement {
 
     /**
      * Credits an issued invoice: lines by quantity, an amount of its tax groups, or all that is left of it, in any order (INV-5).
-     * The credit notes of an invoice add up to it exactly once nothing is left. Paid invoices can be credited too; a refund is
-     * then due. Needs {@code invoice:credit:any}.
+     * The credit notes of an invoice add up to it exactly once nothing is left. Paid invoices can be credited too; what was paid
+     * is then the customer's money, the excess of the receivable. Needs {@code invoice:credit:any}.
      *
      * @param caller who asks
      * @param command the invoice, the lines or amounts, and the reason
@@ -190,7 +214,30 @@ public interface InvoiceManagement {
     CreditNote creditNote(Caller caller, CreditNoteId id);
 
     /**
-     * Records money that came in. Needs {@code payment:record:any}.
+     * Finds a credit note by its number, as {@link #findByNumber} finds an invoice. Needs {@code invoice:read:own} or
+     * {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param number one line, 1 to 64 characters
+     * @return the credit note; empty if no credit note has that number, or the caller does not reach it
+     */
+    Optional<CreditNote> findCreditNote(Caller caller, String number);
+
+    /**
+     * Lists credit notes by date of issue, newest first (GEN-12). Needs {@code invoice:read:own}, which lists those of the
+     * caller's invoices, or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param search the conditions, which hold together
+     * @param request the limit and the cursor (GEN-9)
+     * @return one part of the list
+     * @throws io.visioncraft.error.InvalidInputException also with {@code out-of-range} at {@code issuedFrom} or
+     *     {@code issuedUntil}, for a day outside the years 1 to 9999 or a period that ends before it begins
+     */
+    Listing<CreditNoteSummary> listCreditNotes(Caller caller, CreditNoteSearch search, ListRequest request);
+
+    /**
+     * Records money that came in, and allocates it to the invoice up to its balance. Needs {@code payment:record:any}.
      *
      * <p>A second call with the same method, reference, invoice, amount and currency returns the first payment and has no
      * effect, even if it states another time (PAY-1).
@@ -228,4 +275,15 @@ public interface InvoiceManagement {
      * @throws io.visioncraft.error.NotFoundException with {@code payment-not-found}
      */
     Payment payment(Caller caller, PaymentId id);
+
+    /**
+     * Finds a payment by method and reference, as they stand (GEN-12). Needs {@code invoice:read:own} or
+     * {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param method how it was paid; one line, 1 to 64 characters
+     * @param reference the payment's reference at the provider; one line, 1 to 64 characters
+     * @return the payment; empty if there is none, or the caller does not reach its invoice
+     */
+    Optional<Payment> findPayment(Caller caller, String method, String reference);
 }

@@ -6,6 +6,7 @@ import io.visioncraft.kernel.UserId;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.UniqueKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,15 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
     Optional<Invoice> findByOrder(OrderId order);
 
     /**
-     * Lists the invoices that a query finds, newest first: by (createdAt, id) descending.
+     * Finds an invoice by its number.
+     *
+     * @param number the whole number, compared as bytes: case counts
+     * @return the invoice; empty if there is none
+     */
+    Optional<Invoice> findByNumber(String number);
+
+    /**
+     * Lists the invoices that a query finds, each with what is owed on it, in the order that the query names.
      *
      * @param query conditions that hold together
      * @param after the last invoice of the part before; null for the first part
@@ -51,31 +60,134 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
      * @param limit the most drafts to return, 1 or more
      * @return the drafts after that place
      */
-    List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit);
+    List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit);
 
     /**
-     * The conditions of a list; all hold together. Immutable and thread-safe.
+     * The conditions of a list, which all hold together, and its order. Settlements, an excess and days find ISSUED invoices
+     * alone, and so does {@link InvoiceSort#MOST_URGENT}, which finds only those on which something is owed. Immutable and
+     * thread-safe.
      *
      * @param customer the invoice is that customer's; null for all
      * @param statuses the invoice has one of these; empty for all
+     * @param settlements the settlement of its receivable is one of these; empty for all
+     * @param withExcess whether only invoices are found whose receivable has an excess of more than 0
+     * @param from the first day; null for no first day. Days are those of {@link InvoiceSort#dayOf}
+     * @param until the last day; null for no last day
+     * @param sort the order
      */
-    record Query(@Nullable UserId customer, Set<InvoiceStatus> statuses) {
+    record Query(
+            @Nullable UserId customer,
+            Set<InvoiceStatus> statuses,
+            Set<Settlement> settlements,
+            boolean withExcess,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            InvoiceSort sort) {
+
+        /** Every invoice, newest first. */
+        public static final Query ALL = new Query(null, Set.of(), Set.of(), false, null, null, InvoiceSort.NEWEST);
+
         /**
-         * Copies the statuses.
+         * Copies the sets.
          *
          * @param customer the invoice is that customer's; null for all
          * @param statuses the invoice has one of these; empty for all
+         * @param settlements the settlement of its receivable is one of these; empty for all
+         * @param withExcess whether only invoices are found whose receivable has an excess of more than 0
+         * @param from the first day; null for no first day
+         * @param until the last day; null for no last day
+         * @param sort the order
          */
         public Query {
             statuses = Set.copyOf(statuses);
+            settlements = Set.copyOf(settlements);
+        }
+
+        /**
+         * {@return this query, limited to one customer}
+         *
+         * @param buyer the customer; null for all
+         */
+        public Query ofCustomer(@Nullable UserId buyer) {
+            return new Query(buyer, statuses, settlements, withExcess, from, until, sort);
+        }
+
+        /**
+         * {@return this query, limited to these statuses}
+         *
+         * @param wanted one or more; empty for all
+         */
+        public Query in(Set<InvoiceStatus> wanted) {
+            return new Query(customer, wanted, settlements, withExcess, from, until, sort);
+        }
+
+        /**
+         * {@return this query, limited to these settlements}
+         *
+         * @param wanted one or more; empty for all
+         */
+        public Query settledAs(Set<Settlement> wanted) {
+            return new Query(customer, statuses, wanted, withExcess, from, until, sort);
+        }
+
+        /** {@return this query, limited to invoices with an excess} */
+        public Query onlyWithExcess() {
+            return new Query(customer, statuses, settlements, true, from, until, sort);
+        }
+
+        /**
+         * {@return this query, limited to a span of days}
+         *
+         * @param first the first day; null for no first day
+         * @param last the last day; null for no last day
+         */
+        public Query between(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Query(customer, statuses, settlements, withExcess, first, last, sort);
+        }
+
+        /**
+         * {@return this query in another order}
+         *
+         * @param order the order
+         */
+        public Query sortedBy(InvoiceSort order) {
+            return new Query(customer, statuses, settlements, withExcess, from, until, order);
+        }
+
+        /** {@return whether a condition or the order finds ISSUED invoices alone, whatever the statuses say} */
+        public boolean issuedAlone() {
+            return !settlements.isEmpty()
+                    || withExcess
+                    || from != null
+                    || until != null
+                    || sort == InvoiceSort.MOST_URGENT;
         }
     }
 
     /**
-     * A place in a list by (createdAt, id).
+     * A place in a list of invoices.
      *
-     * @param createdAt when the last invoice that was read was made
+     * @param day the {@linkplain InvoiceSort#dayOf day} of the last invoice that was read
      * @param id the id of the last invoice that was read
      */
-    record Position(Instant createdAt, InvoiceId id) {}
+    record Position(LocalDate day, InvoiceId id) {
+
+        /**
+         * {@return the place of an invoice}
+         *
+         * @param invoice the last invoice that was read
+         * @param sort the order of the list
+         */
+        public static Position of(InvoiceSummary invoice, InvoiceSort sort) {
+            return new Position(sort.dayOf(invoice), invoice.id());
+        }
+    }
+
+    /**
+     * A place among drafts by (createdAt, id).
+     *
+     * @param createdAt when the last draft that was read was made
+     * @param id the id of the last draft that was read
+     */
+    record DraftPosition(Instant createdAt, InvoiceId id) {}
 }

@@ -103,6 +103,11 @@ final class Issuing {
         return invoice;
     }
 
+    private InvoiceSummary summary(Change<Invoice> issued, UnitOfWork work) {
+        Invoice invoice = work.save(ledger.invoices(), issued);
+        return InvoiceSummary.of(invoice, work.save(ledger.receivables(), Receivable.of(invoice)));
+    }
+
     /** No draft is dated before it was made; where a wrong clock made it, not before its order was placed. */
     private LocalDate earliest(Invoice draft, Numbers numbers) {
         LocalDate made = issuer.dateOf(draft.createdAt());
@@ -142,16 +147,16 @@ final class Issuing {
         return part(
                 request,
                 command,
-                (InvoiceRepository.@Nullable Position after, int limit) ->
+                (InvoiceRepository.@Nullable DraftPosition after, int limit) ->
                         ledger.invoices().oldestDrafts(before, after, limit));
     }
 
     private static Listing<InvoiceSummary> part(
-            ListRequest request, IssueDrafts command, Cursors.Reader<InvoiceSummary, InvoiceRepository.Position> read) {
+            ListRequest request, IssueDrafts command, Cursors.Reader<InvoiceSummary, InvoiceRepository.DraftPosition> read) {
         return Cursors.list(
                 request,
                 new Cursors.Of("drafts", String.valueOf(command.madeUntil())),
-                key -> new InvoiceRepository.Position(Instant.parse(key.get(0)), InvoiceId.of(key.get(1))),
+                key -> new InvoiceRepository.DraftPosition(Instant.parse(key.get(0)), InvoiceId.of(key.get(1))),
                 draft -> List.of(draft.createdAt().toString(), draft.id().toString()),
                 read);
     }
@@ -184,7 +189,7 @@ final class Issuing {
             }
         }
         List<InvoiceSummary> issued = new ArrayList<>();
-        changes.forEach(change -> issued.add(InvoiceSummary.of(save(change, work))));
+        changes.forEach(change -> issued.add(summary(change, work)));
         return new IssuedDrafts(issued, refused, found.next());
     }
 

@@ -16,7 +16,8 @@ import java.util.List;
  * Money that came in for an invoice (PAY-1).
  *
  * <p>Staff or a system with {@code payment:record:any} records it after the money has arrived. So it is born SUCCEEDED
- * ({@link BillingEvents#PAYMENT_RECORDED}) and counts towards the invoice's {@link Receivable} in the same transaction. Its
+ * ({@link BillingEvents#PAYMENT_RECORDED}) and is allocated to the invoice's {@link Receivable} in the same transaction, up to
+ * what is owed; the rest of it is the receivable's excess. It keeps its amount, whatever becomes of the money. Its
  * reference is unique per method: recording the same payment again returns the first record; another amount under a known
  * reference is a conflict. It never changes and is never deleted; its events are its history. The customer of the invoice reads
  * it with {@code invoice:read:own}.
@@ -68,8 +69,13 @@ public record Payment(
         reference = Text.keptCode(reference);
     }
 
-    /** Records money that has arrived. {@code after} is the receivable with this payment. */
-    static Change<Payment> record(PaymentId id, Arrival arrival, Receivable after, Instant now) {
+    /**
+     * Records money that has arrived.
+     *
+     * @param before the receivable without this payment
+     * @param after the receivable with this payment
+     */
+    static Change<Payment> record(PaymentId id, Arrival arrival, Receivable before, Receivable after, Instant now) {
         return Change.of(
                 new Payment(
                         id,
@@ -81,7 +87,12 @@ public record Payment(
                         arrival.receivedAt(),
                         now,
                         0),
-                new BillingEvents.PaymentRecorded(after.id(), arrival.amount(), after.balance(), after.settlement()));
+                new BillingEvents.PaymentRecorded(
+                        after.id(),
+                        arrival.amount(),
+                        after.balance(),
+                        after.excess().minus(before.excess()),
+                        after.settlement()));
     }
 
     /**

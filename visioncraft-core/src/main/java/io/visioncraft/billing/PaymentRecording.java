@@ -102,7 +102,9 @@ final class PaymentRecording {
         books.receive(arrival.receivedAt(), work);
         Receivable after =
                 work.save(ledger.receivables(), receivable.receive(arrival.amount(), command.overpaymentAccepted()));
-        return work.save(ledger.payments(), Payment.record(new PaymentId(work.newId()), arrival, after, work.now()));
+        return work.save(
+                ledger.payments(),
+                Payment.record(new PaymentId(work.newId()), arrival, receivable, after, work.now()));
     }
 
     private static Payment sameAgain(Payment first, Arrival arrival, InvoiceId invoice) {

@@ -5,59 +5,96 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * The money side of an issued invoice: what is paid, credited and owed (INV-3).
+ * The money side of an issued invoice: what pays it, what is credited and what is owed (INV-3).
  *
- * <p>It is born in the transaction that issues its invoice, and asks for the invoice's total. Payments that staff or a system
- * with {@code payment:record:any} records add to the received amount. Credit notes, made by staff with
- * {@code invoice:credit:any} or by cancelling the order, add to the credited amount. A payment of more than the balance is
- * refused unless the command accepts it. After such a payment, or when a paid amount is credited, a refund is due. A
- * receivable never ends and is never deleted (GEN-10).
+ * <p>It is born in the transaction that issues its invoice, and asks for the invoice's total, of which the part that was paid
+ * before is allocated. Payments that staff or a system with {@code payment:record:any} records are allocated to it, up to the
+ * balance. Credit notes, made by staff with {@code invoice:credit:any} or by cancelling the order, add to the credited amount. A
+ * payment of more than the balance is refused unless the command accepts it. A receivable never ends and is never deleted
+ * (GEN-10).
  *
- * <p>Balance, settlement and being overdue are computed, never stored. It has no events: those of the invoice, the payment
- * and the credit note tell every change. Every credit and every payment saves it. Its version therefore keeps credits within
- * the invoice and payments within the balance, however many arrive at once (INV-5, PAY-3).
+ * <p>The balance is never negative. What an accepted payment is more than the balance, and what a credit note takes back of an
+ * amount that is paid already, is the customer's money: it leaves {@code allocated} and is {@code excess}, told by
+ * {@link BillingEvents#PAYMENT_RECORDED} and {@link BillingEvents#MONEY_FREED}. The succeeded payments of an invoice add up to
+ * what is allocated to it, but for what was prepaid, and its excess. Pending, discounted and written off amounts are 0 in this
+ * version, in which nothing changes them.
+ *
+ * <p>Balance, settlement and being overdue are computed, never stored. Every credit and every payment saves it. Its version
+ * therefore keeps credits within the invoice and payments within the balance, however many arrive at once (INV-5, PAY-3).
  *
  * <p>Immutable and thread-safe.
  *
  * @param id the id of its invoice
- * @param total the total of the invoice
- * @param received the sum of payments that succeeded, 0 or more
- * @param credited the sum of credit notes, 0 to the total
- * @param refunded the sum of refunds that succeeded, 0 to the received amount
- * @param dueDate when payment is due, in the issuer's zone
+ * @param customer the customer of the invoice
+ * @param total the total of the invoice, tax included: what is due with what was prepaid (EN 16931 BT-112 + BT-114)
+ * @param credited the sum of credit notes, 0 or more
+ * @param allocated the money that pays the invoice, 0 or more
+ * @param pending money that was started and has not arrived, 0 or more; it does not lower the balance
+ * @param discounted the sum of cash discounts that were taken, 0 or more
+ * @param writtenOff what is not expected any more, 0 or more
+ * @param excess the customer's money that came in for the invoice and is not used, 0 or more; more than 0 only if nothing is
+ *     owed
+ * @param date the date of issue, in the issuer's zone
+ * @param dueDate when payment is due, in the issuer's zone; not before the date of issue
  * @param version see {@link Aggregate}
  */
 public record Receivable(
-        InvoiceId id, Money total, Money received, Money credited, Money refunded, LocalDate dueDate, long version)
+        InvoiceId id,
+        UserId customer,
+        Money total,
+        Money credited,
+        Money allocated,
+        Money pending,
+        Money discounted,
+        Money writtenOff,
+        Money excess,
+        LocalDate date,
+        LocalDate dueDate,
+        long version)
         implements Aggregate<InvoiceId> {
 
     /**
      * Checks the parts. Adapters call it for a stored row.
      *
      * @param id the id of its invoice
-     * @param total the total of the invoice
-     * @param received the sum of payments that succeeded, 0 or more
-     * @param credited the sum of credit notes, 0 to the total
-     * @param refunded the sum of refunds that succeeded, 0 to the received amount
-     * @param dueDate when payment is due, in the issuer's zone
+     * @param customer the customer of the invoice
+     * @param total the total of the invoice, tax included: what is due with what was prepaid
+     * @param credited the sum of credit notes, 0 or more
+     * @param allocated the money that pays the invoice, 0 or more
+     * @param pending money that was started and has not arrived, 0 or more
+     * @param discounted the sum of cash discounts that were taken, 0 or more
+     * @param writtenOff what is not expected any more, 0 or more
+     * @param excess the customer's money that came in for the invoice and is not used, 0 or more
+     * @param date the date of issue, in the issuer's zone
+     * @param dueDate when payment is due, in the issuer's zone; not before the date of issue
      * @param version see {@link Aggregate}
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if an amount is negative, more is
-     *     credited than invoiced or more is refunded than received; with {@code currency-mismatch}, if the amounts are not
-     *     all in the currency of the total
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if an amount is negative, if credited,
+     *     allocated, discounted and written off amounts are together more than the total, if there is an excess although
+     *     something is owed, or if it is due before its date; with {@code currency-mismatch}, if the amounts are not all in the
+     *     currency of the total
      */
     public Receivable {
-        if (received.negative() || credited.negative() || refunded.negative()) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("A receivable has no negative amounts", "min", 0);
+        for (Money amount : List.of(credited, allocated, pending, discounted, writtenOff, excess)) {
+            if (amount.negative()) {
+                throw KernelCodes.OUT_OF_RANGE.rejection("A receivable has no negative amounts", "min", 0);
+            }
+            requireCurrency(total, amount);
         }
-        requireCurrency(total, received);
-        requireCurrency(total, credited);
-        requireCurrency(total, refunded);
-        if (credited.exceeds(total) || refunded.exceeds(received)) {
+        Money settled = credited.plus(allocated).plus(discounted).plus(writtenOff);
+        if (settled.exceeds(total)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "Credits stay within the invoice, refunds within what was received");
+                    "Credits, money, discounts and what is written off stay within the invoice");
+        }
+        if (excess.positive() && total.exceeds(settled)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("Money for an invoice is in excess only if nothing is owed on it");
+        }
+        if (dueDate.isBefore(date)) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("An invoice issued on " + date + " is not due on " + dueDate);
         }
     }
 
@@ -74,25 +111,47 @@ public record Receivable(
 
     /** Makes the receivable of an invoice that was just issued. */
     static Change<Receivable> of(Invoice invoice) {
-        Money total = invoice.totals().due();
-        Money nothing = Money.zero(total.currency());
-        LocalDate due = invoice.requireIssue().dueDate();
-        return Change.of(new Receivable(invoice.id(), total, nothing, nothing, nothing, due, 0));
+        Money prepaid = invoice.totals().prepaid();
+        Money nothing = Money.zero(prepaid.currency());
+        Issuance issue = invoice.requireIssue();
+        return Change.of(new Receivable(
+                invoice.id(),
+                invoice.customer(),
+                invoice.totals().due().plus(prepaid),
+                nothing,
+                prepaid,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                issue.date(),
+                issue.dueDate(),
+                0));
     }
 
-    /** Adds to the credited amount. */
+    /** Adds to the credited amount; what is paid of it already is the customer's from then on. */
     Change<Receivable> credit(Money amount) {
-        return Change.of(new Receivable(id, total, received, credited.plus(amount), refunded, dueDate, version));
+        Money balance = balance();
+        if (!amount.exceeds(balance)) {
+            return Change.of(with(credited.plus(amount), allocated, excess));
+        }
+        Money freed = amount.minus(balance);
+        Receivable next = with(credited.plus(amount), allocated.minus(freed), excess.plus(freed));
+        return Change.of(next, new BillingEvents.MoneyFreed(customer, freed, next.excess, next.settlement()));
     }
 
     /**
-     * Adds to the received amount. Throws {@code overpayment} for more than the balance, unless that is accepted.
+     * Allocates money that arrived, up to the balance; what it is more is the customer's. Throws {@code overpayment} for more
+     * than the balance, unless that is accepted.
      *
      * @param acceptOverpayment whether it may be more than the balance
      */
     Change<Receivable> receive(Money amount, boolean acceptOverpayment) {
         Money balance = balance();
-        if (amount.exceeds(balance) && !acceptOverpayment) {
+        if (!amount.exceeds(balance)) {
+            return Change.of(with(credited, allocated.plus(amount), excess));
+        }
+        if (!acceptOverpayment) {
             throw BillingCodes.OVERPAYMENT.rejection(
                     "A payment of " + amount + " is more than the balance of " + balance,
                     "amount",
@@ -100,24 +159,39 @@ public record Receivable(
                     "balance",
                     balance);
         }
-        return Change.of(new Receivable(id, total, received.plus(amount), credited, refunded, dueDate, version));
+        return Change.of(with(credited, allocated.plus(balance), excess.plus(amount.minus(balance))));
     }
 
-    /** {@return the amount still owed: total − credited − received + refunded; negative if the business owes the customer} */
+    private Receivable with(Money credited, Money allocated, Money excess) {
+        return new Receivable(
+                id,
+                customer,
+                total,
+                credited,
+                allocated,
+                pending,
+                discounted,
+                writtenOff,
+                excess,
+                date,
+                dueDate,
+                version);
+    }
+
+    /** {@return the amount still owed: total − credited − allocated − discounted − written off, 0 or more} */
     public Money balance() {
-        return total.minus(credited).minus(received).plus(refunded);
+        return total.minus(credited).minus(allocated).minus(discounted).minus(writtenOff);
     }
 
     /** {@return how far the invoice is settled} */
     public Settlement settlement() {
-        Money balance = balance();
-        if (balance.negative()) {
-            return Settlement.REFUND_DUE;
+        if (balance().positive()) {
+            return allocated.positive() ? Settlement.PART_PAID : Settlement.UNPAID;
         }
-        if (balance.zero()) {
-            return total.positive() && credited.equals(total) ? Settlement.CREDITED : Settlement.PAID;
+        if (writtenOff.positive()) {
+            return Settlement.WRITTEN_OFF;
         }
-        return received.exceeds(refunded) ? Settlement.PART_PAID : Settlement.UNPAID;
+        return total.positive() && credited.equals(total) ? Settlement.CREDITED : Settlement.PAID;
     }
 
     /**
@@ -136,6 +210,18 @@ public record Receivable(
 
     @Override
     public Receivable atVersion(long version) {
-        return new Receivable(id, total, received, credited, refunded, dueDate, version);
+        return new Receivable(
+                id,
+                customer,
+                total,
+                credited,
+                allocated,
+                pending,
+                discounted,
+                writtenOff,
+                excess,
+                date,
+                dueDate,
+                version);
     }
 }

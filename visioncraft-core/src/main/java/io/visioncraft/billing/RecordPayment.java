@@ -43,7 +43,7 @@ public record RecordPayment(
         return new RecordPayment(invoice, amount, currency, method, reference, receivedAt, false, null);
     }
 
-    /** {@return this command, accepted also if the amount is more than the balance; a refund is then due} */
+    /** {@return this command, accepted also if the amount is more than the balance; the rest is the customer's money} */
     public RecordPayment acceptingOverpayment() {
         return new RecordPayment(invoice, amount, currency, method, reference, receivedAt, true, expectedVersion);
     }

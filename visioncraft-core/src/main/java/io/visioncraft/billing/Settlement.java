@@ -1,15 +1,20 @@
 package io.visioncraft.billing;
 
-/** How far an invoice is settled, derived from its {@link Receivable} (INV-3). */
+import java.util.Set;
+
+/** How far an issued invoice is settled, derived from its {@link Receivable} (INV-3). */
 public enum Settlement {
-    /** Nothing is received, and an amount is owed. */
+    /** No money is allocated, and an amount is owed. */
     UNPAID,
-    /** A part is received, and an amount is owed. */
+    /** A part is paid, and an amount is owed. */
     PART_PAID,
     /** Nothing is owed any more, or the invoice's total is 0. */
     PAID,
     /** Nothing is owed any more, because the whole invoice is credited. */
     CREDITED,
-    /** The business owes the customer. */
-    REFUND_DUE
+    /** Nothing is owed any more, because the rest was written off; no use case of this version does so. */
+    WRITTEN_OFF;
+
+    /** The settlements of an invoice on which an amount is owed. */
+    public static final Set<Settlement> OPEN = Set.of(UNPAID, PART_PAID);
 }

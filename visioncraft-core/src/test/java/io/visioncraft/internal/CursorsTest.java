@@ -60,6 +60,34 @@ class CursorsTest {
         assertThat(second.items()).containsExactly("bb", "d");
     }
 
+    @Test
+    void looksAtNoMoreItemsThanItMayForThoseThatPass() {
+        stored.addAll(List.of("e", "f", "g"));
+
+        Listing<String> none = sifted(3, "[g]", ListRequest.first(2));
+        Listing<String> rest = sifted(3, "[g]", ListRequest.first(2).after(none.next()));
+        Listing<String> last = sifted(3, "[g]", ListRequest.first(2).after(rest.next()));
+
+        assertThat(none.items()).isEmpty();
+        assertThat(none.more()).isTrue();
+        assertThat(rest.items()).isEmpty();
+        assertThat(last.items()).containsExactly("g");
+        assertThat(last.more()).isFalse();
+        assertThat(sifted(7, "[g]", ListRequest.first(2)).items()).containsExactly("g");
+    }
+
+    @Test
+    void goesOnBehindTheLastItemThatPassed() {
+        Listing<String> first = sifted(4, "[acd]", ListRequest.first(2));
+        Listing<String> second = sifted(4, "[acd]", ListRequest.first(2).after(first.next()));
+
+        assertThat(first.items()).containsExactly("a", "c");
+        assertThat(second.items()).containsExactly("d");
+        assertThat(second.more()).isFalse();
+        assertThat(sifted(5, "[ac]", ListRequest.first(2)).more()).isFalse();
+        assertThat(sifted(1, ".*", ListRequest.first(3)).items()).containsExactly("a", "b", "c");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 201, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void refusesALimitOutOfRange(int limit) {
@@ -135,6 +163,17 @@ class CursorsTest {
         Function<List<String>, K> decoding = texts -> decode.apply(texts.get(0));
         Listing<String> first = Cursors.list(ListRequest.first(1), new Named("forged"), decoding, List::of, read);
         return Cursors.list(ListRequest.first(1).after(first.next()), new Named("forged"), decoding, List::of, read);
+    }
+
+    private Listing<String> sifted(int most, String passing, ListRequest request) {
+        return Cursors.list(
+                request,
+                new Named("sifted"),
+                texts -> texts.get(0),
+                List::of,
+                new Cursors.Sieve<>(most, item -> item.matches(passing)),
+                (after, limit) -> (after == null ? stored : stored.tailSet(after, false))
+                        .stream().limit(limit).toList());
     }
 
     private record Place(Instant createdAt) {}

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Receivable
- *   id        019cadc6-9a85-7000-8000-000000000004
- *   total     160.00 EUR
- *   received  60.00 EUR
+ *   id          019cadc6-9a85-7000-8000-000000000004
+ *   customer    019cadc6-9a85-7000-8000-000000000001
+ *   total       160.00 EUR
  *   …
  * </pre>
  */

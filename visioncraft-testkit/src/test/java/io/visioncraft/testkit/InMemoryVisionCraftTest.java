@@ -130,7 +130,7 @@ class InMemoryVisionCraftTest {
         assertThat(owed).isIssued();
         assertThat(test.fixtures().billing().receivableOf(owed.id())).isUnpaid();
         assertThat(paid).isIssued();
-        assertThat(test.fixtures().billing().receivableOf(paid.id())).isPaid().hasReceived("80.00 EUR");
+        assertThat(test.fixtures().billing().receivableOf(paid.id())).isPaid().hasAllocated("80.00 EUR");
     }
 
     @Test

@@ -199,13 +199,26 @@ final class BillingRecords {
     Receivable receivable(String total, String currency) {
         Money nothing = Money.zero(Currency.getInstance(currency));
         return new Receivable(
-                new InvoiceId(ids.next()), Money.of(total, currency), nothing, nothing, nothing, TODAY, 1);
+                new InvoiceId(ids.next()),
+                new UserId(ids.next()),
+                Money.of(total, currency),
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                TODAY,
+                TODAY,
+                1);
     }
 
     static Receivable received(Receivable before, String amount) {
         Money more = Money.of(amount, before.total().currency().getCurrencyCode());
+        Money taken = more.exceeds(before.balance()) ? before.balance() : more;
         return like(before)
-                .with(Receivable::received, before.received().plus(more))
+                .with(Receivable::allocated, before.allocated().plus(taken))
+                .with(Receivable::excess, before.excess().plus(more.minus(taken)))
                 .with(Receivable::version, before.version() + 1)
                 .made();
     }

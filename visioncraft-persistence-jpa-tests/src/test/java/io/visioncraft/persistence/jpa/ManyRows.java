@@ -1,8 +1,11 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceRepository.NamePosition;
@@ -14,6 +17,7 @@ import io.visioncraft.crm.CrmStatus;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
@@ -27,6 +31,7 @@ import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -51,6 +56,11 @@ final class ManyRows {
     private static final Instant MIDDLE = Instant.ofEpochSecond(1_600_050_000);
     private static final Instant LATER = Instant.ofEpochSecond(1_700_000_000);
     private static final UUID NOBODY = new UUID(7, 7);
+
+    /** Invoices are issued on a thousand days from this one on, and due two weeks later. */
+    private static final int INVOICED = 19_000;
+
+    private static final int DAYS = 1_000;
 
     private ManyRows() {}
 
@@ -85,19 +95,7 @@ final class ManyRows {
         }
         orders(all, store);
         services(all, store);
-        for (Set<InvoiceStatus> statuses : List.of(Set.<InvoiceStatus>of(), Set.of(InvoiceStatus.ISSUED))) {
-            all.put(
-                    "invoices " + statuses,
-                    () -> store.billing().invoices().list(new InvoiceRepository.Query(null, statuses), null, PAGE));
-            all.put(
-                    "invoices of a customer " + statuses,
-                    () -> store.billing()
-                            .invoices()
-                            .list(
-                                    new InvoiceRepository.Query(customer, statuses),
-                                    new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
-                                    PAGE));
-        }
+        invoices(all, store);
         all.put("drafts", () -> store.billing().invoices().oldestDrafts(null, null, PAGE));
         all.put(
                 "drafts after others",
@@ -105,7 +103,7 @@ final class ManyRows {
                         .invoices()
                         .oldestDrafts(
                                 MIDDLE.plusSeconds(1),
-                                new InvoiceRepository.Position(MIDDLE, new InvoiceId(NOBODY)),
+                                new InvoiceRepository.DraftPosition(MIDDLE, new InvoiceId(NOBODY)),
                                 PAGE));
         for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
             all.put(
@@ -199,6 +197,48 @@ final class ManyRows {
             all.put(name, () -> orders.list(query, null, PAGE));
             all.put(name + " from the middle", () -> orders.list(query, middle, PAGE));
         });
+    }
+
+    /** Most invoices are settled, and of those of the biggest customer all but a few. */
+    private static void invoices(Map<String, Runnable> all, Persistence store) {
+        InvoiceRepository invoices = store.billing().invoices();
+        InvoiceRepository.Query any = InvoiceRepository.Query.ALL;
+        Map<String, InvoiceRepository.Query> queries = new LinkedHashMap<>();
+        queries.put("invoices", any);
+        queries.put("issued invoices", any.in(Set.of(InvoiceStatus.ISSUED)));
+        queries.put("invoices of two statuses", any.in(Set.of(InvoiceStatus.DRAFT, InvoiceStatus.ISSUED)));
+        queries.put("open invoices", any.settledAs(Settlement.OPEN));
+        queries.put("paid invoices", any.settledAs(Set.of(Settlement.PAID)));
+        queries.put("settled invoices", any.settledAs(Set.of(Settlement.PAID, Settlement.CREDITED)));
+        queries.put("invoices with an excess", any.onlyWithExcess());
+        queries.put("urgent invoices", any.sortedBy(InvoiceSort.MOST_URGENT));
+        Map<String, InvoiceRepository.Query> narrowed = new LinkedHashMap<>();
+        queries.forEach((name, query) -> {
+            narrowed.put(name, query);
+            narrowed.put(name + " of a customer", query.ofCustomer(new UserId(BIGGEST)));
+        });
+        narrowed.forEach((name, query) -> {
+            LocalDate middle = LocalDate.ofEpochDay(INVOICED + DAYS / 2);
+            InvoiceRepository.Position place = new InvoiceRepository.Position(middle, new InvoiceId(NOBODY));
+            all.put(name, () -> invoices.list(query, null, PAGE));
+            all.put(name + " from the middle", () -> invoices.list(query, place, PAGE));
+            all.put(name + " of a day", () -> invoices.list(query.between(middle, middle), null, PAGE));
+            all.put(
+                    name + " in a period, from the middle",
+                    () -> invoices.list(query.between(middle.minusDays(200), middle.plusDays(200)), place, PAGE));
+        });
+        for (UserId customer : Arrays.asList(null, new UserId(BIGGEST))) {
+            CreditNoteRepository notes = store.billing().creditNotes();
+            LocalDate middle = LocalDate.ofEpochDay(INVOICED + DAYS / 2);
+            String whose = customer == null ? "credit notes" : "credit notes of a customer";
+            all.put(whose, () -> notes.list(new CreditNoteRepository.Query(customer, null, null), null, PAGE));
+            all.put(
+                    whose + " in a period, from the middle",
+                    () -> notes.list(
+                            new CreditNoteRepository.Query(customer, middle.minusDays(200), middle.plusDays(200)),
+                            new CreditNoteRepository.Position(middle, new CreditNoteId(NOBODY)),
+                            PAGE));
+        }
     }
 
     private static void services(Map<String, Runnable> all, Persistence store) {

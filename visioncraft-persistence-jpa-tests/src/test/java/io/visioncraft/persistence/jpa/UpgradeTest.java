@@ -294,7 +294,7 @@ class UpgradeTest {
     private static void payTheRest(VisionCraft vc, Invoice invoice) {
         Caller clerk = BillingFixtures.clerk();
         Receivable before = vc.invoices().receivable(clerk, invoice.id());
-        assertThat(before.received()).isEqualTo(Money.of("100.00", "EUR"));
+        assertThat(before.allocated()).isEqualTo(Money.of("100.00", "EUR"));
         assertThat(vc.invoices().creditNotes(clerk, invoice.id())).hasSize(1);
         vc.invoices()
                 .recordPayment(

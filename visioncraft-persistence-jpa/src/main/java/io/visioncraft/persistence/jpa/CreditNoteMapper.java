@@ -1,6 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.kernel.CreditNoteId;
@@ -50,5 +51,18 @@ final class CreditNoteMapper {
                 new CreditReason(row.reasonCode, row.reason),
                 Micros.at(row.createdAt),
                 row.version);
+    }
+
+    /** Of a row without its lines. */
+    static CreditNoteSummary summary(CreditNoteEntity row) {
+        return new CreditNoteSummary(
+                new CreditNoteId(row.id),
+                row.creditNoteNumber,
+                new InvoiceId(row.invoiceId),
+                row.invoiceNumber,
+                new UserId(row.customerId),
+                Days.at(row.issueDate),
+                Amounts.in(row.currency).money(row.totalPayable),
+                Micros.at(row.createdAt));
     }
 }

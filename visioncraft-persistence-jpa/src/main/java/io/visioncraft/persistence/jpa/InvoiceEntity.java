@@ -74,6 +74,10 @@ class InvoiceEntity extends BilledDocumentEntity {
     @Nullable
     Integer accountingDate;
 
+    /** The day by which lists sort it: of issue or, before it, of creation in UTC. */
+    @Column(name = "listed_on")
+    int listedOn;
+
     @Column(name = "created_at")
     long createdAt;
 

@@ -2,10 +2,12 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.OrderReferences;
@@ -42,6 +44,7 @@ final class InvoiceMapper {
             row.dueDate = Days.of(issue.dueDate());
             row.accountingDate = Days.of(issue.accountingDate());
         }
+        row.listedOn = Days.of(InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)));
         row.createdAt = Micros.of(invoice.createdAt());
         return row;
     }
@@ -67,14 +70,20 @@ final class InvoiceMapper {
                 row.version);
     }
 
-    static InvoiceSummary summary(InvoiceEntity row) {
+    /** A draft as lists show it: nothing is owed on it. */
+    static InvoiceSummary draft(InvoiceEntity row) {
+        Amounts in = Amounts.in(row.currency);
+        Money nothing = Money.zero(in.currency());
         return new InvoiceSummary(
                 new InvoiceId(row.id),
                 new OrderId(row.orderId),
                 new UserId(row.customerId),
                 InvoiceStatus.valueOf(row.status),
                 issue(row),
-                Amounts.in(row.currency).money(row.totalPayable),
+                in.money(row.totalPayable),
+                nothing,
+                nothing,
+                null,
                 Micros.at(row.createdAt));
     }
 

@@ -2,10 +2,13 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNoteId, CreditNoteEntity>
         implements CreditNoteRepository {
@@ -40,5 +43,29 @@ final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNot
                                 "invoiceId",
                                 invoices.stream().map(InvoiceId::value).toList())
                         .orderBy("e.createdAt, e.id"));
+    }
+
+    @Override
+    public Optional<CreditNote> findByNumber(String number) {
+        return one(roots().where("e.creditNoteNumber = :number", "number", number));
+    }
+
+    @Override
+    public List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit) {
+        Select<CreditNoteEntity> found = roots();
+        if (query.customer() != null) {
+            found.whereIs("customerId", query.customer().value());
+        }
+        if (query.from() != null) {
+            found.where("e.issueDate >= :issuedFrom", "issuedFrom", Days.of(query.from()));
+        }
+        if (query.until() != null) {
+            found.where("e.issueDate <= :issuedUntil", "issuedUntil", Days.of(query.until()));
+        }
+        found.latestFirst(
+                "issueDate",
+                after == null ? null : Days.of(after.date()),
+                after == null ? null : after.id().value());
+        return statements().list(found, limit, CreditNoteMapper::summary);
     }
 }

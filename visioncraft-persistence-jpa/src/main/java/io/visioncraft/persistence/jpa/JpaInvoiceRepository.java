@@ -36,18 +36,17 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
     }
 
     @Override
-    public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<InvoiceEntity> found = roots();
-        if (query.customer() != null) {
-            found.whereIs("customerId", query.customer().value());
-        }
-        found.whereAny("status", Names.of(query.statuses()));
-        return statements()
-                .list(found.newestFirst(after, Position::createdAt, Position::id), limit, InvoiceMapper::summary);
+    public Optional<Invoice> findByNumber(String number) {
+        return one(roots().where("e.invoiceNumber = :number", "number", number));
     }
 
     @Override
-    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit) {
+    public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
+        return InvoiceList.of(query, after, limit, statements());
+    }
+
+    @Override
+    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit) {
         Select<InvoiceEntity> drafts = roots().whereIs("status", InvoiceStatus.DRAFT.name());
         if (madeBefore != null) {
             drafts.where("e.createdAt < :madeBefore", "madeBefore", Micros.of(madeBefore));
@@ -56,6 +55,6 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
             drafts.after(
                     "createdAt", Micros.of(after.createdAt()), "id", after.id().value());
         }
-        return statements().list(drafts.orderBy("e.createdAt, e.id"), limit, InvoiceMapper::summary);
+        return statements().list(drafts.orderBy("e.createdAt, e.id"), limit, InvoiceMapper::draft);
     }
 }

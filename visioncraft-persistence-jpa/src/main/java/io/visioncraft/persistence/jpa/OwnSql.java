@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Native SQL on the connection of the transaction. Each statement that writes or locks is sent here, for two reasons: the bound
- * of its lock wait is sent in the same round trip, and providers differ in the statements that they batch. Not thread-safe;
+ * of its lock wait is sent in the same round trip, and providers differ in the statements that they batch. A read is sent here if
+ * it is of columns of several tables, whose types providers map differently. Not thread-safe;
  * belongs to one transaction.
  */
 final class OwnSql {
@@ -64,9 +65,17 @@ final class OwnSql {
         });
     }
 
-    /** Runs a query and returns its rows. */
+    /** Runs a query that may wait for locks and returns its rows. */
     List<Object[]> query(String sql, List<?> parameters) {
-        Optional<LockBound> bound = wait.next();
+        return query(sql, parameters, wait.next());
+    }
+
+    /** Runs a query that waits for no lock and returns its rows. */
+    List<Object[]> read(String sql, List<?> parameters) {
+        return query(sql, parameters, Optional.empty());
+    }
+
+    private List<Object[]> query(String sql, List<?> parameters, Optional<LockBound> bound) {
         return on(connection -> {
             try (PreparedStatement statement = prepared(connection, bound, sql, parameters)) {
                 executed(statement, bound);

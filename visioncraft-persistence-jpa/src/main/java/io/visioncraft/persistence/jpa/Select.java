@@ -157,6 +157,19 @@ final class Select<E> {
         return this;
     }
 
+    /** By a column, largest first, ties by id descending; only rows after a position, unless that is null. */
+    Select<E> latestFirst(String column, @Nullable Object value, @Nullable Object id) {
+        orderBy("e." + column + " desc, e.id desc", " desc");
+        return value == null || id == null
+                ? this
+                : where(
+                        String.format(Locale.ROOT, "e.%1$s <= :%1$s and (e.%1$s < :%1$s or e.id < :id)", column),
+                        column,
+                        value,
+                        "id",
+                        id);
+    }
+
     /** By folded name, ties by id; only rows after a position, unless that is null. */
     <P> Select<E> byName(@Nullable P after, Function<? super P, String> nameKey, Function<? super P, ? extends Id> id) {
         return byName("id", after, nameKey, id);

@@ -73,6 +73,11 @@ final class Statements {
                 mapping);
     }
 
+    /** The rows of native SQL that locks nothing; parameters by position. */
+    List<Object[]> read(String text, Object... parameters) {
+        return statement(() -> sql.read(text, List.of(parameters)));
+    }
+
     /** One value of an aggregate function; null where it has none. */
     <T> @Nullable T value(Select<?> select, String expression, Class<T> type) {
         return statement(() -> select.value(em, expression, type).getSingleResult());

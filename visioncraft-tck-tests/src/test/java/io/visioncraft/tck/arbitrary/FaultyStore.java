@@ -109,10 +109,11 @@ public final class FaultyStore {
                 .map(Receivable.class::cast)
                 .map(kept -> like(kept)
                         .with(
-                                Receivable::received,
+                                Receivable::allocated,
                                 Money.of(
-                                        kept.received().amount().setScale(0, RoundingMode.DOWN),
-                                        kept.received().currency()))
+                                        kept.allocated().amount().setScale(0, RoundingMode.DOWN),
+                                        kept.allocated().currency()))
+                        .with(Receivable::excess, Money.zero(kept.total().currency()))
                         .made());
     }
 }

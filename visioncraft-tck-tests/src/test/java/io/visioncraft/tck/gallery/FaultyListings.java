@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ServiceRepository;
@@ -26,6 +27,7 @@ import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -174,12 +176,31 @@ final class FaultyListings {
                         "LST-23",
                         REVERSED,
                         "drafts",
-                        () -> Broken.callsOf("invoices", "oldestDrafts", (store, call) -> store.billing()
-                                .invoices()
-                                .list(
-                                        new InvoiceRepository.Query(null, Set.of(InvoiceStatus.DRAFT)),
-                                        (InvoiceRepository.Position) call.arguments()[1],
-                                        (int) call.arguments()[2]))));
+                        () -> Broken.listed("invoices", "oldestDrafts", FaultyListings::reversed)),
+                Fault.of(
+                        "LST-24",
+                        "forgets the days where a settlement is given",
+                        () -> invoices(query ->
+                                query.settlements().isEmpty() ? query : query.between(null, null))),
+                Fault.of(
+                        "LST-24",
+                        "lists settled invoices as urgent",
+                        () -> invoices(query -> query.sort() == InvoiceSort.NEWEST
+                                ? query
+                                : query.settledAs(Set.of()).sortedBy(InvoiceSort.NEWEST))),
+                Fault.of(
+                        "LST-25",
+                        REVERSED,
+                        "credit notes",
+                        () -> Broken.listed("creditNotes", "list", FaultyListings::reversed)),
+                Fault.of(
+                        "LST-26",
+                        "takes what is due today for past due",
+                        () -> Broken.calls((store, call) -> call.is("receivables", "aged")
+                                ? call.proceed(
+                                        call.arguments()[0],
+                                        ((LocalDate) call.arguments()[1]).plusDays(1))
+                                : call.proceed())));
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
@@ -263,6 +284,12 @@ final class FaultyListings {
     private static Persistence orders(UnaryOperator<OrderRepository.Query> change) {
         return Broken.calls((store, call) -> call.is("orders", "list")
                 ? Broken.saveInstead(call, change.apply((OrderRepository.Query) call.arguments()[0]))
+                : call.proceed());
+    }
+
+    private static Persistence invoices(UnaryOperator<InvoiceRepository.Query> change) {
+        return Broken.calls((store, call) -> call.is("invoices", "list")
+                ? Broken.saveInstead(call, change.apply((InvoiceRepository.Query) call.arguments()[0]))
                 : call.proceed());
     }
 

@@ -10,6 +10,7 @@ import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDetails;
@@ -179,7 +180,8 @@ final class FaultyRecords {
 
     private static Receivable withoutCredit(Receivable one) {
         return like(one)
-                .with(Receivable::credited, one.credited().minus(one.credited()))
+                .with(Receivable::credited, Money.zero(one.total().currency()))
+                .with(Receivable::excess, Money.zero(one.total().currency()))
                 .made();
     }
 

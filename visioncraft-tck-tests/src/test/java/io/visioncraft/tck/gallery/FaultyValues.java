@@ -92,10 +92,15 @@ final class FaultyValues {
     private static Receivable atScaleTwo(Receivable one) {
         return new Receivable(
                 one.id(),
+                one.customer(),
                 atScaleTwo(one.total()),
-                atScaleTwo(one.received()),
                 atScaleTwo(one.credited()),
-                atScaleTwo(one.refunded()),
+                atScaleTwo(one.allocated()),
+                atScaleTwo(one.pending()),
+                atScaleTwo(one.discounted()),
+                atScaleTwo(one.writtenOff()),
+                atScaleTwo(one.excess()),
+                one.date(),
                 one.dueDate(),
                 one.version());
     }

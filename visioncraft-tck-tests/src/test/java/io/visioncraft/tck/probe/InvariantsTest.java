@@ -261,9 +261,9 @@ class InvariantsTest {
         Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
         Receivable receivable = world.billing().receivableOf(invoice.id());
 
-        overwrite(store -> store.billing().receivables(), receivable, Map.of("received", Money.of("1.00", "EUR")));
+        overwrite(store -> store.billing().receivables(), receivable, Map.of("allocated", Money.of("1.00", "EUR")));
 
-        assertBroken("but received was 0.00 EUR");
+        assertBroken("but 0.00 EUR was paid");
     }
 
     @Test

@@ -69,6 +69,8 @@ class TwinsTest {
                         .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
                 Twin.withoutGuard("close the books while a series begins", Guard.Books.class),
                 Twin.withoutGuard("close the books while a payment of the past is recorded", Guard.Books.class),
+                Twin.withoutVersions("pay while the rest is credited", "receivables"),
+                Twin.withoutVersions("accept too much while crediting", "receivables"),
                 Twin.withoutVersions("two agents claiming", "desks").and("the taking of desks", Twin::withoutTaking),
                 Twin.withoutVersions("two agents claiming the last record", "desks")
                         .and("the taking of desks", Twin::withoutTaking),

@@ -2,6 +2,7 @@ package io.visioncraft.tck.arbitrary;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.CreditNoteSearch;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
@@ -108,6 +109,13 @@ final class State {
     }
 
     private void readInvoices() {
+        list("open invoices", request -> vc.invoices().list(reader, InvoiceSearch.all().open(), request));
+        list("urgent invoices", request -> vc.invoices()
+                .list(reader, InvoiceSearch.all().mostUrgentFirst(), request));
+        list("unused money", request -> vc.invoices()
+                .list(reader, InvoiceSearch.all().onlyWithExcess(), request));
+        seen.put("what is owed by age", vc.invoices().aged(reader));
+        list("credit notes", request -> vc.invoices().listCreditNotes(reader, CreditNoteSearch.all(), request));
         for (InvoiceSummary invoice :
                 list("invoices", request -> vc.invoices().list(reader, InvoiceSearch.all(), request))) {
             seen.put("invoice " + invoice.id(), vc.invoices().get(reader, invoice.id()));

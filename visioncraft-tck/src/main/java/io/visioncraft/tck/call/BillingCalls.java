@@ -10,6 +10,7 @@ import io.visioncraft.billing.BeginSeries;
 import io.visioncraft.billing.CloseBooks;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.CreditNoteSearch;
 import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceManagement;
@@ -121,8 +122,36 @@ final class BillingCalls {
                         .within(3, "account", "invoice-lines", "invoice-groups"),
                 look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order()))
                         .within(3, "account", "invoice-lines", "invoice-groups"),
+                look("find-by-number", (all, invoice) -> caller -> all.findByNumber(caller, invoice.number()))
+                        .within(3, "account", "invoice-lines", "invoice-groups"),
                 look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST))
                         .within(2, "account", "invoices"),
+                look("aged", (all, invoice) -> all::aged).within(2, "account", "aged"),
+                Scenario.of("invoices.find-credit-note", world -> {
+                            CreditNote note = aCreditNote(world);
+                            return Act.of(
+                                    Caller.user(note.customer()),
+                                    caller -> world.vc().invoices().findCreditNote(caller, note.number()));
+                        })
+                        .within(3, "account", "credited", "credit-note-groups"),
+                Scenario.of("invoices.list-credit-notes", world -> {
+                            CreditNoteSearch search =
+                                    CreditNoteSearch.all().ofCustomer(aCreditNote(world).customer());
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().listCreditNotes(caller, search, FIRST));
+                        })
+                        .within(2, "account", "credit-notes"),
+                Scenario.of("invoices.find-payment", world -> {
+                            Invoice invoice = anInvoice(world);
+                            Payment payment = world.billing().paid(invoice.id(), "1.00");
+                            return Act.of(
+                                    Caller.user(invoice.customer()),
+                                    caller -> world.vc()
+                                            .invoices()
+                                            .findPayment(caller, payment.method(), payment.reference()));
+                        })
+                        .within(4, "account", "payment-by-reference"),
                 look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id()))
                         .within(4, "account", "invoice-receivable"),
                 look("creditable", (all, invoice) -> caller -> all.creditable(caller, invoice.id()))
@@ -132,12 +161,9 @@ final class BillingCalls {
                 look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST))
                         .within(4, "account", "payments"),
                 Scenario.of("invoices.credit-note", world -> {
-                            Invoice invoice = anInvoice(world);
-                            CreditNote note = world.vc()
-                                    .invoices()
-                                    .credit(BillingFixtures.clerk(), CreditInvoice.whole(invoice.id(), "Goodwill"));
+                            CreditNote note = aCreditNote(world);
                             return Act.of(
-                                    Caller.user(invoice.customer()),
+                                    Caller.user(note.customer()),
                                     caller -> world.vc().invoices().creditNote(caller, note.id()));
                         })
                         .within(3, "account", "credited", "credit-note-groups"),
@@ -160,6 +186,10 @@ final class BillingCalls {
 
     private static Invoice anInvoice(World world) {
         return world.billing().anInvoiceOf(world.people().aCustomer(), 3, "80.00");
+    }
+
+    private static CreditNote aCreditNote(World world) {
+        return world.billing().credited(anInvoice(world).id());
     }
 
     private static Caller staff(World world) {
@@ -207,7 +237,7 @@ final class BillingCalls {
         }
 
         private static Arbitrary<Deed> pay() {
-            Arbitrary<String> amounts = Arbitraries.of("0.01", "47.60", "95.20", "14.88", "100000", "0", "1.005");
+            Arbitrary<String> amounts = Arbitraries.of("0.01", "47.60", "95.20", "14.88", "300", "100000", "0", "1.005");
             return Combinators.combine(
                             numbers(), amounts, Arbitraries.of("r1", "r2", "R1", "r3"), Arbitraries.of(true, false))
                     .as((order, amount, reference, more) -> new Deed(

@@ -5,13 +5,17 @@ import static io.visioncraft.testkit.Like.like;
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.ReceivableRepository;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.PaymentId;
@@ -19,6 +23,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.tck.arbitrary.Records;
 import io.visioncraft.tck.arbitrary.Tries;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,24 +59,25 @@ final class BillingKinds {
         @Override
         List<PagedList<?>> lists(Shop shop) {
             InvoiceRepository invoices = shop.store.billing().invoices();
-            InvoiceRepository.Query query = new InvoiceRepository.Query(null, Set.of(InvoiceStatus.ISSUED));
+            InvoiceRepository.Query query = InvoiceRepository.Query.ALL.in(Set.of(InvoiceStatus.ISSUED));
             return List.of(
                     new PagedList<>(
-                            "issued invoices",
-                            n -> stored(shop, "PI-" + shop.samples.next(), n),
-                            n -> stored(shop, null, n),
-                            (last, limit) -> shop.test.in(() -> invoices.list(
-                                    query,
-                                    last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
-                                    limit)),
-                            InvoiceSummary::id),
+                    "issued invoices",
+                    n -> stored(shop, "PI-" + shop.samples.next(), n),
+                    n -> stored(shop, null, n),
+                    (last, limit) -> shop.test.in(() -> invoices.list(
+                            query,
+                            last == null ? null : InvoiceRepository.Position.of(last, query.sort()),
+                            limit)),
+                    InvoiceSummary::id),
+
                     new PagedList<>(
                             "drafts",
                             n -> stored(shop, null, n),
                             n -> stored(shop, "PD-" + shop.samples.next(), n),
                             (last, limit) -> shop.test.in(() -> invoices.oldestDrafts(
                                     null,
-                                    last == null ? null : new InvoiceRepository.Position(last.createdAt(), last.id()),
+                                    last == null ? null : new InvoiceRepository.DraftPosition(last.createdAt(), last.id()),
                                     limit)),
                             InvoiceSummary::id));
         }
@@ -85,10 +91,14 @@ final class BillingKinds {
         void read(EveryRead reads) {
             InvoiceRepository invoices = reads.store().billing().invoices();
             Order order = reads.test().anOrder();
-            InvoiceRepository.Query any = new InvoiceRepository.Query(null, Set.of());
+            InvoiceRepository.Query any = InvoiceRepository.Query.ALL;
             reads.ask("the invoice of an order", () -> invoices.findByOrder(order.id()));
+            reads.ask("finding an invoice by number", () -> invoices.findByNumber("INV-1"));
             reads.ask("listing invoices", () -> invoices.list(any, null, 10));
             reads.ask("the oldest drafts", () -> invoices.oldestDrafts(null, null, 10));
+            reads.ask(
+                    "listing urgent invoices",
+                    () -> invoices.list(any.sortedBy(InvoiceSort.MOST_URGENT), null, 10));
         }
     }
 
@@ -111,6 +121,12 @@ final class BillingKinds {
         @Override
         Receivable sample(StoreContract test) {
             return test.documents.receivable(test.anInvoice());
+        }
+
+        @Override
+        void read(EveryRead reads) {
+            ReceivableRepository receivables = reads.store().billing().receivables();
+            reads.ask("what is owed by age", () -> receivables.aged(null, LocalDate.of(2026, 3, 2)));
         }
     }
 
@@ -136,11 +152,40 @@ final class BillingKinds {
         }
 
         @Override
+        List<PagedList<?>> lists(Shop shop) {
+            CreditNoteRepository notes = shop.store.billing().creditNotes();
+            CreditNoteRepository.Query query = new CreditNoteRepository.Query(shop.bob.id(), null, null);
+            Invoice bobs = Invoices.stored(shop, null, 0);
+            Invoice anns = like(bobs).with(Invoice::customer, shop.ann.id()).made();
+            return List.of(new PagedList<>(
+                    "credit notes of a customer",
+                    n -> shop.test.stored(notes, dated(shop, bobs, n)),
+                    n -> shop.test.stored(notes, dated(shop, anns, n)),
+                    (last, limit) -> shop.test.in(() -> notes.list(
+                            query,
+                            last == null ? null : new CreditNoteRepository.Position(last.date(), last.id()),
+                            limit)),
+                    CreditNoteSummary::id));
+        }
+
+        private static CreditNote dated(Shop shop, Invoice invoice, int n) {
+            String number = "PCN-" + shop.samples.next();
+            LocalDate date = LocalDate.of(2026, 3, 2).plusDays(n / 2);
+            return like(shop.documents.creditNote(invoice, number))
+                    .with(CreditNote::issue, new Issuance(number, date, date))
+                    .made();
+        }
+
+        @Override
         void read(EveryRead reads) {
             CreditNoteRepository notes = reads.store().billing().creditNotes();
             InvoiceId invoice = reads.test().anInvoice().id();
             reads.ask("credit notes of an invoice", () -> notes.ofInvoice(invoice));
             reads.ask("credit notes of invoices", () -> notes.ofInvoices(List.of(invoice)));
+            reads.ask("finding a credit note by number", () -> notes.findByNumber("CN-1"));
+            reads.ask(
+                    "listing credit notes",
+                    () -> notes.list(new CreditNoteRepository.Query(null, null, null), null, 10));
         }
     }
 

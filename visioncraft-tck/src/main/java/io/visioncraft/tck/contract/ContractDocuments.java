@@ -54,6 +54,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and what is written over them, as {@link ContractRecords} makes other records. */
@@ -213,8 +214,11 @@ final class ContractDocuments {
     }
 
     Receivable receivable(Invoice invoice) {
-        Money ten = Money.of("10", "EUR");
-        return new Receivable(invoice.id(), DUE_AMOUNT, ten, ten, ten, DUE, 1);
+        Money[] of = Stream.of("10", "175.40", "4", "2", "3", "5")
+                .map(amount -> Money.of(amount, "EUR"))
+                .toArray(Money[]::new);
+        return new Receivable(
+                invoice.id(), invoice.customer(), DUE_AMOUNT, of[0], of[1], of[2], of[3], of[4], of[5], DAY, DUE, 1);
     }
 
     CreditNote creditNote(Invoice invoice, String number) {

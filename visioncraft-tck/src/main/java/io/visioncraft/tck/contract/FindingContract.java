@@ -94,6 +94,10 @@ abstract class FindingContract extends TwoCustomers {
                 open.in(Set.of(OrderStatus.values())),
                 open.withService(mowing.id()).in(Set.of(OrderStatus.values())))) {
             assertThat(found(query)).as(query.toString()).isNotEmpty().isEqualTo(newest(all, query));
+            assertThat(in(() -> orders().list(query, null, 100)))
+                    .as("%s at once", query)
+                    .extracting(OrderSummary::id)
+                    .isEqualTo(newest(all, query).stream().map(Order::id).toList());
         }
         assertThat(found(open.in(Set.of(OrderStatus.DRAFT, OrderStatus.ON_HOLD))))
                 .isEmpty();

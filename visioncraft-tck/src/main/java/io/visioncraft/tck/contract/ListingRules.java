@@ -19,7 +19,8 @@ final class ListingRules {
                     DocumentListingContract.class,
                     CrmListingContract.class,
                     FindingContract.class,
-                    PricedServiceContract.class),
+                    PricedServiceContract.class,
+                    InvoiceFindingContract.class),
             must("LST-1", "Users are listed newest first, ties by id, by status and by the time when they were made.", ORDERED, ORDER_BY),
             must(
                     "LST-2",
@@ -59,7 +60,12 @@ final class ListingRules {
                     "Prices are found by half-open windows: from is in, until is out.",
                     "At the instant of a change there is exactly one price.",
                     "Compare from <= at and at < until; an open end is later than any instant."),
-            must("LST-9", "Orders and invoices are listed newest first, ties by id.", ORDERED, ORDER_BY),
+            must(
+                    "LST-9",
+                    "Orders are listed newest first, invoices by their date of issue or else the day on which they were made, ties"
+                            + " by id.",
+                    ORDERED,
+                    ORDER_BY),
             must("LST-10", "Payments and credit notes are listed oldest first, ties by id.", ORDERED, ORDER_BY),
             must(
                     "LST-11",
@@ -131,7 +137,24 @@ final class ListingRules {
                     "LST-23",
                     "Draft invoices are listed oldest first, those alone that were made before an instant where one is given.",
                     "They are numbered in the order in which they were made.",
-                    "An index of status, time and id; the others read it backwards."));
+                    "An index of status, time and id; the others read it backwards."),
+            must(
+                    "LST-24",
+                    "Invoices are listed with what is owed on them now, by customer, status, settlement, excess and days together,"
+                            + " by date of issue, newest first, or by due date, earliest first.",
+                    "Who calls debtors works through such a list, and calls nobody who has paid.",
+                    "Join the receivable from the outside: drafts have none. Derive the settlement as Receivable does, or keep it"
+                            + " with each version."),
+            must(
+                    "LST-25",
+                    "Credit notes are listed by customer and date of issue, newest first, ties by id.",
+                    ORDERED,
+                    ORDER_BY),
+            must(
+                    "LST-26",
+                    "What is owed is summed up by currency and by the days since it was due, of all or of one customer.",
+                    "By it a business judges what it will not be paid.",
+                    "What is due today is not past due; look for < in place of <= at the end of each span."));
 
     private ListingRules() {}
 }

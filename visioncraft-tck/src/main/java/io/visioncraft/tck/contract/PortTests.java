@@ -52,6 +52,9 @@ public abstract class PortTests implements FreshStore {
     class PricedServices extends PricedServiceContract {}
 
     @Nested
+    class DocumentFinding extends InvoiceFindingContract {}
+
+    @Nested
     class CrmListings extends CrmListingContract {}
 
     @Nested

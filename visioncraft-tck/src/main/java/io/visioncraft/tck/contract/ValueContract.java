@@ -113,8 +113,9 @@ abstract class ValueContract extends StoreContract {
             Money least = Money.ofMinor(1, Money.of("0", currency).currency());
             Money most = Money.ofMinor(Money.MAX_MINOR_UNITS, least.currency());
             Money zero = Money.zero(least.currency());
-            Receivable all = new Receivable(anInvoice().id(), most, most, zero, least, DAY, 1);
-            Receivable none = new Receivable(anInvoice().id(), least, zero, least, zero, DAY, 1);
+            Receivable all = receivable(most, most, zero, most, zero, zero, most);
+            Receivable none = receivable(least, zero, least, zero, zero, zero, least);
+            Receivable spread = receivable(most, zero, least, least, least, least, zero);
             Order order = order("1", least, TaxRate.ZERO);
             Order reduced = discounted(least, most);
             Invoice invoice = like(documents.invoice(order, "VAL-" + currency))
@@ -134,6 +135,7 @@ abstract class ValueContract extends StoreContract {
 
             stored(persistence.billing().receivables(), all);
             stored(persistence.billing().receivables(), none);
+            stored(persistence.billing().receivables(), spread);
             stored(persistence.ordering().orders(), order);
             stored(persistence.ordering().orders(), reduced);
             stored(persistence.billing().invoices(), invoice);
@@ -142,6 +144,8 @@ abstract class ValueContract extends StoreContract {
             assertThat(committed(persistence.billing().receivables(), all.id())).contains(all);
             assertThat(committed(persistence.billing().receivables(), none.id()))
                     .contains(none);
+            assertThat(committed(persistence.billing().receivables(), spread.id()))
+                    .contains(spread);
             assertThat(committed(persistence.ordering().orders(), order.id())).contains(order);
             assertThat(committed(persistence.ordering().orders(), reduced.id())).contains(reduced);
             assertThat(committed(persistence.billing().invoices(), invoice.id()))
@@ -149,6 +153,30 @@ abstract class ValueContract extends StoreContract {
             assertThat(committed(persistence.billing().creditNotes(), note.id()))
                     .contains(note);
         }
+    }
+
+    private Receivable receivable(
+            Money total,
+            Money credited,
+            Money allocated,
+            Money pending,
+            Money discounted,
+            Money writtenOff,
+            Money excess) {
+        Invoice invoice = anInvoice();
+        return new Receivable(
+                invoice.id(),
+                invoice.customer(),
+                total,
+                credited,
+                allocated,
+                pending,
+                discounted,
+                writtenOff,
+                excess,
+                DAY,
+                DAY,
+                1);
     }
 
     /** An order whose discounts, prepayment and rounding are the least and the most that there may be. */
@@ -311,14 +339,11 @@ abstract class ValueContract extends StoreContract {
                 LocalDate.of(2011, 12, 30), // left out by Apia
                 LocalDate.of(2018, 11, 4), // began at one o'clock in São Paulo
                 OrderDetails.LAST_DAY)) {
-            Receivable receivable = new Receivable(
-                    anInvoice().id(),
-                    Money.of("1", "EUR"),
-                    Money.of("0", "EUR"),
-                    Money.of("0", "EUR"),
-                    Money.of("0", "EUR"),
-                    date,
-                    1);
+            Money zero = Money.of("0", "EUR");
+            Receivable receivable = like(receivable(Money.of("1", "EUR"), zero, zero, zero, zero, zero, zero))
+                    .with(Receivable::date, date)
+                    .with(Receivable::dueDate, date)
+                    .made();
             NumberSeries series = new NumberSeries("invoice:" + n++, "", date, Long.MAX_VALUE);
 
             inZone(SAVED_IN, () -> {

@@ -54,6 +54,40 @@ final class BillingInvariants {
                 checkMoney(contents, invoice, receivable, violations);
             }
         }
+        checkSums(contents, violations);
+    }
+
+    /**
+     * Of each currency: what is invoiced less what is credited is what is owed and what is settled otherwise; all money that was
+     * paid is allocated or in excess (INV-3).
+     */
+    private static void checkSums(Contents contents, List<String> violations) {
+        Map<Currency, Money> billed = new HashMap<>();
+        Map<Currency, Money> paid = new HashMap<>();
+        for (Invoice invoice : contents.invoices()) {
+            if (invoice.issue() != null) {
+                add(billed, invoice.totals().gross().plus(invoice.totals().rounding()));
+                add(paid, invoice.totals().prepaid());
+            }
+        }
+        contents.creditNotes().forEach(note -> add(billed, note.totals().due().negated()));
+        contents.payments().forEach(payment -> add(paid, payment.amount()));
+        for (Receivable one : contents.receivables()) {
+            Money settled = one.allocated().plus(one.discounted()).plus(one.writtenOff());
+            add(billed, one.balance().plus(settled).negated());
+            add(paid, one.allocated().plus(one.excess()).negated());
+        }
+        billed.values().stream()
+                .filter(rest -> !rest.zero())
+                .forEach(rest -> violations.add(
+                        "Of what is invoiced and not credited, " + rest + " is neither owed nor settled"));
+        paid.values().stream()
+                .filter(rest -> !rest.zero())
+                .forEach(rest -> violations.add("Of what was paid, " + rest + " is neither allocated nor in excess"));
+    }
+
+    private static void add(Map<Currency, Money> sums, Money amount) {
+        sums.merge(amount.currency(), amount, Money::plus);
     }
 
     private static void checkOrder(Contents contents, Order order, List<String> violations) {
@@ -183,7 +217,7 @@ final class BillingInvariants {
 
     private static void checkMoney(Contents contents, Invoice invoice, Receivable receivable, List<String> violations) {
         Currency currency = receivable.total().currency();
-        Money received = Money.total(
+        Money paid = Money.total(
                 currency,
                 contents.payments().stream()
                         .filter(payment -> payment.invoice().equals(invoice.id()))
@@ -192,16 +226,25 @@ final class BillingInvariants {
         List<CreditNote> notes = notesOf(contents, invoice);
         Money credited = Money.total(
                 currency, notes.stream().map(note -> note.totals().due()).toList());
-        if (!receivable.total().equals(invoice.totals().due())
-                || !receivable.received().equals(received)
+        Money prepaid = invoice.totals().prepaid();
+        Money kept = receivable.allocated().minus(prepaid).plus(receivable.excess());
+        Issuance issue = Objects.requireNonNull(invoice.issue());
+        if (!receivable.total().equals(invoice.totals().due().plus(prepaid))
+                || !receivable.customer().equals(invoice.customer())
+                || !receivable.date().equals(issue.date())
+                || !receivable.dueDate().equals(issue.dueDate())
+                || !kept.equals(paid)
                 || !receivable.credited().equals(credited)) {
-            violations.add("The receivable of the invoice " + invoice.id() + " says " + receivable
-                    + ", but received was " + received + " and credited " + credited);
+            violations.add("The receivable of the invoice " + invoice.id() + " says " + receivable + ", but " + paid
+                    + " was paid and " + credited + " credited");
+        }
+        if (receivable.balance().negative()
+                || (receivable.excess().positive() && receivable.balance().positive())) {
+            violations.add("The receivable of the invoice " + invoice.id() + " has a balance of " + receivable.balance()
+                    + " and an excess of " + receivable.excess());
         }
         for (CreditNote note : notes) {
-            if (note.issue()
-                    .date()
-                    .isBefore(Objects.requireNonNull(invoice.issue()).date())) {
+            if (note.issue().date().isBefore(issue.date())) {
                 violations.add("The credit note " + note.number() + " is dated before the invoice " + invoice.number());
             }
         }

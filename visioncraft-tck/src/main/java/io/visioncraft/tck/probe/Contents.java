@@ -90,7 +90,7 @@ record Contents(
                         .map(OrderSummary::id));
         List<Invoice> invoices = found(
                 store.billing().invoices(),
-                store.billing().invoices().list(new InvoiceRepository.Query(null, Set.of()), null, ALL).stream()
+                store.billing().invoices().list(InvoiceRepository.Query.ALL, null, ALL).stream()
                         .map(InvoiceSummary::id));
         List<CrmRecord> crmRecords = found(
                 store.crm().records(),

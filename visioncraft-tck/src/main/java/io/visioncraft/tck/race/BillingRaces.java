@@ -13,9 +13,11 @@ import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.IssueDrafts;
 import io.visioncraft.billing.IssuedDrafts;
+import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
@@ -69,7 +71,40 @@ final class BillingRaces {
                 new RacePair(
                         "close the books while a payment of the past is recorded",
                         BillingRaces::closeWhilePaying,
-                        Set.of(Outcome.bothDone(), new Outcome(Outcome.DONE, BillingCodes.BOOKS_CLOSED.value()))));
+                        Set.of(Outcome.bothDone(), new Outcome(Outcome.DONE, BillingCodes.BOOKS_CLOSED.value()))),
+                new RacePair(
+                        "pay while the rest is credited",
+                        BillingRaces::payWhileCrediting,
+                        Set.of(Outcome.bothDone(), new Outcome(BillingCodes.OVERPAYMENT.value(), Outcome.DONE))),
+                RacePair.bothDone("accept too much while crediting", BillingRaces::overpayWhileCrediting));
+    }
+
+    /** What was paid first is freed by the credit; after the credit nothing is owed. */
+    private static Calls payWhileCrediting(World world) {
+        Invoice invoice = anInvoice(world);
+        RecordPayment all = world.billing().aPaymentOf(invoice.id(), "240.00");
+        CreditInvoice rest = CreditInvoice.whole(invoice.id(), "Goodwill");
+        InvoiceManagement invoices = world.vc().invoices();
+        return Calls.of(() -> invoices.recordPayment(CLERK, all), () -> invoices.credit(CLERK, rest))
+                .then((payment, note) ->
+                        requireMoney(world, invoice, "0.00", payment == null ? "0.00" : "240.00"));
+    }
+
+    private static Calls overpayWhileCrediting(World world) {
+        Invoice invoice = anInvoice(world);
+        RecordPayment more = world.billing().aPaymentOf(invoice.id(), "250.00").acceptingOverpayment();
+        CreditInvoice one = CreditInvoice.part(invoice.id(), "Broken")
+                .line(invoice.lines().get(0).orderLine(), 1);
+        InvoiceManagement invoices = world.vc().invoices();
+        return Calls.of(() -> invoices.recordPayment(CLERK, more), () -> invoices.credit(CLERK, one))
+                .then((payment, note) -> requireMoney(world, invoice, "160.00", "90.00"));
+    }
+
+    private static void requireMoney(World world, Invoice invoice, String allocated, String excess) {
+        Receivable receivable = world.billing().receivableOf(invoice.id());
+        assertThat(receivable.balance().zero()).as("nothing is owed").isTrue();
+        assertThat(receivable.allocated()).isEqualTo(Money.of(allocated, "EUR"));
+        assertThat(receivable.excess()).isEqualTo(Money.of(excess, "EUR"));
     }
 
     private static Calls issueWhileCancelling(World world) {
@@ -146,11 +181,11 @@ final class BillingRaces {
         return Calls.of(
                         () -> {
                             invoices.closeBooks(CLERK, CloseBooks.until(day));
-                            return invoices.receivable(CLERK, invoice.id()).received();
+                            return invoices.receivable(CLERK, invoice.id()).allocated();
                         },
                         () -> invoices.recordPayment(CLERK, past))
                 .then((seen, paid) -> assertThat(
-                                invoices.receivable(CLERK, invoice.id()).received())
+                                invoices.receivable(CLERK, invoice.id()).allocated())
                         .as("what was received in the closed books")
                         .isEqualTo(seen));
     }

@@ -351,10 +351,10 @@ public abstract class BooksSuite extends BehaviourSuite {
 
         assertThat(refusal.details()).isEqualTo(Map.of("date", "2026-03-03", "closedUntil", "2026-03-03"));
         assertThat(events.all()).isEmpty();
-        assertThat(billing.receivableOf(invoice.id()).received().zero()).isTrue();
+        assertThat(billing.receivableOf(invoice.id()).allocated().zero()).isTrue();
         pay(invoice.id(), "r-1", Instant.parse("2026-03-03T23:00:00Z"));
         pay(invoice.id(), "r-2", clock.instant());
-        assertThat(billing.receivableOf(invoice.id()).received().amount()).isEqualByComparingTo("20.00");
+        assertThat(billing.receivableOf(invoice.id()).allocated().amount()).isEqualByComparingTo("20.00");
     }
 
     @Test

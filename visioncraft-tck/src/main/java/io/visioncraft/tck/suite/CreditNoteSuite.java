@@ -353,14 +353,31 @@ abstract class CreditNoteSuite extends BehaviourSuite {
 
     @Test
     @Rule({"INV-3", "INV-5"})
-    void owesARefundOfWhatWasPaidAndThenCredited() {
+    void freesWhatWasPaidAndThenCredited() {
         billing.paid(invoice.id(), "121.57");
+        events.clear();
 
-        credit(part().line(standard, 1));
+        CreditNote note = credit(part().line(standard, 1));
 
         Receivable receivable = billing.receivableOf(invoice.id());
-        assertThat(receivable.balance()).isEqualTo(eur("-39.69"));
-        assertThat(receivable.settlement()).isEqualTo(Settlement.REFUND_DUE);
+        assertThat(receivable.balance()).isEqualTo(eur("0.00"));
+        assertThat(receivable.credited()).isEqualTo(note.totals().due());
+        assertThat(receivable.allocated()).isEqualTo(eur("81.88"));
+        assertThat(receivable.excess()).isEqualTo(eur("39.69"));
+        assertThat(receivable.settlement()).isEqualTo(Settlement.PAID);
+        assertThat(events.types()).containsExactlyInAnyOrder("receivable.money-freed", "credit-note.issued");
+        assertThat(events.all().stream()
+                        .filter(event -> event.type().equals("receivable.money-freed"))
+                        .findFirst()
+                        .orElseThrow())
+                .satisfies(event -> {
+                    assertThat(event.aggregateId()).isEqualTo(invoice.id().value());
+                    assertThat(event.data())
+                            .containsEntry("customer", ann.id().toString())
+                            .containsEntry("amount", "39.69")
+                            .containsEntry("excess", "39.69")
+                            .containsEntry("settlement", "PAID");
+                });
     }
 
     @Test

@@ -65,7 +65,9 @@ public abstract class DraftBatchSuite extends DraftsSuite {
         assertThat(second.refused()).isEmpty();
         assertThat(second.issued())
                 .allSatisfy(one -> assertThat(vc.invoices().get(clerk(), one.id()))
-                        .satisfies(invoice -> assertThat(InvoiceSummary.of(invoice)).isEqualTo(one)));
+                        .satisfies(invoice -> assertThat(InvoiceSummary.of(
+                                        invoice, vc.invoices().receivable(clerk(), invoice.id())))
+                                .isEqualTo(one)));
         assertThat(vc.invoices().issueDrafts(desk, ALL)).isEqualTo(new IssuedDrafts(List.of(), List.of(), null));
         assertThat(events.ofType(BillingEvents.INVOICE_ISSUED)).hasSize(5);
     }

@@ -155,7 +155,8 @@ abstract class ExportSuite extends OrderingSuite {
         assertThat(exported).containsEntry("id", invoice.id().toString()).containsEntry("status", "ISSUED");
         assertThat(map(exported.get("issue"))).containsEntry("number", invoice.number());
         assertThat(map(map(exported.get("parties")).get("buyer"))).containsEntry("legalName", customer.name());
-        assertThat(map(map(exported.get("receivable")).get("received"))).containsEntry("amount", "1.00");
+        assertThat(map(map(exported.get("receivable")).get("allocated"))).containsEntry("amount", "0.00");
+        assertThat(map(map(exported.get("receivable")).get("excess"))).containsEntry("amount", "1.00");
         assertThat(list(exported.get("creditNotes")))
                 .singleElement()
                 .satisfies(note -> assertThat(map(note))

@@ -100,7 +100,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
                         1));
         assertThat(vc.invoices().payment(as(ann), payment.id())).isEqualTo(payment);
         Receivable receivable = billing.receivableOf(invoice.id());
-        assertThat(receivable.received()).isEqualTo(Money.of("30.00", "EUR"));
+        assertThat(receivable.allocated()).isEqualTo(Money.of("30.00", "EUR"));
         assertThat(receivable.balance()).isEqualTo(Money.of("70.00", "EUR"));
         assertThat(receivable.settlement()).isEqualTo(Settlement.PART_PAID);
         assertThat(events.types()).containsExactly("payment.recorded");
@@ -135,7 +135,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
         Payment again = vc.invoices().recordPayment(clerk(), payment("100.00", "card", "ref-1"));
 
         assertThat(again).isEqualTo(first);
-        assertThat(billing.receivableOf(invoice.id()).received()).isEqualTo(Money.of("100.00", "EUR"));
+        assertThat(billing.receivableOf(invoice.id()).allocated()).isEqualTo(Money.of("100.00", "EUR"));
         assertThat(events.all()).isEmpty();
     }
 
@@ -197,7 +197,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
                     .containsEntry("differs", differs);
         });
         assertThat(billing.receivableOf(invoice.id())).isEqualTo(before);
-        assertThat(billing.receivableOf(other.id()).received().zero()).isTrue();
+        assertThat(billing.receivableOf(other.id()).allocated().zero()).isTrue();
     }
 
     @Test
@@ -208,7 +208,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
         Payment upper = vc.invoices().recordPayment(clerk(), payment("10.00", "card", "REF-1"));
 
         assertThat(List.of(card.id(), transfer.id(), upper.id())).doesNotHaveDuplicates();
-        assertThat(billing.receivableOf(invoice.id()).received()).isEqualTo(Money.of("30.00", "EUR"));
+        assertThat(billing.receivableOf(invoice.id()).allocated()).isEqualTo(Money.of("30.00", "EUR"));
     }
 
     @Test
@@ -229,12 +229,29 @@ public abstract class PaymentSuite extends BehaviourSuite {
 
     @Test
     @Rule("PAY-3")
-    void owesARefundWhenMoreThanTheBalanceIsAccepted() {
-        vc.invoices().recordPayment(clerk(), payment("100.01", "card", "ref-1").acceptingOverpayment());
+    void keepsWhatIsMoreThanTheBalanceAsTheCustomersMoney() {
+        billing.paid(invoice.id(), "60.00");
+        events.clear();
+
+        vc.invoices().recordPayment(clerk(), payment("40.01", "card", "ref-1").acceptingOverpayment());
+        vc.invoices().recordPayment(clerk(), payment("7.00", "card", "ref-2").acceptingOverpayment());
 
         Receivable receivable = billing.receivableOf(invoice.id());
-        assertThat(receivable.balance()).isEqualTo(Money.of("-0.01", "EUR"));
-        assertThat(receivable.settlement()).isEqualTo(Settlement.REFUND_DUE);
+        assertThat(receivable.balance()).isEqualTo(Money.of("0.00", "EUR"));
+        assertThat(receivable.allocated()).isEqualTo(Money.of("100.00", "EUR"));
+        assertThat(receivable.excess()).isEqualTo(Money.of("7.01", "EUR"));
+        assertThat(receivable.settlement()).isEqualTo(Settlement.PAID);
+        assertThat(events.types()).containsExactly("payment.recorded", "payment.recorded");
+        assertThat(events.all().get(0).typeVersion()).isEqualTo(2);
+        assertThat(events.all().get(0).data())
+                .containsEntry("amount", "40.01")
+                .containsEntry("balance", "0.00")
+                .containsEntry("excess", "0.01")
+                .containsEntry("settlement", "PAID");
+        assertThat(events.all().get(1).data())
+                .containsEntry("amount", "7.00")
+                .containsEntry("balance", "0.00")
+                .containsEntry("excess", "7.00");
     }
 
     @Test
@@ -246,7 +263,7 @@ public abstract class PaymentSuite extends BehaviourSuite {
         assertThat(outcomes.stream().filter(Race.Outcome::succeeded)).hasSize(2);
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
                 .allSatisfy(outcome -> assertRejected(OVERPAYMENT, outcome::orThrow));
-        assertThat(billing.receivableOf(invoice.id()).received()).isEqualTo(Money.of("80.00", "EUR"));
+        assertThat(billing.receivableOf(invoice.id()).allocated()).isEqualTo(Money.of("80.00", "EUR"));
         assertThat(payments(clerk())).hasSize(2);
     }
 

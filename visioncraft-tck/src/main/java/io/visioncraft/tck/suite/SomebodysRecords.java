@@ -34,7 +34,10 @@ final class SomebodysRecords {
         Order order = vc.orders().place(all, PlaceOrder.of(onOffer.id(), 2).forCustomer(customer.id()));
         Invoice invoice = vc.invoices().findByOrder(all, order.id()).orElseThrow();
         Payment payment = vc.invoices()
-                .recordPayment(all, RecordPayment.of(invoice.id(), "1.00", "EUR", "card", "ch_1", MovableClock.START));
+                .recordPayment(
+                        all,
+                        RecordPayment.of(
+                                invoice.id(), "1.00", "EUR", "card", order.reference(), MovableClock.START));
         CreditNote creditNote = vc.invoices().credit(all, CreditInvoice.whole(invoice.id(), "Goodwill"));
         CrmRecord record = vc.crm().open(IdentityFixtures.as(customer), OpenCrmRecord.of("ISSUE", "Leak", "It drips"));
         return new SampleValues(
@@ -51,6 +54,8 @@ final class SomebodysRecords {
                         record.id())
                 .saying("reference", order.reference())
                 .saying("users.find-by-number", customer.number())
-                .saying("crm.find-by-number", record.number());
+                .saying("crm.find-by-number", record.number())
+                .saying("method", payment.method())
+                .saying("number", invoice.number().substring("INV-".length())); // that of the credit note, too
     }
 }

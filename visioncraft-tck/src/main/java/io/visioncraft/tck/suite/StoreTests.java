@@ -145,6 +145,9 @@ public abstract class StoreTests extends PortTests {
     class Order extends OrderSuite {}
 
     @Nested
+    class InvoiceFinding extends InvoiceFindingSuite {}
+
+    @Nested
     class OrderFinding extends OrderFindingSuite {}
 
     @Nested

@@ -288,7 +288,8 @@ public abstract class StorySuite extends BehaviourSuite {
                     assertThat(note.number()).isEqualTo("CRN-2026-000001");
                     assertThat(note.totals().due()).isEqualTo(eur("77.95"));
                 });
-        assertThat(receivable().settlement()).isEqualTo(Settlement.REFUND_DUE);
+        assertThat(receivable().settlement()).isEqualTo(Settlement.PAID);
+        assertThat(receivable().excess()).isEqualTo(eur("77.95"));
         assertThat(vc.invoices().get(customer, invoice.id())).isEqualTo(invoice);
     }
 

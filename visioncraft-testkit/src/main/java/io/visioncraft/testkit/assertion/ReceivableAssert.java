@@ -14,7 +14,7 @@ public final class ReceivableAssert extends RecordAssert<ReceivableAssert, Recei
     }
 
     /**
-     * Asserts that the receivable is UNPAID: nothing is received, and an amount is owed.
+     * Asserts that the receivable is UNPAID: no money is allocated, and an amount is owed.
      *
      * @return this assertion
      */
@@ -23,7 +23,7 @@ public final class ReceivableAssert extends RecordAssert<ReceivableAssert, Recei
     }
 
     /**
-     * Asserts that the receivable is PART_PAID: a part is received, and an amount is owed.
+     * Asserts that the receivable is PART_PAID: a part is paid, and an amount is owed.
      *
      * @return this assertion
      */
@@ -50,12 +50,12 @@ public final class ReceivableAssert extends RecordAssert<ReceivableAssert, Recei
     }
 
     /**
-     * Asserts that the receivable is REFUND_DUE: the business owes the customer.
+     * Asserts that the receivable is WRITTEN_OFF: nothing is owed any more, because the rest was written off.
      *
      * @return this assertion
      */
-    public ReceivableAssert isRefundDue() {
-        return hasSettlement(Settlement.REFUND_DUE);
+    public ReceivableAssert isWrittenOff() {
+        return hasSettlement(Settlement.WRITTEN_OFF);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class ReceivableAssert extends RecordAssert<ReceivableAssert, Recei
     }
 
     /**
-     * Asserts the balance of the receivable, which is negative if the business owes the customer.
+     * Asserts the balance of the receivable, which is never negative.
      *
      * @param balance the expected balance, for example {@code 60.00 EUR}
      * @return this assertion
@@ -89,13 +89,23 @@ public final class ReceivableAssert extends RecordAssert<ReceivableAssert, Recei
     }
 
     /**
-     * Asserts the received amount of the receivable.
+     * Asserts the allocated amount of the receivable: the money that pays its invoice.
      *
-     * @param received the expected amount, for example {@code 60.00 EUR}
+     * @param allocated the expected amount, for example {@code 60.00 EUR}
      * @return this assertion
      */
-    public ReceivableAssert hasReceived(String received) {
-        return hasAmount("amount received", record().received(), received);
+    public ReceivableAssert hasAllocated(String allocated) {
+        return hasAmount("amount allocated", record().allocated(), allocated);
+    }
+
+    /**
+     * Asserts the excess of the receivable: the customer's money for its invoice that is not used.
+     *
+     * @param excess the expected amount, for example {@code 60.00 EUR}
+     * @return this assertion
+     */
+    public ReceivableAssert hasExcess(String excess) {
+        return hasAmount("excess", record().excess(), excess);
     }
 
     /**

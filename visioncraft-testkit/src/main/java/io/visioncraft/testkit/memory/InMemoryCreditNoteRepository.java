@@ -2,10 +2,14 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, CreditNoteId>
         implements CreditNoteRepository {
@@ -14,13 +18,39 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
             new Unique<>(NUMBER, note -> Key.of(note.issue().number()));
     private static final Index<CreditNote> BY_INVOICE =
             Index.by(note -> Key.of(note.invoice(), note.createdAt(), note.id()));
+    private static final ByDay<CreditNote> BY_DATE =
+            new ByDay<>(note -> note.issue().date(), CreditNote::id, CreditNote::customer);
 
     InMemoryCreditNoteRepository(Transactions transactions) {
-        super(transactions, "credit-note", List.of(UNIQUE_NUMBER), List.of(BY_INVOICE), Set.of());
+        super(transactions, "credit-note", List.of(UNIQUE_NUMBER), indexes(), Set.of());
+    }
+
+    private static List<Index<CreditNote>> indexes() {
+        return Stream.concat(Stream.of(BY_INVOICE), BY_DATE.indexes().stream()).toList();
     }
 
     @Override
     public List<CreditNote> ofInvoice(InvoiceId invoice) {
         return statement(() -> records().in(BY_INVOICE, Key.of(invoice)).toList());
+    }
+
+    @Override
+    public Optional<CreditNote> findByNumber(String number) {
+        return statement(() -> records().find(UNIQUE_NUMBER, Key.of(number)));
+    }
+
+    @Override
+    public List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit) {
+        return statement(() -> BY_DATE
+                .descending(
+                        records(),
+                        query.customer(),
+                        after == null ? null : after.date(),
+                        after == null ? null : after.id())
+                .map(CreditNoteSummary::of)
+                .dropWhile(one -> query.until() != null && one.date().isAfter(query.until()))
+                .takeWhile(one -> query.from() == null || !one.date().isBefore(query.from()))
+                .limit(limit)
+                .toList());
     }
 }

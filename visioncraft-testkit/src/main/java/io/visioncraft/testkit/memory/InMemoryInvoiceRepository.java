@@ -2,12 +2,15 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.testkit.memory.ByCreation.Place;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,28 +23,35 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private static final Unique<Invoice> UNIQUE_NUMBER = new Unique<>(
             NUMBER,
             invoice -> invoice.issue() == null ? null : Key.of(invoice.issue().number()));
-    private static final ByCreation<Invoice> BY_CREATION =
-            new ByCreation<>(invoice -> new Place(invoice.createdAt(), invoice.id()), Invoice::customer);
+    private static final Index<Invoice> BY_NUMBER = Index.byEach(invoice -> invoice.issue() == null
+            ? List.of()
+            : List.of(Key.of(invoice.issue().number(), invoice.id())));
+    private static final ByDay<Invoice> BY_DAY = new ByDay<>(
+            invoice -> InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)), Invoice::id, Invoice::customer);
 
     private static final Index<Invoice> BY_STATUS =
             Index.by(invoice -> Key.of(invoice.status().name(), invoice.createdAt(), invoice.id()));
 
-    InMemoryInvoiceRepository(Transactions transactions) {
-        this(transactions, List.of(BY_ORDER, UNIQUE_NUMBER));
+    private final InMemoryReceivableRepository receivables;
+
+    InMemoryInvoiceRepository(Transactions transactions, InMemoryReceivableRepository receivables) {
+        this(transactions, receivables, List.of(BY_ORDER, UNIQUE_NUMBER));
     }
 
-    private InMemoryInvoiceRepository(Transactions transactions, List<Unique<Invoice>> uniques) {
+    private InMemoryInvoiceRepository(
+            Transactions transactions, InMemoryReceivableRepository receivables, List<Unique<Invoice>> uniques) {
         super(transactions, "invoice", uniques, indexes(), Set.of());
+        this.receivables = receivables;
     }
 
     private static List<Index<Invoice>> indexes() {
-        return Stream.concat(BY_CREATION.indexes().stream(), Stream.of(BY_STATUS))
-                .toList();
+        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_STATUS)).toList();
     }
 
     /** A broken one, for tests that show how it is found out. */
-    static InMemoryInvoiceRepository withoutUniqueNumbers(Transactions transactions) {
-        return new InMemoryInvoiceRepository(transactions, List.of(BY_ORDER));
+    static InMemoryInvoiceRepository withoutUniqueNumbers(
+            Transactions transactions, InMemoryReceivableRepository receivables) {
+        return new InMemoryInvoiceRepository(transactions, receivables, List.of(BY_ORDER));
     }
 
     @Override
@@ -50,26 +60,64 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     }
 
     @Override
+    public Optional<Invoice> findByNumber(String number) {
+        return statement(() -> records().in(BY_NUMBER, Key.of(number)).findFirst());
+    }
+
+    @Override
     public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
-        Place from = after == null ? null : new Place(after.createdAt(), after.id());
-        return statement(() -> BY_CREATION
-                .list(records(), query.customer(), from)
-                .filter(invoice ->
-                        query.statuses().isEmpty() || query.statuses().contains(invoice.status()))
+        return statement(() -> sorted(query, after)
+                .dropWhile(one -> !started(query, query.sort().dayOf(one)))
+                .takeWhile(one -> !ended(query, query.sort().dayOf(one)))
+                .filter(one -> fits(query, one))
                 .limit(limit)
-                .map(InvoiceSummary::of)
                 .toList());
     }
 
     @Override
-    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit) {
+    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit) {
         Key drafts = Key.of(InvoiceStatus.DRAFT.name());
         Key from = after == null ? drafts : Key.of(InvoiceStatus.DRAFT.name(), after.createdAt(), after.id());
         return statement(() -> records()
                 .after(BY_STATUS, drafts, from)
                 .takeWhile(draft -> madeBefore == null || draft.createdAt().isBefore(madeBefore))
                 .limit(limit)
-                .map(InvoiceSummary::of)
+                .map(draft -> InvoiceSummary.of(draft, null))
                 .toList());
+    }
+
+    private Stream<InvoiceSummary> sorted(Query query, @Nullable Position after) {
+        LocalDate day = after == null ? null : after.day();
+        InvoiceId id = after == null ? null : after.id();
+        Stream<Invoice> invoices = query.sort() == InvoiceSort.NEWEST
+                ? BY_DAY.descending(records(), query.customer(), day, id)
+                : receivables
+                        .mostUrgentFirst(query.customer(), day, id)
+                        .flatMap(one -> Stream.ofNullable(records().get(one.id())))
+                        .filter(one -> one.issue() != null);
+        return invoices.map(one -> InvoiceSummary.of(one, receivables.of(one.id())));
+    }
+
+    /** Whether a list that goes back or forth in time has come to the days of a query. */
+    private static boolean started(Query query, LocalDate day) {
+        return query.sort() == InvoiceSort.NEWEST
+                ? query.until() == null || !day.isAfter(query.until())
+                : query.from() == null || !day.isBefore(query.from());
+    }
+
+    private static boolean ended(Query query, LocalDate day) {
+        return query.sort() == InvoiceSort.NEWEST
+                ? query.from() != null && day.isBefore(query.from())
+                : query.until() != null && day.isAfter(query.until());
+    }
+
+    private static boolean fits(Query query, InvoiceSummary one) {
+        Settlement settlement = one.settlement();
+        return (query.statuses().isEmpty() || query.statuses().contains(one.status()))
+                && (!query.issuedAlone() || one.status() == InvoiceStatus.ISSUED)
+                && (query.settlements().isEmpty() || (settlement != null && query.settlements().contains(settlement)))
+                && (query.sort() != InvoiceSort.MOST_URGENT
+                        || (settlement != null && Settlement.OPEN.contains(settlement)))
+                && (!query.withExcess() || one.excess().positive());
     }
 }

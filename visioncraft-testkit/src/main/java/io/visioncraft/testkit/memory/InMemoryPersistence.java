@@ -14,7 +14,6 @@ import io.visioncraft.spi.Guards;
 import io.visioncraft.spi.IdempotencyRepository;
 import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.testkit.memory.PlainRepositories.InMemoryCredentialsRepository;
-import io.visioncraft.testkit.memory.PlainRepositories.InMemoryReceivableRepository;
 import io.visioncraft.testkit.memory.PlainRepositories.InMemoryRefreshTokenRepository;
 import java.time.Duration;
 
@@ -65,9 +64,10 @@ public final class InMemoryPersistence implements Persistence {
         catalog = new CatalogRepositories(categories, services);
         pricing = new PricingRepositories(new InMemoryPriceRepository(transactions, services));
         ordering = new OrderingRepositories(new InMemoryOrderRepository(transactions));
+        InMemoryReceivableRepository receivables = new InMemoryReceivableRepository(transactions);
         billing = new BillingRepositories(
-                new InMemoryInvoiceRepository(transactions),
-                new InMemoryReceivableRepository(transactions),
+                new InMemoryInvoiceRepository(transactions, receivables),
+                receivables,
                 new InMemoryCreditNoteRepository(transactions),
                 new InMemoryPaymentRepository(transactions),
                 new InMemoryNumberSeriesRepository(transactions, guards));

@@ -4,9 +4,6 @@ import io.visioncraft.authentication.Credentials;
 import io.visioncraft.authentication.CredentialsRepository;
 import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.authentication.RefreshTokenRepository;
-import io.visioncraft.billing.Receivable;
-import io.visioncraft.billing.ReceivableRepository;
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
@@ -37,13 +34,6 @@ final class PlainRepositories {
         @Override
         public int removeExpired(Instant before, int limit) {
             return removeFirst(BY_EXPIRY, token -> token.expiresAt().isBefore(before), limit);
-        }
-    }
-
-    static final class InMemoryReceivableRepository extends AggregateTable<Receivable, InvoiceId>
-            implements ReceivableRepository {
-        InMemoryReceivableRepository(Transactions transactions) {
-            super(transactions, "receivable", List.of(), List.of(), Set.of());
         }
     }
 }

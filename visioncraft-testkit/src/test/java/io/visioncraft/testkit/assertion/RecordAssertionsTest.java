@@ -192,7 +192,7 @@ class RecordAssertionsTest {
         billing.paid(invoice.id(), "60.00");
         Receivable paid = billing.receivableOf(invoice.id());
         test.vc().invoices().credit(clerk(), CreditInvoice.whole(invoice.id(), "Rain"));
-        Receivable refundDue = billing.receivableOf(invoice.id());
+        Receivable freed = billing.receivableOf(invoice.id());
         billing.credited(another.id());
         Receivable credited = billing.receivableOf(another.id());
 
@@ -200,16 +200,24 @@ class RecordAssertionsTest {
         settled(proof, "isPartPaid", partPaid, unpaid);
         settled(proof, "isPaid", paid, credited);
         settled(proof, "isCredited", credited, paid);
-        settled(proof, "isRefundDue", refundDue, paid);
+        settled(
+                proof,
+                "isWrittenOff",
+                like(unpaid)
+                        .with(Receivable::writtenOff, unpaid.balance())
+                        .made(),
+                paid);
         proof.holds(assertThat(paid), "hasSettlement", Settlement.PAID);
         proof.fails(assertThat(paid), "hasSettlement", Settlement.UNPAID, "to be UNPAID, but it is PAID");
-        proof.holds(assertThat(refundDue), "hasBalance", "-120.00 EUR");
+        proof.holds(assertThat(freed), "hasBalance", "0.00 EUR");
         proof.fails(assertThat(partPaid), "hasBalance", "0.00 EUR", "balance to be 0.00 EUR, but it is 60.00 EUR");
         proof.holds(assertThat(paid), "hasTotal", "120.00 EUR");
         proof.fails(assertThat(paid), "hasTotal", "12.00 EUR", "total to be 12.00 EUR");
-        proof.holds(assertThat(partPaid), "hasReceived", "60.00 EUR");
-        proof.fails(assertThat(unpaid), "hasReceived", "60.00 EUR", "but it is 0.00 EUR");
-        proof.holds(assertThat(refundDue), "hasCredited", "120.00 EUR");
+        proof.holds(assertThat(partPaid), "hasAllocated", "60.00 EUR");
+        proof.fails(assertThat(unpaid), "hasAllocated", "60.00 EUR", "but it is 0.00 EUR");
+        proof.holds(assertThat(freed), "hasExcess", "120.00 EUR");
+        proof.fails(assertThat(paid), "hasExcess", "60.00 EUR", "but it is 0.00 EUR");
+        proof.holds(assertThat(freed), "hasCredited", "120.00 EUR");
         proof.fails(assertThat(unpaid), "hasCredited", "120.00 EUR", "but it is 0.00 EUR");
         proof.holds(assertThat(paid), "isFor", invoice);
         proof.fails(assertThat(paid), "isFor", another, another.id().toString());

@@ -45,6 +45,10 @@ class GuideSnippetsTest {
                 "docs/guides/numbering.md",
                 5,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/NumbersGuideTest.java"),
+        RECEIVABLES(
+                "docs/guides/receivables.md",
+                6,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/InvoicingGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
                 3,

@@ -2,10 +2,15 @@ package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> implements InvoiceRepository {
 
+    private static final Json<Invoice> INVOICE = Json.of("invoice", Invoice.class);
+    private static final Json<Receivable> RECEIVABLE = Json.of("receivable", Receivable.class);
     private static final Mapping<Invoice> MAPPING = Mapping.of(Invoice.class, "invoice")
             .column("order_id", Invoice::order)
             .column(
@@ -20,10 +27,18 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                     invoice -> invoice.issue() == null ? null : invoice.issue().number())
             .column("customer_id", Invoice::customer)
             .column("status", Invoice::status)
-            .column("created_at", Invoice::createdAt);
+            .column("created_at", Invoice::createdAt)
+            .column(
+                    "listed_on",
+                    invoice -> InvoiceSort.NEWEST
+                            .dayOf(InvoiceSummary.of(invoice, null))
+                            .toEpochDay());
+
+    private final Transactions transactions;
 
     JdbiInvoiceRepository(Transactions transactions) {
         super(transactions, MAPPING);
+        this.transactions = transactions;
     }
 
     @Override
@@ -32,22 +47,51 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
     }
 
     @Override
+    public Optional<Invoice> findByNumber(String number) {
+        return select().where("number = ?", number).first();
+    }
+
+    /** The receivable is joined under other names than the invoice's, whose conditions stand in the question. */
+    @Override
     public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
-        return select()
-                .given(query.customer(), (invoices, customer) -> invoices.where("customer_id = ?", customer))
+        boolean newest = query.sort() == InvoiceSort.NEWEST;
+        String day = newest ? "listed_on" : "due_date";
+        Select<InvoiceSummary> invoices = new Select<>(
+                        transactions,
+                        "vc_invoice LEFT JOIN (SELECT id AS owed_id, body AS owed, settlement, excess, due_date"
+                                + " FROM vc_receivable) ON owed_id = id",
+                        "id, body, owed_id, owed",
+                        (row, context) -> summary(row))
+                .given(query.customer(), (found, customer) -> found.where("customer_id = ?", customer))
                 .whereAnyOf("status", query.statuses())
+                .whereAnyOf("settlement", query.settlements())
+                .given(query.from(), (found, from) -> found.where(day + " >= ?", from.toEpochDay()))
+                .given(query.until(), (found, until) -> found.where(day + " <= ?", until.toEpochDay()))
                 .given(
                         after,
-                        (invoices, last) -> invoices.where("(created_at, id) < (?, ?)", last.createdAt(), last.id()))
-                .orderBy("created_at DESC, id DESC")
-                .list(limit)
-                .stream()
-                .map(InvoiceSummary::of)
-                .toList();
+                        (found, last) -> found.where(
+                                "(" + day + ", id) " + (newest ? "<" : ">") + " (?, ?)",
+                                last.day().toEpochDay(),
+                                last.id()))
+                .orderBy(newest ? "listed_on DESC, id DESC" : "due_date, id");
+        if (query.issuedAlone()) {
+            invoices.where("status = ?", InvoiceStatus.ISSUED);
+        }
+        if (query.withExcess()) {
+            invoices.where("excess > 0");
+        }
+        return newest ? invoices.list(limit) : invoices.whereIn("settlement", Settlement.OPEN).list(limit);
+    }
+
+    private static InvoiceSummary summary(ResultSet row) throws SQLException {
+        String owed = row.getString("owed");
+        return InvoiceSummary.of(
+                INVOICE.read(row.getString("body"), row.getObject("id")),
+                owed == null ? null : RECEIVABLE.read(owed, row.getObject("owed_id")));
     }
 
     @Override
-    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable Position after, int limit) {
+    public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit) {
         return select()
                 .where("status = ?", InvoiceStatus.DRAFT)
                 .given(madeBefore, (drafts, before) -> drafts.where("created_at < ?", before))
@@ -57,7 +101,7 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                 .orderBy("created_at, id")
                 .list(limit)
                 .stream()
-                .map(InvoiceSummary::of)
+                .map(draft -> InvoiceSummary.of(draft, null))
                 .toList();
     }
 }

@@ -1,0 +1,48 @@
+package io.visioncraft.billing;
+
+import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A credit note as lists show it. Immutable and thread-safe.
+ *
+ * @param id the credit note's id
+ * @param number its number
+ * @param invoice the invoice it credits
+ * @param invoiceNumber the number of that invoice
+ * @param customer the buyer
+ * @param date its date of issue
+ * @param payable how much it takes back, tax included
+ * @param createdAt when it was made, UTC, to the microsecond
+ */
+public record CreditNoteSummary(
+        CreditNoteId id,
+        String number,
+        InvoiceId invoice,
+        String invoiceNumber,
+        UserId customer,
+        LocalDate date,
+        Money payable,
+        Instant createdAt) {
+
+    /**
+     * {@return the summary of a credit note}
+     *
+     * @param note copied in part
+     */
+    public static CreditNoteSummary of(CreditNote note) {
+        return new CreditNoteSummary(
+                note.id(),
+                note.number(),
+                note.invoice(),
+                note.invoiceNumber(),
+                note.customer(),
+                note.issue().date(),
+                note.totals().due(),
+                note.createdAt());
+    }
+}
