@@ -12,7 +12,9 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.CreditableInvoice;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoicePreview;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.IssuedDrafts;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
@@ -37,6 +39,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.RoleId;
@@ -205,6 +208,13 @@ class JsonAnswersTest {
                         OrderSummary.of(order),
                         InvoiceSummary.of(record(Invoice.class), record(Receivable.class)),
                         CreditNoteSummary.of(record(CreditNote.class)),
+                        InvoicePreview.of(record(Invoice.class)),
+                        new IssuedDrafts(
+                                List.of(InvoiceSummary.of(record(Invoice.class), record(Receivable.class))),
+                                List.of(new IssuedDrafts.Refused(
+                                        new InvoiceId(ID), new OrderId(ID), "no-exchange-rate")),
+                                "next"),
+                        LocalDate.of(2026, 2, 28),
                         AgedReceivables.of(List.of(record(Receivable.class)), LocalDate.of(2026, 6, 1))
                                 .get(0),
                         CrmSummary.of(record(CrmRecord.class)),

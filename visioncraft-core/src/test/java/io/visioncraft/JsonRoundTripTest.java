@@ -118,10 +118,10 @@ class JsonRoundTripTest {
     private static final InvoiceId INVOICE = new InvoiceId(ID);
     private static final CrmRecordId CRM_RECORD = new CrmRecordId(ID);
     private static final Party SELLER = new Party(
-            "Beispiel GmbH",
-            new Address(List.of("Hauptstraße 1", "Hinterhaus"), "Berlin", "10115", "BE", "DE"),
-            List.of(new TaxId("VAT", "DE1")),
-            "a@example.com")
+                    "Beispiel GmbH",
+                    new Address(List.of("Hauptstraße 1", "Hinterhaus"), "Berlin", "10115", "BE", "DE"),
+                    List.of(new TaxId("VAT", "DE1")),
+                    "a@example.com")
             .withTradeName("Beispiel & Söhne")
             .withRegistration("", "HRB 4711")
             .withOtherId("0088", "4012345000009")
@@ -181,7 +181,8 @@ class JsonRoundTripTest {
                     List.of(),
                     TWO,
                     TWO));
-    private static final Issuance ISSUE = new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14), TODAY.minusDays(3));
+    private static final Issuance ISSUE =
+            new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14), TODAY.minusDays(3));
 
     /** What never leaves the library, because no use case returns it. */
     private static final Set<Class<?>> KEPT_INSIDE = Set.of(Credentials.class, RefreshToken.class, Session.class);

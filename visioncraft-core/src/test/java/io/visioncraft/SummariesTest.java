@@ -46,7 +46,10 @@ class SummariesTest {
             return Stream.of(arguments(
                     invoice,
                     InvoiceSummary.of(invoice, null),
-                    owed(invoice.totals().due(), Money.zero(invoice.totals().due().currency()), null)));
+                    owed(
+                            invoice.totals().due(),
+                            Money.zero(invoice.totals().due().currency()),
+                            null)));
         }
         if (record instanceof CreditNote note) {
             Map<String, @Nullable Object> derived = new HashMap<>();

@@ -13,7 +13,8 @@ import jakarta.validation.constraints.NotNull;
  * @param first the number of the first document, 1 to 999,999,999,999
  */
 public record BeginSeries(
-        @NotNull NumberedDocument document, @Min(1) @Max(NumberSeries.MAX_FIRST) long first) {
+        @NotNull NumberedDocument document,
+        @Min(1) @Max(NumberSeries.MAX_FIRST) long first) {
 
     /**
      * {@return a command for the numbers of invoices}

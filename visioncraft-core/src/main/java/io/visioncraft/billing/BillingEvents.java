@@ -155,13 +155,19 @@ public final class BillingEvents {
                         "A credit note took back what was paid already. The receivable has the id of its invoice.")
                 .id("customer", UserId.class, "whose the money is", MoneyFreed::customer)
                 .decimal(
-                        "amount", "how much of it was paid", event -> event.amount().amount())
+                        "amount",
+                        "how much of it was paid",
+                        event -> event.amount().amount())
                 .decimal(
                         "excess",
                         "all that is not used of the money for the invoice, after it",
                         event -> event.excess().amount())
                 .currency("currency", "of both amounts", event -> event.amount().currency())
-                .state("settlement", Settlement.class, "how far the invoice is settled after it", MoneyFreed::settlement);
+                .state(
+                        "settlement",
+                        Settlement.class,
+                        "how far the invoice is settled after it",
+                        MoneyFreed::settlement);
 
         @Override
         public EventType<?> declared() {

@@ -52,8 +52,7 @@ public final class BillingModule {
         this.crediting = new Crediting(ledger, numbering, policy);
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
         StandardSupply supply = new StandardSupply(standardDocuments);
-        Invoicing invoicing =
-                new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply);
+        Invoicing invoicing = new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply);
         this.issuing = new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, issuer, policy);
         this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply);
     }

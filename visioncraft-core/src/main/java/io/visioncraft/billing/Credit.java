@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals the sums of the lines
  * @param foreignTax their tax in the issuer's currency, see {@link ForeignTaxes#credited}
  */
-record Credit(List<CreditedLine> lines, DocumentTotals totals, @Nullable ForeignTax foreignTax) {}
+record Credit(
+        List<CreditedLine> lines,
+        DocumentTotals totals,
+        @Nullable ForeignTax foreignTax) {}

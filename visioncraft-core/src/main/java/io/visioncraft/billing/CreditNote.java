@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is taken back of each line of the invoice, at least one; all by quantity, or all as shares of amounts
  * @param totals the totals of the credited lines
  * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
-     *     where the invoice has none
+ *     where the invoice has none
  * @param issue number and date, never before the invoice's
  * @param reason why: a code and, where a person wrote one, a text
  * @param createdAt when it was made, UTC, to the microsecond

@@ -59,9 +59,8 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
                 }
             }
         }
-        BigInteger before = lines.stream()
-                .map(line -> before(line, CreditedLine::net))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger before =
+                lines.stream().map(line -> before(line, CreditedLine::net)).reduce(BigInteger.ZERO, BigInteger::add);
         Map<OrderLineId, BigInteger> nets = distribute((all ? units(base) : credited).subtract(before), shares);
         return parts.stream()
                 .map(part -> withNet(part, nets.getOrDefault(part.orderLine(), BigInteger.ZERO)))
@@ -70,7 +69,8 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
 
     /** Lines whose prices hold the same tax: all of a group that is taxed, else those of one class. */
     private Collection<List<InvoiceLine>> alike() {
-        boolean taxed = lines.stream().anyMatch(line -> !line.tax().decision().rate().equals(TaxRate.ZERO));
+        boolean taxed =
+                lines.stream().anyMatch(line -> !line.tax().decision().rate().equals(TaxRate.ZERO));
         return taxed
                 ? List.of(lines)
                 : lines.stream()
@@ -137,7 +137,8 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
                 .millionths(done(line, part))
                 .subtract(before(line, CreditedLine::net).multiply(MILLION));
         BigInteger most = units(part.amount());
-        BigInteger net = exact.signum() < 0 ? BigInteger.ZERO : exact.divide(MILLION).min(most);
+        BigInteger net =
+                exact.signum() < 0 ? BigInteger.ZERO : exact.divide(MILLION).min(most);
         return new Share(line.orderLine(), net, most, exact.subtract(net.multiply(MILLION)));
     }
 

@@ -74,7 +74,8 @@ final class ForeignTaxes {
                 .plus(tax);
         Money open = invoice.totals().tax().minus(credited);
         BigDecimal left = open.negative() ? BigDecimal.ZERO : open.amount();
-        Money share = Rounding.split(whole.tax(), List.of(credited.amount(), left)).get(0);
+        Money share =
+                Rounding.split(whole.tax(), List.of(credited.amount(), left)).get(0);
         Money before = Money.total(
                 whole.tax().currency(),
                 earlier.stream()

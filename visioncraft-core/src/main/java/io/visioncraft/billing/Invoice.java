@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines copied from the order, at least one; of a part that was supplied, that part
  * @param totals the totals of the lines
  * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
-     *     where no rate was known and the host omits it then
+ *     where no rate was known and the host omits it then
  * @param references order number, buyer's references, place and period of supply
  * @param issue number, date and due date; null unless ISSUED
  * @param createdAt when it was made, UTC, to the microsecond

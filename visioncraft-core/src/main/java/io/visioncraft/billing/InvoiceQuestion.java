@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param issued the dates of issue that it names
  * @param due the last due date that it names
  */
-record InvoiceQuestion(InvoiceSearch search, IssuedWithin issued, @Nullable LocalDate due) {
+record InvoiceQuestion(
+        InvoiceSearch search, IssuedWithin issued, @Nullable LocalDate due) {
 
     static InvoiceQuestion read(Inputs in, InvoiceSearch search) {
         IssuedWithin issued = IssuedWithin.read(in, search.issuedFrom(), search.issuedUntil());

@@ -11,8 +11,8 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.tax.BuyerTax;
 import io.visioncraft.ordering.Placement;
+import io.visioncraft.tax.BuyerTax;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,8 +72,8 @@ final class Invoicing {
     private void invoice(Order order, Supplied supplied, Party buyer, UnitOfWork work) {
         supply.requireDay(order, supplied.totals());
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
-        Change<Invoice> draft = Invoice.draft(
-                new InvoiceId(work.newId()), order, supplied, Parties.of(issuer, buyer), work.now());
+        Change<Invoice> draft =
+                Invoice.draft(new InvoiceId(work.newId()), order, supplied, Parties.of(issuer, buyer), work.now());
         if (policy.defers()) {
             work.save(ledger.invoices(), draft);
             return;
@@ -133,7 +133,8 @@ final class Invoicing {
             policy.limitBelow(total).ifPresent(limit -> {
                 throw profileRequired(
                         order,
-                        "An order of " + total + " is above the limit of " + limit + " for a buyer without a billing profile",
+                        "An order of " + total + " is above the limit of " + limit
+                                + " for a buyer without a billing profile",
                         "total",
                         total,
                         "limit",

@@ -2,9 +2,9 @@ package io.visioncraft.billing;
 
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.Text;
 import java.util.Comparator;
 import java.util.List;
-import io.visioncraft.kernel.Text;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,7 +46,7 @@ public record InvoicingPolicy(
      * @param creditNotePrefix the beginning of credit note numbers: 1 to 20 characters of {@code A–Z 0–9}, unlike the
      *     invoices'
      * @param numberFormat how the numbers of both are written; with the year, if they begin again each year
- * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
+     * @param yearlyRestart whether numbers begin at 1 again with the first document of a year
      * @param billingProfileRequired true if only customers with a billing profile can place orders; false if the others get a
      *     simplified invoice
      * @param simplifiedLimits the most that an order of a customer without a billing profile may come to, tax included, at most

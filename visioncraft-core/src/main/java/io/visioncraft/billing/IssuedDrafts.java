@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param refused the drafts that could not be issued and stay drafts, in the order in which they were made
  * @param next continues after the drafts that were looked at; null if there are no more
  */
-public record IssuedDrafts(List<InvoiceSummary> issued, List<Refused> refused, @Nullable String next) {
+public record IssuedDrafts(
+        List<InvoiceSummary> issued,
+        List<Refused> refused,
+        @Nullable String next) {
 
     /**
      * Copies the lists.

@@ -33,12 +33,7 @@ record IssuedWithin(@Nullable LocalDate from, @Nullable LocalDate until) {
             return day;
         }
         in.add(KernelCodes.OUT_OF_RANGE.at(
-                path,
-                "A day lies between " + FIRST_DAY + " and " + LAST_DAY,
-                "min",
-                FIRST_DAY,
-                "max",
-                LAST_DAY));
+                path, "A day lies between " + FIRST_DAY + " and " + LAST_DAY, "min", FIRST_DAY, "max", LAST_DAY));
         return null;
     }
 

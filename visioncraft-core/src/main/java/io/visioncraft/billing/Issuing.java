@@ -152,7 +152,9 @@ final class Issuing {
     }
 
     private static Listing<InvoiceSummary> part(
-            ListRequest request, IssueDrafts command, Cursors.Reader<InvoiceSummary, InvoiceRepository.DraftPosition> read) {
+            ListRequest request,
+            IssueDrafts command,
+            Cursors.Reader<InvoiceSummary, InvoiceRepository.DraftPosition> read) {
         return Cursors.list(
                 request,
                 new Cursors.Of("drafts", String.valueOf(command.madeUntil())),
@@ -163,7 +165,8 @@ final class Issuing {
 
     private IssuedDrafts issueAll(Listing<InvoiceSummary> found, UnitOfWork work) {
         Map<InvoiceId, Invoice> drafts =
-                ledger.invoices()
+                ledger
+                        .invoices()
                         .findAll(found.items().stream().map(InvoiceSummary::id).toList())
                         .stream()
                         .filter(invoice -> invoice.status() == InvoiceStatus.DRAFT) // none was voided in between

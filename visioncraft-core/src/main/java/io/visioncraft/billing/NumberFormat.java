@@ -117,8 +117,7 @@ public record NumberFormat(String pattern) {
             int digits = digits(places);
             filled |= places.group(2) != null && (!number || digits < 1 || digits > MAX_DIGITS);
         }
-        boolean around =
-                AROUND.matcher(PLACE.matcher(pattern).replaceAll("")).matches();
+        boolean around = AROUND.matcher(PLACE.matcher(pattern).replaceAll("")).matches();
         if (prefixes != 1 || numbers != 1 || years > 1 || filled || !around) {
             throw KernelCodes.MALFORMED.rejection(
                     "A number format has {prefix} and {number} or {number:1} to {number:18} once, {year} at most once, and"

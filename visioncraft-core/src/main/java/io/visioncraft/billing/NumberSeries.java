@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param closedUntil the last day of the books that is closed, see {@link CloseBooks}; null for none
  */
 public record NumberSeries(
-        String key, String issuer, @Nullable LocalDate lastDate, long next, @Nullable LocalDate closedUntil) {
+        String key,
+        String issuer,
+        @Nullable LocalDate lastDate,
+        long next,
+        @Nullable LocalDate closedUntil) {
 
     /** The largest number at which a series can begin. */
     public static final long MAX_FIRST = 999_999_999_999L;

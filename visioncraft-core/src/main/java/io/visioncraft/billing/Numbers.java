@@ -34,7 +34,8 @@ final class Numbers {
         this.issuer = issuer;
         this.yearlyRestart = yearlyRestart;
         this.clock = clock;
-        // by the clock where a wrong one has changed the order since: that must not keep it from being invoiced or taken back
+        // by the clock where a wrong one has changed the order since: that must not keep it from being invoiced or
+        // taken back
         this.today = isAhead(dated) ? clock : dated;
     }
 

@@ -103,8 +103,7 @@ final class PaymentRecording {
         Receivable after =
                 work.save(ledger.receivables(), receivable.receive(arrival.amount(), command.overpaymentAccepted()));
         return work.save(
-                ledger.payments(),
-                Payment.record(new PaymentId(work.newId()), arrival, receivable, after, work.now()));
+                ledger.payments(), Payment.record(new PaymentId(work.newId()), arrival, receivable, after, work.now()));
     }
 
     private static Payment sameAgain(Payment first, Arrival arrival, InvoiceId invoice) {

@@ -84,7 +84,8 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
     private static List<TaxedLine> withNets(Order order, List<InvoiceLine> parts) {
         Map<Object, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
-            alike.computeIfAbsent(key(order, parts.get(i).orderLine(), parts.get(i).tax()), key -> new ArrayList<>())
+            alike.computeIfAbsent(
+                            key(order, parts.get(i).orderLine(), parts.get(i).tax()), key -> new ArrayList<>())
                     .add(i);
         }
         TaxedLine[] taxed = new TaxedLine[parts.size()];

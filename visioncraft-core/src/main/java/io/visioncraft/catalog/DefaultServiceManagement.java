@@ -167,11 +167,7 @@ final class DefaultServiceManagement implements ServiceManagement {
             return work -> {
                 ServiceRepository.Query query = asked.query(work);
                 return asked.list(
-                        query,
-                        query,
-                        request,
-                        found -> found,
-                        (after, limit) -> services.list(query, after, limit));
+                        query, query, request, found -> found, (after, limit) -> services.list(query, after, limit));
             };
         });
     }

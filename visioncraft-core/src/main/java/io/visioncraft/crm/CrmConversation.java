@@ -82,10 +82,7 @@ final class CrmConversation {
         if (tooLateFor(record, work.now())) {
             return store.begin(
                     record.continued(
-                            new CrmRecordId(work.newId()),
-                            store.numbers().next(),
-                            text,
-                            Attribution.on(record, work)),
+                            new CrmRecordId(work.newId()), store.numbers().next(), text, Attribution.on(record, work)),
                     work);
         }
         Change<CrmRecord> replied = replied(record, true, awaitsCustomer, text, work);

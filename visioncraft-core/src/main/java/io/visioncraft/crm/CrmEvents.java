@@ -67,8 +67,7 @@ public final class CrmEvents {
 
     // each constant has a record of its name, which is internal and says the keys of the data
 
-    record RecordOpened(
-            String number, UserId customer, String recordType, CrmPriority priority, CrmLinks links)
+    record RecordOpened(String number, UserId customer, String recordType, CrmPriority priority, CrmLinks links)
             implements DomainEvent {
 
         static final EventType<RecordOpened> TYPE = EventType.of(

@@ -228,7 +228,6 @@ public record CrmRecord(
 
     @Override
     public CrmRecord changedAt(Instant at) {
-        return new CrmRecord(
-                id, number, customer, topic, links, status, priority, createdAt, closedAt, at, version);
+        return new CrmRecord(id, number, customer, topic, links, status, priority, createdAt, closedAt, at, version);
     }
 }

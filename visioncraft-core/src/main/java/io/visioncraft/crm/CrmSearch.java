@@ -68,8 +68,7 @@ public record CrmSearch(
      * @param statuses the statuses; none for all
      */
     public CrmSearch in(CrmStatus... statuses) {
-        return new CrmSearch(
-                customer, assignee, new LinkedHashSet<>(Arrays.asList(statuses)), madeFrom, madeUntil);
+        return new CrmSearch(customer, assignee, new LinkedHashSet<>(Arrays.asList(statuses)), madeFrom, madeUntil);
     }
 
     /**

@@ -107,7 +107,10 @@ public record BillingProfile(
      * @param phone a telephone number, at most 64 characters; null or blank for none
      * @param email an e-mail address; null or blank for that of the user
      */
-    public record Person(@Nullable String name, @Nullable String phone, @Nullable String email) {
+    public record Person(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
 
         /** Without anything personal. */
         @Override

@@ -35,13 +35,7 @@ final class BillingProfileReader {
         String legalName = noted(in.line(path + ".legalName", typed.legalName(), Text.NAME));
         String tradeName = noted(in.optionalLine(path + ".tradeName", typed.tradeName(), Text.NAME));
         Address address = AddressReader.read(
-                in,
-                path,
-                typed.lines(),
-                typed.city(),
-                typed.postalCode(),
-                typed.subdivision(),
-                typed.country());
+                in, path, typed.lines(), typed.city(), typed.postalCode(), typed.subdivision(), typed.country());
         List<TaxId> taxIds = taxIds(typed.taxNumbers());
         RegistrationId registration = registration(path + ".registration", typed.registration());
         RegistrationId otherId = registration(path + ".otherId", typed.otherId());
@@ -91,8 +85,8 @@ final class BillingProfileReader {
         if (typed == null) {
             return null;
         }
-        String scheme = noted(in.of(
-                at + ".scheme", () -> RegistrationId.knownScheme(Text.optionalLine(typed.scheme(), Text.CODE))));
+        String scheme = noted(
+                in.of(at + ".scheme", () -> RegistrationId.knownScheme(Text.optionalLine(typed.scheme(), Text.CODE))));
         String value = noted(in.line(at + ".value", typed.value(), Text.CODE));
         return scheme == null || value == null ? null : new RegistrationId(scheme, value);
     }
@@ -101,8 +95,7 @@ final class BillingProfileReader {
         if (typed == null) {
             return null;
         }
-        String scheme =
-                noted(in.of(at + ".scheme", () -> ElectronicAddress.knownScheme(Text.code(typed.scheme()))));
+        String scheme = noted(in.of(at + ".scheme", () -> ElectronicAddress.knownScheme(Text.code(typed.scheme()))));
         String value = noted(in.line(at + ".value", typed.value(), ElectronicAddress.MAX_VALUE));
         return scheme == null || value == null ? null : new ElectronicAddress(scheme, value);
     }

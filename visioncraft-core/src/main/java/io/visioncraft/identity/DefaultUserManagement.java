@@ -35,12 +35,11 @@ final class DefaultUserManagement implements UserManagement {
     static final UseCase<Reach> GET = UseCase.needing("users.get", IdentityPermissions.READ_USER);
     static final UseCase<Permitted> FIND_BY_EMAIL =
             UseCase.needingAny("users.find-by-email", IdentityPermissions.READ_USER);
-    static final UseCase<Reach> FIND_BY_NUMBER =
-            UseCase.needing("users.find-by-number", IdentityPermissions.READ_USER);
+    static final UseCase<Reach> FIND_BY_NUMBER = UseCase.needing("users.find-by-number", IdentityPermissions.READ_USER);
     static final UseCase<Permitted> LIST = UseCase.needingAny("users.list", IdentityPermissions.READ_USER);
     static final UseCase<Reach> HISTORY = UseCase.needing("users.history", IdentityPermissions.READ_USER);
 
-    static final List<UseCase<?>> USE_CASES = 
+    static final List<UseCase<?>> USE_CASES =
             List.of(CREATE, CHANGE_PROFILE, GET, FIND_BY_EMAIL, FIND_BY_NUMBER, LIST, HISTORY);
 
     private final UseCases useCases;

@@ -12,6 +12,6 @@ import java.util.List;
 public record IdentityRepositories(UserRepository users, RoleRepository roles) {
 
     /** The unique keys that these repositories keep. */
-    public static final List<UniqueKey> UNIQUE_KEYS = 
+    public static final List<UniqueKey> UNIQUE_KEYS =
             List.of(UserRepository.EMAIL, UserRepository.NUMBER, RoleRepository.NAME);
 }

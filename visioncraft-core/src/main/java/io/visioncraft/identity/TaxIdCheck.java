@@ -58,9 +58,7 @@ public record TaxIdCheck(TaxId taxId, String country, Instant at, Result result,
 
     /** This check in the place of another, and dated no earlier, also where another node wrote that (GEN-8). */
     TaxIdCheck inPlaceOf(TaxIdCheck before) {
-        return at.isBefore(before.at)
-                ? new TaxIdCheck(taxId, country, before.at, result, how, reference)
-                : this;
+        return at.isBefore(before.at) ? new TaxIdCheck(taxId, country, before.at, result, how, reference) : this;
     }
 
     /** Whether the profile has the id, in the country for which it was asked. */

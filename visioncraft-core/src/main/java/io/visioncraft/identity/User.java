@@ -134,9 +134,7 @@ public record User(
      * its contact has none; or name and e-mail address alone}
      */
     public Party buyer() {
-        return billingProfile == null
-                ? Party.simplified(name, email.text())
-                : billingProfile.orEmail(email.text());
+        return billingProfile == null ? Party.simplified(name, email.text()) : billingProfile.orEmail(email.text());
     }
 
     /** The first administrator of a store (ROL-2). */
@@ -190,19 +188,8 @@ public record User(
             UserStatus status,
             Attribution attribution,
             DomainEvent event) {
-        User user =
-                new User(
-                        id,
-                        number,
-                        email,
-                        name,
-                        role.id(),
-                        status,
-                        null,
-                        List.of(),
-                        attribution.at(),
-                        attribution.at(),
-                        0);
+        User user = new User(
+                id, number, email, name, role.id(), status, null, List.of(), attribution.at(), attribution.at(), 0);
         return Change.of(user, event).appending(attribution.statusChange(null, status, ""));
     }
 
@@ -214,7 +201,8 @@ public record User(
         after(Action.CHANGE_PROFILE);
         List<TaxIdCheck> standing =
                 taxIdChecks.stream().filter(check -> check.standsIn(newBilling)).toList();
-        User next = new User(id, number, email, newName, role, status, newBilling, standing, createdAt, changedAt, version);
+        User next =
+                new User(id, number, email, newName, role, status, newBilling, standing, createdAt, changedAt, version);
         List<String> changed = new ArrayList<>();
         if (!next.name.equals(name)) {
             changed.add("name");
@@ -300,7 +288,17 @@ public record User(
     Change<User> assign(Role other) {
         after(Action.ASSIGN_ROLE);
         User next = new User(
-                id, number, email, name, other.id(), status, billingProfile, taxIdChecks, createdAt, changedAt, version);
+                id,
+                number,
+                email,
+                name,
+                other.id(),
+                status,
+                billingProfile,
+                taxIdChecks,
+                createdAt,
+                changedAt,
+                version);
         return Change.from(this, next, new IdentityEvents.UserRoleAssigned(role, other.id()));
     }
 
@@ -336,7 +334,8 @@ public record User(
     }
 
     private User inStatus(UserStatus next) {
-        return new User(id, number, email, name, role, next, billingProfile, taxIdChecks, createdAt, changedAt, version);
+        return new User(
+                id, number, email, name, role, next, billingProfile, taxIdChecks, createdAt, changedAt, version);
     }
 
     @Override
@@ -346,7 +345,8 @@ public record User(
 
     @Override
     public User atVersion(long version) {
-        return new User(id, number, email, name, role, status, billingProfile, taxIdChecks, createdAt, changedAt, version);
+        return new User(
+                id, number, email, name, role, status, billingProfile, taxIdChecks, createdAt, changedAt, version);
     }
 
     @Override

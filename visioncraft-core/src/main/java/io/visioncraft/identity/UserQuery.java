@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param madeUntil the last such day, not before the first; null for no last day
  */
 public record UserQuery(
-        @NotNull Set<@NotNull UserStatus> statuses, @Nullable LocalDate madeFrom, @Nullable LocalDate madeUntil) {
+        @NotNull Set<@NotNull UserStatus> statuses,
+        @Nullable LocalDate madeFrom,
+        @Nullable LocalDate madeUntil) {
 
     /**
      * Copies the set and checks nothing: the use case reports every violation with its path.

@@ -98,7 +98,10 @@ public interface UserRepository extends AggregateRepository<User, UserId> {
      * @param from only users made at that instant or later, UTC, to the microsecond; null for no start
      * @param before only users made before that instant, UTC, to the microsecond; null for no end
      */
-    record Query(Set<UserStatus> statuses, @Nullable Instant from, @Nullable Instant before) {
+    record Query(
+            Set<UserStatus> statuses,
+            @Nullable Instant from,
+            @Nullable Instant before) {
 
         /** Every user. */
         public static final Query ALL = new Query(Set.of(), null, null);

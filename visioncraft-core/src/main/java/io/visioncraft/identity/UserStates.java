@@ -47,10 +47,14 @@ public final class UserStates {
     /** Why a user does not take an action. */
     static VisionCraftException refusal(User user, Action action) {
         return switch (action) {
-            case SUSPEND -> IdentityCodes.USER_NOT_ACTIVE.rejection(
-                    "Only an ACTIVE user can be suspended; this one is " + user.status(), "status", user.status());
-            case REINSTATE -> IdentityCodes.USER_NOT_SUSPENDED.rejection(
-                    "Only a SUSPENDED user can be reinstated; this one is " + user.status(), "status", user.status());
+            case SUSPEND ->
+                IdentityCodes.USER_NOT_ACTIVE.rejection(
+                        "Only an ACTIVE user can be suspended; this one is " + user.status(), "status", user.status());
+            case REINSTATE ->
+                IdentityCodes.USER_NOT_SUSPENDED.rejection(
+                        "Only a SUSPENDED user can be reinstated; this one is " + user.status(),
+                        "status",
+                        user.status());
             default -> PersonGuard.erased(user);
         };
     }

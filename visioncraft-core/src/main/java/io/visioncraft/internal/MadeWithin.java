@@ -50,12 +50,7 @@ public record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
             return day;
         }
         in.add(KernelCodes.OUT_OF_RANGE.at(
-                path,
-                "A day lies between " + FIRST_DAY + " and " + LAST_DAY,
-                "min",
-                FIRST_DAY,
-                "max",
-                LAST_DAY));
+                path, "A day lies between " + FIRST_DAY + " and " + LAST_DAY, "min", FIRST_DAY, "max", LAST_DAY));
         return null;
     }
 }

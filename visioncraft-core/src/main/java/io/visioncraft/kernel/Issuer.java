@@ -78,7 +78,8 @@ public record Issuer(
                 .collect(toUnmodifiableSet());
         if (Arguments.required("paymentAccounts", paymentAccounts).size() > MAX_PAYMENT_ACCOUNTS) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "An issuer has at most " + MAX_PAYMENT_ACCOUNTS + " payment accounts, not " + paymentAccounts.size(),
+                    "An issuer has at most " + MAX_PAYMENT_ACCOUNTS + " payment accounts, not "
+                            + paymentAccounts.size(),
                     "max",
                     MAX_PAYMENT_ACCOUNTS);
         }

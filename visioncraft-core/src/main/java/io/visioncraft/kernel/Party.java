@@ -121,7 +121,9 @@ public record Party(
     }
 
     private Optional<TaxId> first(String scheme) {
-        return taxIds.stream().filter(id -> id.scheme().equalsIgnoreCase(scheme)).findFirst();
+        return taxIds.stream()
+                .filter(id -> id.scheme().equalsIgnoreCase(scheme))
+                .findFirst();
     }
 
     /**
@@ -234,9 +236,7 @@ public record Party(
      */
     public Party orEmail(String email) {
         Arguments.required("email", email);
-        return contact.email().isEmpty()
-                ? withContact(old -> new Contact(old.name(), old.phone(), email))
-                : this;
+        return contact.email().isEmpty() ? withContact(old -> new Contact(old.name(), old.phone(), email)) : this;
     }
 
     private Party withContact(UnaryOperator<Contact> next) {

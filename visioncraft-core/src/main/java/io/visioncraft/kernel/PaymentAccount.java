@@ -88,7 +88,8 @@ public record PaymentAccount(Kind kind, String number, String holder, String bic
     private static String checkedIban(String typed) {
         String iban = Text.keptCode(typed).replace(" ", "").toUpperCase(Locale.ROOT);
         if (!IBAN.matcher(iban).matches()) {
-            throw KernelCodes.MALFORMED.rejection("An IBAN is a country, two check digits and 11 to 30 letters and digits");
+            throw KernelCodes.MALFORMED.rejection(
+                    "An IBAN is a country, two check digits and 11 to 30 letters and digits");
         }
         StringBuilder digits = new StringBuilder(2 * iban.length());
         (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));

@@ -31,7 +31,8 @@ public record RegistrationId(String scheme, String value) {
      * @param value the id as issued, at most 64 characters
      */
     public static RegistrationId known(String scheme, String value) {
-        RegistrationId id = new RegistrationId(Arguments.required("scheme", scheme), Arguments.required("value", value));
+        RegistrationId id =
+                new RegistrationId(Arguments.required("scheme", scheme), Arguments.required("value", value));
         knownScheme(id.scheme);
         return id;
     }

@@ -59,8 +59,7 @@ final class PriceDesk {
         return pricing(work, reach.any(), buyer, currency, details);
     }
 
-    private Pricing pricing(
-            ReadWork work, boolean pastCounts, User buyer, Currency currency, OrderDetails details) {
+    private Pricing pricing(ReadWork work, boolean pastCounts, User buyer, Currency currency, OrderDetails details) {
         Delivery delivery = details.deliverTo();
         CataloguePricing.Terms terms = new CataloguePricing.Terms(
                 currency,

@@ -103,7 +103,10 @@ final class Progress {
                         OrderRules.require(order, OrderAction.REPLACE_BUYER, Reach.ANY);
                         parts.refusesAnotherBuyer(order).ifPresent(Progress::refuse);
                         OrderMoments.Kept kept = parts.replaceBuyer(order, buyer.get(), work);
-                        return work.save(parts.repository(), order.replaceBuyer(buyer.get(), kept, parts.priceDesk().buyerTax()));
+                        return work.save(
+                                parts.repository(),
+                                order.replaceBuyer(
+                                        buyer.get(), kept, parts.priceDesk().buyerTax()));
                     };
                 });
     }

@@ -154,7 +154,8 @@ final class DefaultPriceManagement implements PriceManagement {
             Input<Currency> currency = in.value("currency", search.currency(), Currencies::of);
             return work -> {
                 ServiceRepository.Query services = asked.query(work);
-                PriceRepository.Query query = new PriceRepository.Query(services, currency.get(), work.now(), search.price());
+                PriceRepository.Query query =
+                        new PriceRepository.Query(services, currency.get(), work.now(), search.price());
                 return asked.list(
                         services,
                         new Priced(services, search.currency(), search.price()),

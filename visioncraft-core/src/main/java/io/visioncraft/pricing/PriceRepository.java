@@ -74,7 +74,10 @@ public interface PriceRepository extends AggregateRepository<Price, PriceId> {
      * @param price the service has, or has not, an entry in force; null for both
      */
     record Query(
-            ServiceRepository.Query services, Currency currency, Instant at, @Nullable PricePresence price) {
+            ServiceRepository.Query services,
+            Currency currency,
+            Instant at,
+            @Nullable PricePresence price) {
 
         /**
          * Makes a query for services with and without an entry in force.

@@ -39,9 +39,7 @@ public final class BuyerTax {
         for (TaxGroup group : totals.groups()) {
             boolean holds = switch (group.decision().code()) {
                 case TaxDecision.REVERSE_CHARGE, TaxDecision.INTRA_COMMUNITY ->
-                    before != null
-                            && sameCountry(before, after)
-                            && sameIds(before, after);
+                    before != null && sameCountry(before, after) && sameIds(before, after);
                 case TaxDecision.EXPORT -> before != null && sameCountry(before, after);
                 case TaxDecision.OUT_OF_SCOPE -> before == null || !abroad(before) || sameCountry(before, after);
                 default -> true;

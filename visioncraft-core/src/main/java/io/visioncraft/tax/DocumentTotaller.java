@@ -220,7 +220,8 @@ public final class DocumentTotaller {
     private static void requireSuited(TaxQuestion question, TaxDecision decision) {
         if (!question.suits(decision)) {
             throw TaxCodes.CLASS_NOT_GOODS.rejection(
-                    "Tax " + decision.code() + " is for goods, and the class " + question.taxClass().code() + " is "
+                    "Tax " + decision.code() + " is for goods, and the class "
+                            + question.taxClass().code() + " is "
                             + question.taxClass().supply(),
                     "code",
                     decision.code(),

@@ -57,8 +57,7 @@ public final class ExchangeRateTable implements ExchangeRates {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
             ExchangeRate rate = Arguments.required("rows[" + i + "]", rates.get(i));
-            ExchangeRate before = table.computeIfAbsent(
-                            pair(rate.base(), rate.quote()), two -> new TreeMap<>())
+            ExchangeRate before = table.computeIfAbsent(pair(rate.base(), rate.quote()), two -> new TreeMap<>())
                     .putIfAbsent(rate.day(), rate);
             if (before != null) {
                 violations.add(KernelCodes.DUPLICATE.at(
@@ -94,15 +93,15 @@ public final class ExchangeRateTable implements ExchangeRates {
             return null;
         }
         return cells.built(
-                ".rate",
-                () -> ExchangeRate.of(base.getCurrencyCode(), quote.getCurrencyCode(), rate, day, source));
+                ".rate", () -> ExchangeRate.of(base.getCurrencyCode(), quote.getCurrencyCode(), rate, day, source));
     }
 
     /** A day as rates have it: {@link LocalDate#parse} alone would also take years of more digits. */
     private static LocalDate day(String text) {
         LocalDate day = CsvTable.day(text);
         if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("The year of a rate lies between 1 and 9999", "min", 1, "max", 9999);
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "The year of a rate lies between 1 and 9999", "min", 1, "max", 9999);
         }
         return day;
     }

@@ -40,9 +40,7 @@ final class StandardParties {
         boolean vatId = seller.vatId().isPresent();
         if (!vatId && codes.stream().anyMatch(ACROSS_BORDERS::contains)) {
             missing.add("VAT id");
-        } else if (!vatId
-                && seller.taxNumber().isEmpty()
-                && codes.stream().anyMatch(OF_A_TAXABLE_SELLER::contains)) {
+        } else if (!vatId && seller.taxNumber().isEmpty() && codes.stream().anyMatch(OF_A_TAXABLE_SELLER::contains)) {
             missing.add("VAT id or tax number");
         }
         boolean printed = vatId && !codes.contains(TaxDecision.OUT_OF_SCOPE);

@@ -70,7 +70,8 @@ public final class TaxCodes {
      * The port of exchange rates threw, or gave an answer of no use: null, a rate of other currencies, or one of a later day
      * (MON-8). Retryable if it threw.
      */
-    public static final RejectionCode EXCHANGE_RATES_UNAVAILABLE = RejectionCode.unavailable("exchange-rates-unavailable");
+    public static final RejectionCode EXCHANGE_RATES_UNAVAILABLE =
+            RejectionCode.unavailable("exchange-rates-unavailable");
 
     private TaxCodes() {}
 }

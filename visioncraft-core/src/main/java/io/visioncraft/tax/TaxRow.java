@@ -179,8 +179,7 @@ public record TaxRow(
     }
 
     /** What a row is about, apart from its days. */
-    record Subject(
-            @Nullable String country, @Nullable TaxClassCode taxClass, BuyerKind buyer) {}
+    record Subject(@Nullable String country, @Nullable TaxClassCode taxClass, BuyerKind buyer) {}
 
     /** What the row is about: only rows of one subject can answer the same question. */
     Subject subject() {

@@ -18,11 +18,7 @@ import java.util.Objects;
  * @param exchange how documents in another currency than the issuer's state their tax in the issuer's (MON-8)
  */
 public record TaxSettings(
-        TaxPolicy policy,
-        TaxClasses classes,
-        TaxMethod method,
-        boolean standardDocuments,
-        ExchangeSettings exchange) {
+        TaxPolicy policy, TaxClasses classes, TaxMethod method, boolean standardDocuments, ExchangeSettings exchange) {
 
     /**
      * Checks that all parts are there.

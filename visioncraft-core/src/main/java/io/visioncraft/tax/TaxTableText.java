@@ -15,7 +15,17 @@ final class TaxTableText {
 
     private static final String EVERY = "*";
     private static final CsvTable CSV = new CsvTable(
-            List.of("country", "taxClass", "buyer", "from", "until", "code", "rate", "taxCountry", "reasonCode", "reason"),
+            List.of(
+                    "country",
+                    "taxClass",
+                    "buyer",
+                    "from",
+                    "until",
+                    "code",
+                    "rate",
+                    "taxCountry",
+                    "reasonCode",
+                    "reason"),
             2_000_000,
             TaxTable.MAX_ROWS);
 

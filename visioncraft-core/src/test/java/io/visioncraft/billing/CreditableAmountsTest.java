@@ -91,8 +91,8 @@ class CreditableAmountsTest {
             @ForAll("methods") TaxMethod method,
             @ForAll("lines") List<CreditablePropertiesTest.Sold> lines,
             @ForAll("steps") List<Step> steps) {
-        TaxSettings settings = new TaxSettings(
-                FLAT_RATES.policy(), FLAT_RATES.classes(), method, false, FLAT_RATES.exchange());
+        TaxSettings settings =
+                new TaxSettings(FLAT_RATES.policy(), FLAT_RATES.classes(), method, false, FLAT_RATES.exchange());
         OrderLine[] numbered = new OrderLine[lines.size()];
         for (int i = 0; i < numbered.length; i++) {
             numbered[i] = lines.get(i).line(i);

@@ -144,7 +144,8 @@ class CreditablePropertiesTest {
                 assertThat(base)
                         .isEqualTo(halfUp(
                                 BigInteger.valueOf(gross)
-                                        .multiply(BigInteger.valueOf(group.base().minorUnits())),
+                                        .multiply(
+                                                BigInteger.valueOf(group.base().minorUnits())),
                                 BigInteger.valueOf(Math.max(1, whole))));
             }
         }

@@ -314,8 +314,7 @@ class CreditableTest {
 
         assertThat(invoice.totals().net().minus(credit.totals().net())).isEqualTo(eur(net));
         assertThat(invoice.totals().tax().minus(credit.totals().tax())).isEqualTo(eur(tax));
-        Credits.assertAddUpTo(
-                invoice, List.of(note, note(invoice, new Creditable(invoice, List.of(note)).rest(), 2)));
+        Credits.assertAddUpTo(invoice, List.of(note, note(invoice, new Creditable(invoice, List.of(note)).rest(), 2)));
     }
 
     @Test

@@ -69,8 +69,7 @@ class CreditedForeignTaxTest {
     void addsUpToTheInvoicesAndIsNeverNegative(
             @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 9) Integer> pieces,
             @ForAll @LongRange(min = 0, max = 1_000_000) long own) {
-        Invoice invoice = stated(
-                Money.ofMinor(own, YEN.quote()), line(1, TaxClassCode.STANDARD, "0.37", "40", "0.11"));
+        Invoice invoice = stated(Money.ofMinor(own, YEN.quote()), line(1, TaxClassCode.STANDARD, "0.37", "40", "0.11"));
         List<CreditNote> notes = new ArrayList<>();
         int left = 40;
 
@@ -103,8 +102,7 @@ class CreditedForeignTaxTest {
         assertRefused(KernelCodes.CURRENCY_MISMATCH, () -> like(invoice, "foreignTax", ofDollars));
         assertRefused(KernelCodes.CURRENCY_MISMATCH, () -> like(note, "foreignTax", ofDollars));
         assertRefused(
-                KernelCodes.CURRENCY_MISMATCH,
-                () -> like(invoice, "foreignTax", new ForeignTax(YEN, eur("1.00"))));
+                KernelCodes.CURRENCY_MISMATCH, () -> like(invoice, "foreignTax", new ForeignTax(YEN, eur("1.00"))));
     }
 
     private static Invoice stated(Money own, OrderLine... lines) {

@@ -74,9 +74,11 @@ class NumberFormatTest {
     @Test
     void refusesAPatternThatIsTooLong() {
         assertThatThrownBy(() -> NumberFormat.of("{prefix}{number}" + "x".repeat(49)))
-                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.violations())
-                        .extracting(violation -> violation.code())
-                        .containsExactly("too-long"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refusal -> assertThat(refusal.violations())
+                                .extracting(violation -> violation.code())
+                                .containsExactly("too-long"));
     }
 
     @Test
@@ -84,7 +86,10 @@ class NumberFormatTest {
         NumberFormat format = NumberFormat.of("{prefix}{number:8}");
 
         assertThatThrownBy(() -> InvoicingPolicy.standard().numbered(format)).isInstanceOf(InvalidInputException.class);
-        assertThat(InvoicingPolicy.standard().withoutYearlyRestart().numbered(format).numberFormat())
+        assertThat(InvoicingPolicy.standard()
+                        .withoutYearlyRestart()
+                        .numbered(format)
+                        .numberFormat())
                 .isEqualTo(format);
     }
 
@@ -92,7 +97,9 @@ class NumberFormatTest {
     void refusesAPolicyWhoseNumbersCouldBecomeTooLong() {
         NumberFormat format = NumberFormat.of("{prefix}-{year}-{number}" + "x".repeat(30));
 
-        assertThatThrownBy(() -> InvoicingPolicy.standard().withPrefixes("A".repeat(20), "B").numbered(format))
+        assertThatThrownBy(() -> InvoicingPolicy.standard()
+                        .withPrefixes("A".repeat(20), "B")
+                        .numbered(format))
                 .isInstanceOf(InvalidInputException.class);
     }
 

@@ -26,8 +26,7 @@ class NumberSeriesTest {
 
     @Test
     void countsFromOne() {
-        NumberSeries first =
-                NumberSeries.before("invoice:INV", BEISPIEL, null).at(NEW_YEARS_EVE, true);
+        NumberSeries first = NumberSeries.before("invoice:INV", BEISPIEL, null).at(NEW_YEARS_EVE, true);
 
         assertThat(first.next()).isEqualTo(1);
         assertThat(first.afterNext().at(NEW_YEARS_EVE, true).next()).isEqualTo(2);
@@ -56,8 +55,7 @@ class NumberSeriesTest {
     @Test
     @Rule("INV-7")
     void keepsTheClosedDayWhateverHappensToIt() {
-        NumberSeries series =
-                NumberSeries.before("invoice:INV", BEISPIEL, null).closedUntil(NEW_YEARS_EVE);
+        NumberSeries series = NumberSeries.before("invoice:INV", BEISPIEL, null).closedUntil(NEW_YEARS_EVE);
 
         assertThat(series.begun()).isFalse();
         assertThat(series.usedBy(BEISPIEL)
@@ -88,8 +86,7 @@ class NumberSeriesTest {
         NumberSeries ofNobody = new NumberSeries("invoice:INV", "", NEW_YEAR, 3);
 
         assertThat(ofNobody.usedBy(BEISPIEL)).isEqualTo(new NumberSeries("invoice:INV", "Beispiel GmbH", NEW_YEAR, 3));
-        assertThat(NumberSeries.before("invoice:INV", BEISPIEL, null).issuer())
-                .isEqualTo("Beispiel GmbH");
+        assertThat(NumberSeries.before("invoice:INV", BEISPIEL, null).issuer()).isEqualTo("Beispiel GmbH");
     }
 
     @Test

@@ -46,9 +46,8 @@ class PaymentTest {
                 .isEqualTo(
                         new Payment(ID, INVOICE, eur("30.00"), PaymentStatus.SUCCEEDED, "card", "ref-1", NOW, NOW, 0));
         assertThat(change.events())
-                .containsExactly(
-                        new BillingEvents.PaymentRecorded(
-                                INVOICE, eur("30.00"), eur("70.00"), eur("0.00"), Settlement.PART_PAID));
+                .containsExactly(new BillingEvents.PaymentRecorded(
+                        INVOICE, eur("30.00"), eur("70.00"), eur("0.00"), Settlement.PART_PAID));
     }
 
     @Test

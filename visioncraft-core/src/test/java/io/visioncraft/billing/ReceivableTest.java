@@ -49,11 +49,10 @@ class ReceivableTest {
     @Test
     void holdsWhatWasPrepaidAndRounded() {
         Invoice invoice = issued(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
-        DocumentTotals totals = like(
-                invoice.totals(), "prepaid", eur("19.00"), "rounding", eur("0.05"), "due", eur("100.05"));
+        DocumentTotals totals =
+                like(invoice.totals(), "prepaid", eur("19.00"), "rounding", eur("0.05"), "due", eur("100.05"));
 
-        Receivable receivable =
-                Receivable.of(like(invoice, "totals", totals)).next();
+        Receivable receivable = Receivable.of(like(invoice, "totals", totals)).next();
 
         assertThat(receivable.total()).isEqualTo(eur("119.05"));
         assertThat(receivable.allocated()).isEqualTo(eur("19.00"));

@@ -190,8 +190,8 @@ class CrmRecordTest {
 
     @Test
     void refusesATimeOfClosingOnAnythingButAClosedOne() {
-        assertThatThrownBy(() ->
-                        new CrmRecord(ID, NUMBER, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, NOW, 0))
+        assertThatThrownBy(() -> new CrmRecord(
+                        ID, NUMBER, ANN, TOPIC, LINKS, CrmStatus.OPEN, CrmPriority.NORMAL, NOW, NOW, NOW, 0))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> new CrmRecord(
                         ID, NUMBER, ANN, TOPIC, LINKS, CrmStatus.CLOSED, CrmPriority.NORMAL, NOW, null, NOW, 0))

@@ -82,7 +82,8 @@ class UserTest {
                     .as(number)
                     .isInstanceOf(InvalidInputException.class);
         }
-        assertThat(in(UserStatus.ACTIVE).erase(CUSTOMER, "", ACT).next().number()).isEqualTo(NUMBER);
+        assertThat(in(UserStatus.ACTIVE).erase(CUSTOMER, "", ACT).next().number())
+                .isEqualTo(NUMBER);
     }
 
     @Test
@@ -294,7 +295,9 @@ class UserTest {
             for (TaxIdCheck.Result late : TaxIdCheck.Result.values()) {
                 boolean takesItsPlace = stands == TaxIdCheck.Result.VALID && late != TaxIdCheck.Result.VALID;
 
-                assertThat(told.keepLateChecks(List.of(check(VAT_ID, "GB", late))).next().taxIdChecks())
+                assertThat(told.keepLateChecks(List.of(check(VAT_ID, "GB", late)))
+                                .next()
+                                .taxIdChecks())
                         .as("%s after %s", late, stands)
                         .containsExactly(check(VAT_ID, "GB", takesItsPlace ? late : stands));
             }

@@ -107,7 +107,8 @@ class ReadableNumbersTest {
         String number = new ReadableNumbers("ORD", length -> bits.clone()).next();
 
         assertThat(ORDERS.read(number)).containsExactly(number);
-        assertThat(ORDERS.read(number.toLowerCase(Locale.ROOT).replace("-", ""))).containsExactly(number);
+        assertThat(ORDERS.read(number.toLowerCase(Locale.ROOT).replace("-", "")))
+                .containsExactly(number);
         assertThat(ORDERS.read(number.substring(4))).containsExactly(number.substring(4), number);
     }
 

@@ -54,8 +54,7 @@ class ExchangePropertiesTest {
     void refusesAnAmountInNeitherCurrency() {
         assertRefused(
                 KernelCodes.CURRENCY_MISMATCH,
-                () -> Rounding.exchanged(
-                        Money.of("1", "GBP"), ExchangeRate.of("EUR", "USD", "1.0869", DAY, "Test")));
+                () -> Rounding.exchanged(Money.of("1", "GBP"), ExchangeRate.of("EUR", "USD", "1.0869", DAY, "Test")));
     }
 
     private static int digits(String currency) {

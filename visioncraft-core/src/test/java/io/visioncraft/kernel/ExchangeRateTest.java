@@ -48,10 +48,19 @@ class ExchangeRateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "-0.5", "10000000000", "0.00000000001", "1.00000000001", "1E+2000000000", "1E-2000000000"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "-0.5",
+                "10000000000",
+                "0.00000000001",
+                "1.00000000001",
+                "1E+2000000000",
+                "1E-2000000000"
+            })
     void refusesWhatIsNoRate(String rate) {
-        assertRefused(
-                KernelCodes.OUT_OF_RANGE, () -> new ExchangeRate(EUR, USD, new BigDecimal(rate), DAY, "ECB"));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> new ExchangeRate(EUR, USD, new BigDecimal(rate), DAY, "ECB"));
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 @Rule({"INV-2", "GEN-4"})
 class PartyPartsTest {
 
-    private static final Party PARTY =
-            Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
+    private static final Party PARTY = Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE"));
     private static final RegistrationId GLN = new RegistrationId("0088", "4012345000009");
 
     @Test
@@ -50,7 +49,10 @@ class PartyPartsTest {
     @Test
     void knowTheVatIdAmongTheTaxIds() {
         Party party = new Party(
-                "A", PARTY.address(), List.of(new TaxId("FN", "1"), new TaxId("vat", "ATU1"), new TaxId("VAT", "X2")), "");
+                "A",
+                PARTY.address(),
+                List.of(new TaxId("FN", "1"), new TaxId("vat", "ATU1"), new TaxId("VAT", "X2")),
+                "");
 
         assertThat(party.vatId()).contains(new TaxId("vat", "ATU1"));
         assertThat(party.withVatId("ATU2").taxIds())
@@ -87,8 +89,7 @@ class PartyPartsTest {
         List<RegistrationId> four = Collections.nCopies(Party.MAX_OTHER_IDS + 1, GLN);
 
         assertRefused(
-                KernelCodes.OUT_OF_RANGE,
-                () -> new Party("A", "", null, List.of(), null, four, null, Contact.NONE));
+                KernelCodes.OUT_OF_RANGE, () -> new Party("A", "", null, List.of(), null, four, null, Contact.NONE));
     }
 
     @Test

@@ -100,7 +100,9 @@ class PaymentAccountTest {
     @Test
     @Rule("GEN-3")
     void showNothingOfTheAccount() {
-        assertThat(PaymentAccount.iban("DE89370400440532013000").heldBy("Secret").toString())
+        assertThat(PaymentAccount.iban("DE89370400440532013000")
+                        .heldBy("Secret")
+                        .toString())
                 .doesNotContain("DE89", "Secret")
                 .contains("IBAN");
     }

@@ -145,7 +145,12 @@ class OrderPropertiesTest {
 
     private static void assertFollows(Order before, Change<Order> change, Step step) {
         Order after = change.next();
-        assertThat(OrderStates.TABLE.after(before.status(), Objects.requireNonNull(step.command())))
+        boolean draft = step.command() == OrderAction.REPLACE_BUYER
+                && OrderStates.TABLE.ends().contains(before.status()); // which billing knows
+        assertThat(
+                        draft
+                                ? Optional.of(before.status())
+                                : OrderStates.TABLE.after(before.status(), Objects.requireNonNull(step.command())))
                 .contains(after.status());
         assertThat(change.something()).isEqualTo(!after.equals(before));
         assertThat(change.events()).hasSize(change.something() ? 1 : 0);

@@ -44,7 +44,9 @@ class BuyerTaxTest {
     void anExportWantsTheSameCountry() {
         assertThat(takes(TAXED, "G", SWISS, at("CH"))).isTrue();
         for (Party other : List.of(SELLER, AUSTRIAN, NOBODY_KNOWN)) {
-            assertThat(takes(TAXED, "G", SWISS, other)).as("%s", other.address()).isFalse();
+            assertThat(takes(TAXED, "G", SWISS, other))
+                    .as("%s", other.address())
+                    .isFalse();
         }
         assertThat(takes(TAXED, "G", null, SWISS)).isFalse();
     }
@@ -53,7 +55,9 @@ class BuyerTaxTest {
     void whatIsOutsideTheScopeWantsTheSameCountryIfThatIsAnotherThanTheSellers() {
         assertThat(takes(TAXED, "O", SWISS, at("CH"))).isTrue();
         for (Party other : List.of(SELLER, AUSTRIAN, NOBODY_KNOWN)) {
-            assertThat(takes(TAXED, "O", SWISS, other)).as("%s", other.address()).isFalse();
+            assertThat(takes(TAXED, "O", SWISS, other))
+                    .as("%s", other.address())
+                    .isFalse();
             assertThat(takes(TAXED, "O", at("DE"), other)).isTrue();
             assertThat(takes(TAXED, "O", NOBODY_KNOWN, other)).isTrue();
             assertThat(takes(TAXED, "O", null, other)).isTrue();
@@ -89,8 +93,8 @@ class BuyerTaxTest {
                 eur("2.19"),
                 List.of(charged, asked),
                 TaxMethod.STANDARD);
-        Throwable refused = catchThrowable(() ->
-                new DocumentTotaller(settings, Taxing.ISSUER).buyerTax().requireSame(totals, before, after));
+        Throwable refused = catchThrowable(
+                () -> new DocumentTotaller(settings, Taxing.ISSUER).buyerTax().requireSame(totals, before, after));
         if (refused != null) {
             assertThat(((VisionCraftException) refused).is(TaxCodes.BUYER_DECIDES_TAX))
                     .isTrue();

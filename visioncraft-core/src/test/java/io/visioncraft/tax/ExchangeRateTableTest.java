@@ -57,7 +57,8 @@ class ExchangeRateTableTest {
 
     @Test
     void takesColumnsInAnyOrder() {
-        ExchangeRateTable table = ExchangeRateTable.read("rate,source,quote,base,day\r\n1.2,ECB,USD,EUR,2026-02-27\r\n");
+        ExchangeRateTable table =
+                ExchangeRateTable.read("rate,source,quote,base,day\r\n1.2,ECB,USD,EUR,2026-02-27\r\n");
 
         assertThat(table.latest(EUR, USD, FRIDAY)).contains(ExchangeRate.of("EUR", "USD", "1.2", FRIDAY, "ECB"));
     }
@@ -136,7 +137,8 @@ class ExchangeRateTableTest {
     void refusesTablesWithoutTheirColumnsAndHugeOnes() {
         assertThat(code(() -> ExchangeRateTable.read(""))).isEqualTo("malformed");
         assertThat(code(() -> ExchangeRateTable.read("day,base,quote,rate\n"))).isEqualTo("malformed");
-        assertThat(code(() -> ExchangeRateTable.read("day,day,base,quote,rate,source\n"))).isEqualTo("malformed");
+        assertThat(code(() -> ExchangeRateTable.read("day,day,base,quote,rate,source\n")))
+                .isEqualTo("malformed");
         assertThat(code(() -> ExchangeRateTable.read("\"day,base"))).isEqualTo("malformed");
         assertThat(code(() -> ExchangeRateTable.read(" ".repeat(10_000_001)))).isEqualTo("too-long");
         assertThat(code(() -> ExchangeRateTable.read(HEAD + "x\n".repeat(ExchangeRateTable.MAX_ROWS + 1))))
@@ -151,7 +153,8 @@ class ExchangeRateTableTest {
     void requiresRows() {
         assertThat(code(() -> ExchangeRateTable.read(null))).isEqualTo("required");
         assertThat(code(() -> ExchangeRateTable.of(null))).isEqualTo("required");
-        assertThat(code(() -> ExchangeRateTable.of(Collections.singletonList(null)))).isEqualTo("required");
+        assertThat(code(() -> ExchangeRateTable.of(Collections.singletonList(null))))
+                .isEqualTo("required");
         assertThat(code(() -> ReplaceableRates.of(null))).isEqualTo("required");
         assertThat(code(() -> ReplaceableRates.of(TABLE).replaceBy(null))).isEqualTo("required");
     }
@@ -175,8 +178,7 @@ class ExchangeRateTableTest {
     @Test
     void isReplacedAtOnceWhileOthersAsk() throws InterruptedException {
         ReplaceableRates rates = ReplaceableRates.of(TABLE);
-        ExchangeRateTable next =
-                ExchangeRateTable.of(List.of(ExchangeRate.of("EUR", "USD", "2", FRIDAY, "Fed")));
+        ExchangeRateTable next = ExchangeRateTable.of(List.of(ExchangeRate.of("EUR", "USD", "2", FRIDAY, "Fed")));
         AtomicBoolean wrong = new AtomicBoolean();
         Thread asking = new Thread(() -> {
             for (int i = 0; i < 10_000; i++) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 @Rule({"GEN-4", "MON-1", "MON-8"})
 class ForeignTaxTest {
 
-    private static final ExchangeRate RATE =
-            ExchangeRate.of("EUR", "USD", "1.0869", LocalDate.of(2026, 3, 2), "ECB");
+    private static final ExchangeRate RATE = ExchangeRate.of("EUR", "USD", "1.0869", LocalDate.of(2026, 3, 2), "ECB");
 
     @Test
     void knowsTheCurrencyOfTheDocument() {

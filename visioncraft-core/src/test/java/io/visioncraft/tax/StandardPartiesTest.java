@@ -82,16 +82,13 @@ class StandardPartiesTest {
 
     @Test
     void nobodyIsAskedForAnIdWhereTheHostWantsNoDocumentsOfTheStandard() {
-        assertThat(catchThrowableOfType(
-                        RuleViolatedException.class,
-                        () -> taxed(deciding("K"), BARE, BUYER, true)))
+        assertThat(catchThrowableOfType(RuleViolatedException.class, () -> taxed(deciding("K"), BARE, BUYER, true)))
                 .isNull();
     }
 
     @Test
     void nobodyIsAskedForAnIdInAnEmptyCart() {
-        TaxedDocument none =
-                taxed(deciding("K").forStandardDocuments(), BARE, BUYER, false);
+        TaxedDocument none = taxed(deciding("K").forStandardDocuments(), BARE, BUYER, false);
 
         assertThat(none.lines()).isEmpty();
     }
@@ -108,15 +105,15 @@ class StandardPartiesTest {
     }
 
     private static @Nullable RuleViolatedException refusal(String code, Party seller, Party buyer) {
-        TaxSettings settings =
-                deciding(code).forStandardDocuments();
+        TaxSettings settings = deciding(code).forStandardDocuments();
         return catchThrowableOfType(RuleViolatedException.class, () -> taxed(settings, seller, buyer, true));
     }
 
     private static TaxedDocument taxed(TaxSettings settings, Party seller, Party buyer, boolean line) {
         Issuer issuer = Issuer.of(seller, ZoneId.of("Europe/Berlin"), "EUR");
         TaxTerms terms = new TaxTerms(EUR, PriceBasis.NET, buyer, Set.<TaxId>of(VAT_ID), "AT", Taxing.DAY);
-        return new DocumentTotaller(settings, issuer).tax(terms, line ? List.of(Taxing.line(THINGS.code(), "1.00")) : List.of());
+        return new DocumentTotaller(settings, issuer)
+                .tax(terms, line ? List.of(Taxing.line(THINGS.code(), "1.00")) : List.of());
     }
 
     private static TaxSettings deciding(String code) {

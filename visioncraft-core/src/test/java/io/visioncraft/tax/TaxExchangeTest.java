@@ -63,13 +63,14 @@ class TaxExchangeTest {
 
     @Test
     void takesNoRateThatIsOlderThanTheHostAllows() {
-        TaxSettings settings = TaxSettings.standard().exchangingBy((from, into, day) -> Optional.of(
-                ExchangeRate.of("EUR", "USD", "1.0869", DAY, "ECB")));
+        TaxSettings settings = TaxSettings.standard()
+                .exchangingBy((from, into, day) -> Optional.of(ExchangeRate.of("EUR", "USD", "1.0869", DAY, "ECB")));
         Money tax = Money.of("19", "USD");
 
         assertThat(exchange(settings).of(tax, DAY.plusDays(7))).isNotNull();
         assertNoRate(settings, DAY.plusDays(8), 7);
-        assertThat(exchange(settings.withRatesUpTo(31)).of(tax, DAY.plusDays(31))).isNotNull();
+        assertThat(exchange(settings.withRatesUpTo(31)).of(tax, DAY.plusDays(31)))
+                .isNotNull();
         assertNoRate(settings.withRatesUpTo(0), DAY.plusDays(1), 0);
         assertThat(exchange(settings.omittingTaxWithoutRate()).of(tax, DAY.plusDays(8)))
                 .isNull();
@@ -89,8 +90,7 @@ class TaxExchangeTest {
                 RuleViolatedException.class, () -> exchange(settings).of(Money.of("19", "USD"), day));
         assertThat(refused.code()).isEqualTo("no-exchange-rate");
         assertThat(refused.details())
-                .isEqualTo(Map.of(
-                        "currency", "USD", "issuerCurrency", "EUR", "day", day.toString(), "maxAge", maxAge));
+                .isEqualTo(Map.of("currency", "USD", "issuerCurrency", "EUR", "day", day.toString(), "maxAge", maxAge));
     }
 
     @Test
@@ -125,8 +125,8 @@ class TaxExchangeTest {
         assertThat(unavailable((from, into, day) -> null).retryable()).isFalse();
         unavailable((from, into, day) -> Optional.of(ExchangeRate.of("EUR", "GBP", "0.8", day, "ECB")));
         unavailable((from, into, day) -> Optional.of(ExchangeRate.of("EUR", "USD", "0.8", day.plusDays(1), "ECB")));
-        unavailable((from, into, day) -> Optional.of(new ExchangeRate(
-                EUR, Currency.getInstance("USD"), BigDecimal.ONE, day, "E\u200BCB")));
+        unavailable((from, into, day) ->
+                Optional.of(new ExchangeRate(EUR, Currency.getInstance("USD"), BigDecimal.ONE, day, "E\u200BCB")));
     }
 
     private static UnavailableException unavailable(ExchangeRates port) {
@@ -155,8 +155,7 @@ class TaxExchangeTest {
     }
 
     private static TaxExchange exchange(ExchangeRates rates, String own) {
-        return new TaxExchange(
-                TaxSettings.standard().exchangingBy(rates).exchange(), Currency.getInstance(own));
+        return new TaxExchange(TaxSettings.standard().exchangingBy(rates).exchange(), Currency.getInstance(own));
     }
 
     private static TaxExchange exchange(TaxSettings settings) {

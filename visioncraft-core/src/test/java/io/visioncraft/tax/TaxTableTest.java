@@ -281,10 +281,11 @@ class TaxTableTest {
         }
 
         TaxTable table = TaxTable.read(many + "*,*,HOME_PRIVATE,,,S,7,,,\n");
-        InvalidInputException refused =
-                catchThrowableOfType(InvalidInputException.class, () -> TaxTable.read(many + "*,C7,,2030-01-01,,S,7,,,"));
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> TaxTable.read(many + "*,C7,,2030-01-01,,S,7,,,"));
 
-        assertThat(table.decide(question("C7", "DE", false, TODAY, null)).rate()).isEqualTo(TaxRate.of("19"));
+        assertThat(table.decide(question("C7", "DE", false, TODAY, null)).rate())
+                .isEqualTo(TaxRate.of("19"));
         assertThat(refused.violations()).hasSize(1).first().satisfies(one -> {
             assertThat(one.path()).isEqualTo("rows[" + (TaxTable.MAX_ROWS - 1) + "]");
             assertThat(one.message()).contains("what row 16 does");

@@ -77,7 +77,12 @@ class InvoicingGuideTest {
     void findsInvoices() {
         User customer = test.givenACustomer();
         Invoice invoice = test.fixtures().billing().anInvoiceOf(customer, 3, "80.00");
-        test.fixtures().billing().credited(test.fixtures().billing().anInvoiceOf(customer, 1, "10.00").id());
+        test.fixtures()
+                .billing()
+                .credited(test.fixtures()
+                        .billing()
+                        .anInvoiceOf(customer, 1, "10.00")
+                        .id());
 
         // begin: number
         Optional<Invoice> called = vc.invoices().findByNumber(staff, "inv 2026 1");

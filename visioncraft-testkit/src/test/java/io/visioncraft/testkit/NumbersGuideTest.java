@@ -48,8 +48,7 @@ class NumbersGuideTest {
         // begin: first number
         vc.invoices().beginSeries(administrator, BeginSeries.ofInvoices(4_712));
         // end: first number
-        OrderId order =
-                vc.orders().place(customer, PlaceOrder.of(cleaning, 1)).id();
+        OrderId order = vc.orders().place(customer, PlaceOrder.of(cleaning, 1)).id();
         vc.orders().place(customer, PlaceOrder.of(cleaning, 2));
         vc.orders().place(customer, PlaceOrder.of(cleaning, 3));
 

@@ -46,7 +46,8 @@ class PartiesGuideTest {
         // end: seller
 
         VisionCraft renamed = test.standIns()
-                .builder(test.persistence(), issuer.renamedFrom(StandIns.issuer().key()))
+                .builder(
+                        test.persistence(), issuer.renamedFrom(StandIns.issuer().key()))
                 .build();
         Invoice invoice = invoiced(renamed);
         assertThat(issuer.key()).isEqualTo("VAT:DE123456789");

@@ -234,8 +234,8 @@ class TaxingGuideTest {
                 day,base,quote,rate,source
                 2026-03-02,EUR,USD,1.0901,European Central Bank
                 """;
-        InMemoryVisionCraft shop =
-                InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(table).exchangingBy(rates)));
+        InMemoryVisionCraft shop = InMemoryVisionCraft.create(
+                builder -> builder.tax(TaxSettings.by(table).exchangingBy(rates)));
 
         Invoice friday = inDollars(shop);
         // begin: newRates
@@ -272,7 +272,8 @@ class TaxingGuideTest {
     private static Invoice inDollars(InMemoryVisionCraft shop) {
         Caller ann = IdentityFixtures.as(shop.givenACustomer());
         Service service = shop.givenAnActiveService("100.00", "USD");
-        Order order = shop.vc().orders().place(ann, PlaceOrder.of(service.id(), 1).in("USD"));
+        Order order =
+                shop.vc().orders().place(ann, PlaceOrder.of(service.id(), 1).in("USD"));
         return shop.vc().invoices().findByOrder(ann, order.id()).orElseThrow();
     }
 

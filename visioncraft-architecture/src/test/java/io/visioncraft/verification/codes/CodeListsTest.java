@@ -128,9 +128,8 @@ class CodeListsTest {
     @Test
     @Rule("INV-2")
     void aSchemeOfAnIdIsTakenExactlyIfItIsOnTheListOfRegisters() {
-        Set<String> taken = codes(DIGITS, 4)
-                .filter(taking(RegistrationId::knownScheme))
-                .collect(Collectors.toSet());
+        Set<String> taken =
+                codes(DIGITS, 4).filter(taking(RegistrationId::knownScheme)).collect(Collectors.toSet());
 
         assertThat(taken).hasSizeGreaterThan(200).contains("0088").isEqualTo(UBL.codes(REGISTRATION_SCHEMES));
         assertThat(RegistrationId.knownScheme("")).as("a scheme may be missing").isEmpty();

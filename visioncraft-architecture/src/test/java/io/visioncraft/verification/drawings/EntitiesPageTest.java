@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class EntitiesPageTest {
 
     private static final MigratedSchema SCHEMA = MigratedSchema.read();
-    private static final TableMap MAP =
-            new TableMap(SCHEMA.tables(), StructurePageTest.aggregatesOf(OF_THE_CORE));
+    private static final TableMap MAP = new TableMap(SCHEMA.tables(), StructurePageTest.aggregatesOf(OF_THE_CORE));
 
     private static final String PAGE = """
             # Tables
@@ -40,8 +39,9 @@ class EntitiesPageTest {
 
     static String drawn() {
         StringBuilder page = new StringBuilder(PAGE.formatted(MAP.lines()));
-        MAP.byFeature().forEach((feature, tables) -> page.append("\n## %s\n\n%s"
-                .formatted(title(feature), MAP.tables(tables))));
+        MAP.byFeature()
+                .forEach((feature, tables) ->
+                        page.append("\n## %s\n\n%s".formatted(title(feature), MAP.tables(tables))));
         return page.toString();
     }
 
@@ -62,7 +62,8 @@ class EntitiesPageTest {
 
         assertThat(drawn).hasSizeGreaterThan(25).containsExactlyInAnyOrderElementsOf(SCHEMA.tables());
         assertThat(MAP.byFeature())
-                .containsKeys("authentication", "billing", "catalog", "crm", "identity", "ordering", "pricing", "shared");
+                .containsKeys(
+                        "authentication", "billing", "catalog", "crm", "identity", "ordering", "pricing", "shared");
     }
 
     @Test
@@ -78,8 +79,8 @@ class EntitiesPageTest {
 
     @Test
     void refusesAColumnThatRefersToNobodyKnowsWhat() {
-        Table strange = new Table(
-                "vc_strange", List.of(new Column("stranger_id", "uuid", false, false, false)), Map.of());
+        Table strange =
+                new Table("vc_strange", List.of(new Column("stranger_id", "uuid", false, false, false)), Map.of());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new TableMap(List.of(strange), List.of()).lines())

@@ -110,7 +110,9 @@ final class MigratedSchema {
 
     private static List<String> lines(String resource) throws IOException {
         try (InputStream file = open(resource)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

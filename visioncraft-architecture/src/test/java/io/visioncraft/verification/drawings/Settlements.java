@@ -132,10 +132,11 @@ final class Settlements {
                     case PAY_TOO_MUCH -> {
                         return paid("9.00");
                     }
-                    case CREDIT_A_PART -> invoices.credit(
-                            world.everything(),
-                            CreditInvoice.part(invoice.id(), "Too late")
-                                    .line(invoice.lines().get(0).orderLine(), 1));
+                    case CREDIT_A_PART ->
+                        invoices.credit(
+                                world.everything(),
+                                CreditInvoice.part(invoice.id(), "Too late")
+                                        .line(invoice.lines().get(0).orderLine(), 1));
                     default -> invoices.credit(world.everything(), CreditInvoice.whole(invoice.id(), "Too late"));
                 }
                 return true;

@@ -53,24 +53,26 @@ final class StatesPage {
                 "How far an issued invoice is settled is computed of its total, its payments and its credit notes (INV-3).");
         found.births()
                 .forEach(birth -> page.append("    [*] --> ").append(birth).append('\n'));
-        found.moves().forEach((from, steps) -> arrows(from, steps).forEach((to, labels) -> page.append(
-                "    %s --> %s: %s\n".formatted(from, to, String.join(", ", labels)))));
+        found.moves()
+                .forEach((from, steps) -> arrows(from, steps)
+                        .forEach((to, labels) ->
+                                page.append("    %s --> %s: %s\n".formatted(from, to, String.join(", ", labels)))));
         page.append("```\n\n| Settlement | What happens | Next |\n| --- | --- | --- |\n");
-        found.moves().forEach((from, steps) -> steps.forEach((step, next) -> page.append("| %s | %s | %s |\n"
-                .formatted(
-                        from,
-                        step.words(),
-                        next.stream().map(Enum::name).collect(Collectors.joining(" or "))))));
+        found.moves()
+                .forEach((from, steps) -> steps.forEach((step, next) -> page.append("| %s | %s | %s |\n"
+                        .formatted(
+                                from,
+                                step.words(),
+                                next.stream().map(Enum::name).collect(Collectors.joining(" or "))))));
         return this;
     }
 
-    private static Map<Settlement, List<String>> arrows(
-            Settlement from, Map<Settlements.Step, Set<Settlement>> steps) {
+    private static Map<Settlement, List<String>> arrows(Settlement from, Map<Settlements.Step, Set<Settlement>> steps) {
         Map<Settlement, List<String>> arrows = new EnumMap<>(Settlement.class);
         steps.forEach((step, next) -> next.stream()
                 .filter(to -> to != from)
-                .forEach(to -> arrows.computeIfAbsent(to, none -> new ArrayList<>())
-                        .add(step.words())));
+                .forEach(to ->
+                        arrows.computeIfAbsent(to, none -> new ArrayList<>()).add(step.words())));
         return arrows;
     }
 

@@ -59,14 +59,9 @@ class StatesPageTest {
                         OrderStatus.class,
                         OrderStates.TABLE,
                         action -> permissions(OrderingPermissions.all(), action.privilege()))
-                .with(
-                        "Invoice",
-                        """
+                .with("Invoice", """
                         Nobody commands an invoice: steps of its order lead it on, for callers who may take these (INV-1). It is issued at
-                        the end of the transaction that makes it, so that a store rarely shows a DRAFT.""",
-                        InvoiceStatus.class,
-                        InvoiceStates.TABLE,
-                        action -> "a step of the order")
+                        the end of the transaction that makes it, so that a store rarely shows a DRAFT.""", InvoiceStatus.class, InvoiceStates.TABLE, action -> "a step of the order")
                 .with(SETTLEMENTS)
                 .with(
                         "CRM record",

@@ -31,7 +31,8 @@ final class TableMap {
     private final Map<String, Class<?>> aggregates;
 
     TableMap(List<Table> tables, Collection<Class<?>> aggregates) {
-        this.tables = tables.stream().collect(Collectors.toMap(Table::name, Function.identity(), (a, b) -> a, TreeMap::new));
+        this.tables =
+                tables.stream().collect(Collectors.toMap(Table::name, Function.identity(), (a, b) -> a, TreeMap::new));
         this.aggregates = aggregates.stream().collect(Collectors.toMap(TableMap::tableOf, Function.identity()));
     }
 
@@ -65,9 +66,7 @@ final class TableMap {
         if (own != null) {
             return Optional.of(own);
         }
-        return table.owners().values().stream()
-                .findFirst()
-                .flatMap(owner -> aggregateOf(tables.get(owner)));
+        return table.owners().values().stream().findFirst().flatMap(owner -> aggregateOf(tables.get(owner)));
     }
 
     /** The lines between all tables. */

@@ -171,8 +171,7 @@ final class BillingRecords {
                 List.of(first, second),
                 new TaxMethod(PriceBasis.GROSS, TaxRounding.LINE, UntaxedGross.STRIP_HOME_TAX));
         ForeignTax foreignTax = new ForeignTax(
-                ExchangeRate.of(
-                        "KWD", "EUR", "9999999999.9999999999", LocalDate.of(9999, 12, 31), "界".repeat(64)),
+                ExchangeRate.of("KWD", "EUR", "9999999999.9999999999", LocalDate.of(9999, 12, 31), "界".repeat(64)),
                 Money.of("999999999999.999", "KWD"));
         return new Invoice(
                 new InvoiceId(ids.next()),

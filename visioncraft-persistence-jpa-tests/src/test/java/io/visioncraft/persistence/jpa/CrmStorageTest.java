@@ -118,7 +118,8 @@ class CrmStorageTest extends StorageCases {
                         .filter(record -> record.customer().equals(ann))
                         .map(CrmSummary::of)
                         .toList());
-        assertThat(paged(Query.ALL.ofCustomer(ann).in(Set.of(CrmStatus.CLOSED)))).isEmpty();
+        assertThat(paged(Query.ALL.ofCustomer(ann).in(Set.of(CrmStatus.CLOSED))))
+                .isEmpty();
     }
 
     // desks

@@ -72,11 +72,15 @@ final class ManyRows {
                 "users by status",
                 () -> store.identity()
                         .users()
-                        .list(UserRepository.Query.ALL.in(Set.of(UserStatus.SUSPENDED)), new UserRepository.Position(MIDDLE, customer), PAGE));
+                        .list(
+                                UserRepository.Query.ALL.in(Set.of(UserStatus.SUSPENDED)),
+                                new UserRepository.Position(MIDDLE, customer),
+                                PAGE));
         all.put("users of a role", () -> store.identity().users().withRole(ROLE, customer, PAGE));
         all.put(
                 "all users",
-                () -> store.identity().users()
+                () -> store.identity()
+                        .users()
                         .list(UserRepository.Query.ALL, new UserRepository.Position(MIDDLE, customer), PAGE));
         for (Set<OrderStatus> statuses : List.of(Set.<OrderStatus>of(), Set.of(OrderStatus.PLACED))) {
             all.put(
@@ -159,9 +163,9 @@ final class ManyRows {
         Instant from = MIDDLE.minusSeconds(10_000);
         UserRepository.Query users = UserRepository.Query.ALL.made(from, MIDDLE);
         all.put("users in a period", () -> store.identity().users().list(users, null, PAGE));
-        all.put("SUSPENDED users in a period", () -> store.identity()
-                .users()
-                .list(users.in(Set.of(UserStatus.SUSPENDED)), null, PAGE));
+        all.put(
+                "SUSPENDED users in a period",
+                () -> store.identity().users().list(users.in(Set.of(UserStatus.SUSPENDED)), null, PAGE));
         UserId customer = new UserId(BIGGEST);
         CrmRepository.Query records = CrmRepository.Query.ALL.made(from, MIDDLE);
         Map<String, CrmRepository.Query> queries = new LinkedHashMap<>();
@@ -169,7 +173,8 @@ final class ManyRows {
         queries.put("OPEN CRM records in a period", records.in(Set.of(CrmStatus.OPEN)));
         queries.put("CRM records of a customer in a period", records.ofCustomer(customer));
         queries.put("CRM records of an assignee in a period", records.assignedTo(customer));
-        queries.forEach((name, query) -> all.put(name, () -> store.crm().records().list(query, null, PAGE)));
+        queries.forEach(
+                (name, query) -> all.put(name, () -> store.crm().records().list(query, null, PAGE)));
     }
 
     private static void orders(Map<String, Runnable> all, Persistence store) {
@@ -262,9 +267,10 @@ final class ManyRows {
             for (NamePosition after : Arrays.asList(null, middle)) {
                 String from = after == null ? "" : " from the middle";
                 all.put(name + from, () -> store.catalog().services().list(query, after, PAGE));
-                priced(query).forEach((price, asked) -> all.put(
-                        name + from + price,
-                        () -> store.pricing().prices().services(asked, after, PAGE)));
+                priced(query)
+                        .forEach((price, asked) -> all.put(
+                                name + from + price,
+                                () -> store.pricing().prices().services(asked, after, PAGE)));
             }
         });
     }
@@ -273,8 +279,7 @@ final class ManyRows {
     private static Map<String, PriceRepository.Query> priced(ServiceRepository.Query services) {
         Map<String, PriceRepository.Query> queries = new LinkedHashMap<>();
         for (String currency : List.of("EUR", "CHF", "NOK")) {
-            PriceRepository.Query query =
-                    new PriceRepository.Query(services, Currency.getInstance(currency), LATER);
+            PriceRepository.Query query = new PriceRepository.Query(services, Currency.getInstance(currency), LATER);
             queries.put(" and prices in " + currency, query);
             queries.put(" with a price in " + currency, query.priced(PricePresence.PRESENT));
             queries.put(" without a price in " + currency, query.priced(PricePresence.ABSENT));

@@ -33,13 +33,11 @@ class NumberUpgradeTest {
     void numbersTheRowsOfBefore(TestStore like) throws Exception {
         try (HikariDataSource pool = UpgradeTest.old(like);
                 JpaPersistence store = JpaPersistence.open(pool, like.provider())) {
-            VisionCraft vc =
-                    StandIns.create().builder(store, StandIns.issuer()).build();
+            VisionCraft vc = StandIns.create().builder(store, StandIns.issuer()).build();
             Caller everything = Caller.system("everything", vc.permissions().all());
             List<UserSummary> users =
                     Listings.all(50, request -> vc.users().list(everything, UserQuery.all(), request));
-            List<CrmSummary> records =
-                    Listings.all(50, request -> vc.crm().list(everything, CrmSearch.all(), request));
+            List<CrmSummary> records = Listings.all(50, request -> vc.crm().list(everything, CrmSearch.all(), request));
 
             assertThat(users)
                     .isNotEmpty()
@@ -65,8 +63,7 @@ class NumberUpgradeTest {
     void numbersTheOldestFirst(TestStore like) throws Exception {
         try (HikariDataSource pool = UpgradeTest.old(like);
                 JpaPersistence store = JpaPersistence.open(pool, like.provider())) {
-            VisionCraft vc =
-                    StandIns.create().builder(store, StandIns.issuer()).build();
+            VisionCraft vc = StandIns.create().builder(store, StandIns.issuer()).build();
             Caller everything = Caller.system("everything", vc.permissions().all());
             List<UserSummary> users =
                     Listings.all(50, request -> vc.users().list(everything, UserQuery.all(), request));

@@ -131,8 +131,8 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public String addingKey(String table, String column, int length) {
-        return "ALTER TABLE " + table + "\n    ADD COLUMN " + column + " BYTEA NOT NULL,\n    ADD CONSTRAINT " + table + "_"
-                + column + "_length CHECK (octet_length(" + column + ") <= " + length + ")";
+        return "ALTER TABLE " + table + "\n    ADD COLUMN " + column + " BYTEA NOT NULL,\n    ADD CONSTRAINT " + table
+                + "_" + column + "_length CHECK (octet_length(" + column + ") <= " + length + ")";
     }
 
     @Override

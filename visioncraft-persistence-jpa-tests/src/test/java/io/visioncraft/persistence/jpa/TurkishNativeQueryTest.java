@@ -100,8 +100,8 @@ class TurkishNativeQueryTest {
         CrmRecord record = world.crm().aRecordOf(world.people().aCustomer());
         Caller agent = IdentityFixtures.as(world.people().aMemberOfStaff());
 
-        assertThat(world.vc().crm().claimNext(agent)).hasValueSatisfying(claimed -> assertThat(claimed.id())
-                .isEqualTo(record.id()));
+        assertThat(world.vc().crm().claimNext(agent))
+                .hasValueSatisfying(claimed -> assertThat(claimed.id()).isEqualTo(record.id()));
     }
 
     @Test
@@ -109,8 +109,8 @@ class TurkishNativeQueryTest {
         User ann = world.people().aCustomer();
         Instant later = world.standIns().clock().instant().plusSeconds(1);
 
-        List<Delivery> claimed = store.transactions()
-                .inTransaction(() -> store.events().claim(later, Duration.ofMinutes(1), 50));
+        List<Delivery> claimed =
+                store.transactions().inTransaction(() -> store.events().claim(later, Duration.ofMinutes(1), 50));
 
         assertThat(claimed)
                 .extracting(one -> one.event().aggregateId())

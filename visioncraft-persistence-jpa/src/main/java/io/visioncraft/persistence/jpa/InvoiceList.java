@@ -26,8 +26,7 @@ final class InvoiceList {
     private final String direction;
     private final List<Object> parameters = new ArrayList<>();
 
-    private InvoiceList(
-            InvoiceRepository.Query query, InvoiceRepository.@Nullable Position after, int limit) {
+    private InvoiceList(InvoiceRepository.Query query, InvoiceRepository.@Nullable Position after, int limit) {
         this.query = query;
         this.after = after;
         this.limit = limit;
@@ -60,7 +59,9 @@ final class InvoiceList {
     }
 
     private List<String> parts() {
-        if (query.sort() == InvoiceSort.MOST_URGENT || query.withExcess() || !query.settlements().isEmpty()) {
+        if (query.sort() == InvoiceSort.MOST_URGENT
+                || query.withExcess()
+                || !query.settlements().isEmpty()) {
             return ReceivableMapper.standings(settlements(), query.withExcess()).stream()
                     .map(standing -> part("vc_receivable", "standing", standing, receivableDay()))
                     .toList();
@@ -74,8 +75,8 @@ final class InvoiceList {
     }
 
     private Set<Settlement> settlements() {
-        Set<Settlement> wanted = new TreeSet<>(
-                query.settlements().isEmpty() ? List.of(Settlement.values()) : query.settlements());
+        Set<Settlement> wanted =
+                new TreeSet<>(query.settlements().isEmpty() ? List.of(Settlement.values()) : query.settlements());
         if (query.sort() == InvoiceSort.MOST_URGENT) {
             wanted.retainAll(Settlement.OPEN);
         }

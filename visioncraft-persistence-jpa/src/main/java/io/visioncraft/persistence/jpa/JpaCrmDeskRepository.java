@@ -28,8 +28,7 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
      * Locks one desk, and skips it if another transaction has locked it. By id, because H2 would lock every row that it sorts
      * for {@code LIMIT 1}.
      */
-    private static final String TAKE =
-            "FROM vc_crm_desk e WHERE e.id = ? AND e.queued = TRUE FOR UPDATE SKIP LOCKED";
+    private static final String TAKE = "FROM vc_crm_desk e WHERE e.id = ? AND e.queued = TRUE FOR UPDATE SKIP LOCKED";
 
     private static final CrmEntries<CrmNote, CrmNoteEntity> NOTES =
             new CrmEntries<>(CrmNote.class, CrmNoteEntity.class, CrmDeskMapper::row, CrmDeskMapper::note);

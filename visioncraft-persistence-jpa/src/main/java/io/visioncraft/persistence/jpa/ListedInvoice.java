@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class ListedInvoice implements StoredRow {
 
     /** What is read of the invoice {@code i} and the receivable {@code r}. */
-    static final String COLUMNS = "i.id, i.order_id, i.customer_id, i.status, i.currency, i.total_payable, i.created_at,"
-            + " i.invoice_number, i.issue_date, i.due_date, i.accounting_date, r.version, r.customer_id, r.total, r.credited, r.allocated,"
-            + " r.pending, r.discounted, r.written_off, r.excess, r.issue_date, r.due_date";
+    static final String COLUMNS =
+            "i.id, i.order_id, i.customer_id, i.status, i.currency, i.total_payable, i.created_at,"
+                    + " i.invoice_number, i.issue_date, i.due_date, i.accounting_date, r.version, r.customer_id, r.total, r.credited, r.allocated,"
+                    + " r.pending, r.discounted, r.written_off, r.excess, r.issue_date, r.due_date";
 
     private static final int NUMBER = 7;
     private static final int ISSUE_DATE = 8;

@@ -110,9 +110,7 @@ final class PartyText {
         }
         tree.put(
                 "taxIds",
-                party.taxIds().stream()
-                        .map(id -> pair(id.scheme(), id.value()))
-                        .toList());
+                party.taxIds().stream().map(id -> pair(id.scheme(), id.value())).toList());
         if (party.registration() != null) {
             tree.put(
                     "registration",

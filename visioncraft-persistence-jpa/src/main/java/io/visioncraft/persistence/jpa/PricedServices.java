@@ -67,8 +67,7 @@ final class PricedServices {
                     currency,
                     "at",
                     at);
-            return statements.list(
-                    found, limit, row -> PricedService.of(ServiceMapper.summary(row), null, query.at()));
+            return statements.list(found, limit, row -> PricedService.of(ServiceMapper.summary(row), null, query.at()));
         }
         if (query.price() == PricePresence.PRESENT) {
             found.joining(PriceEntity.class, "p", IN_FORCE + "e.id", "currency", currency, "at", at);

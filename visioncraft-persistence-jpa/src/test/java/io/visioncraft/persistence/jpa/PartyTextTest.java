@@ -28,10 +28,10 @@ class PartyTextTest {
     @Test
     void readsBackWhatItWrote() {
         Party full = new Party(
-                "Müller & \"Söhne\" 😀",
-                new Address(List.of("Line \\ 1", "Line 2"), "Wien", "1010", "Wien", "AT"),
-                List.of(new TaxId("VAT", "ATU1"), new TaxId("GST", "2")),
-                "bills@example.com")
+                        "Müller & \"Söhne\" 😀",
+                        new Address(List.of("Line \\ 1", "Line 2"), "Wien", "1010", "Wien", "AT"),
+                        List.of(new TaxId("VAT", "ATU1"), new TaxId("GST", "2")),
+                        "bills@example.com")
                 .withTradeName("Zur \"Rose\"")
                 .withRegistration("", "FN 123456a")
                 .withOtherId("0088", "9012345000004")
@@ -47,7 +47,9 @@ class PartyTextTest {
                 full,
                 simplified,
                 List.of(
-                        PaymentAccount.iban("DE89370400440532013000").heldBy("Müller").at("COBADEFF"),
+                        PaymentAccount.iban("DE89370400440532013000")
+                                .heldBy("Müller")
+                                .at("COBADEFF"),
                         PaymentAccount.other("12-3456789")));
         assertThat(PartyText.parties(PartyText.ofSeller(parties), PartyText.of(simplified)))
                 .isEqualTo(parties);
@@ -103,8 +105,7 @@ class PartyTextTest {
                 new ElectronicAddress(code, "\"".repeat(ElectronicAddress.MAX_VALUE)),
                 new Contact(quotes, code, "\"".repeat(EmailAddress.MAX_LENGTH)));
         PaymentAccount account = PaymentAccount.other(code).heldBy(quotes).at("COBADEFFXXX");
-        Parties parties =
-                new Parties(longest, longest, Collections.nCopies(Issuer.MAX_PAYMENT_ACCOUNTS, account));
+        Parties parties = new Parties(longest, longest, Collections.nCopies(Issuer.MAX_PAYMENT_ACCOUNTS, account));
 
         String buyer = PartyText.of(longest);
         String seller = PartyText.ofSeller(parties);

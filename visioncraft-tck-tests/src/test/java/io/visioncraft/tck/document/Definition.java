@@ -36,8 +36,7 @@ final class Definition {
      * @param price of one, in millionths of the currency
      * @param quantity in ten thousandths
      */
-    record Line(
-            String group, int taxClass, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {
+    record Line(String group, int taxClass, BigInteger rate, BigInteger held, BigInteger price, BigInteger quantity) {
 
         private Line of(BigInteger part) {
             return new Line(group, taxClass, rate, held, price, part);
@@ -241,7 +240,8 @@ final class Definition {
         BigInteger open = BigInteger.ZERO;
         boolean all = true;
         for (List<Integer> alike : alike(group)) {
-            BigInteger amount = Whole.sum(alike.stream().map(invoice.amounts::get).toList());
+            BigInteger amount =
+                    Whole.sum(alike.stream().map(invoice.amounts::get).toList());
             BigInteger done = Whole.sum(alike.stream().map(amounts::get).toList());
             BigInteger net = alike.size() == members(group).size()
                     ? at(invoice.bases, group)

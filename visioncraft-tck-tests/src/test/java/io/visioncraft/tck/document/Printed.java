@@ -64,8 +64,7 @@ record Printed(
      * @param address the electronic address (BT-34, BT-49)
      * @param addressScheme its scheme
      */
-    record Ids(
-            String vat, String taxNumber, String registration, String other, String address, String addressScheme) {
+    record Ids(String vat, String taxNumber, String registration, String other, String address, String addressScheme) {
 
         static Ids of(Party party, boolean outOfScope) {
             RegistrationId registration = party.registration();
@@ -156,8 +155,8 @@ record Printed(
 
     private static Printed of(
             boolean credit, Parties parties, InvoiceReferences references, List<Line> lines, DocumentTotals totals) {
-        boolean outOfScope =
-                totals.groups().stream().anyMatch(group -> group.decision().code().equals(TaxDecision.OUT_OF_SCOPE));
+        boolean outOfScope = totals.groups().stream()
+                .anyMatch(group -> group.decision().code().equals(TaxDecision.OUT_OF_SCOPE));
         Delivery delivery = references.deliverTo();
         return new Printed(
                 credit,

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param ownCurrency in which the issuer accounts for it (BT-6), empty where the document does not say
  * @param ownTax the tax in that currency (BT-111), null where the document does not say
  */
-record PrintedTax(String currency, BigDecimal tax, String ownCurrency, @Nullable BigDecimal ownTax) {
+record PrintedTax(
+        String currency,
+        BigDecimal tax,
+        String ownCurrency,
+        @Nullable BigDecimal ownTax) {
 
     static PrintedTax of(DocumentTotals totals, @Nullable ForeignTax stated) {
         return new PrintedTax(

@@ -154,7 +154,8 @@ record RandomShop(
 
     /** The business without what is bought: a failure names the purchase that is wrong. */
     String terms() {
-        return new RandomShop(currency, home, method, billsWhatWasSupplied, standard, sold, table, List.of()).toString();
+        return new RandomShop(currency, home, method, billsWhatWasSupplied, standard, sold, table, List.of())
+                .toString();
     }
 
     /** Whether the tax of each line is rounded. */

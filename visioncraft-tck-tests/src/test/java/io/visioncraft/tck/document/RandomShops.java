@@ -45,7 +45,8 @@ final class RandomShops {
     private static Arbitrary<Home> homes() {
         Arbitrary<String> own = Arbitraries.of("EUR", "JPY", "KWD", "CLF");
         Arbitrary<String> small = Arbitraries.oneOf(
-                Arbitraries.of("1", "0.5", "2"), Arbitraries.longs().between(1, 250_000_000_000L).map(rate -> decimal(rate, 10)));
+                Arbitraries.of("1", "0.5", "2"),
+                Arbitraries.longs().between(1, 250_000_000_000L).map(rate -> decimal(rate, 10)));
         Arbitrary<String> large = Arbitraries.oneOf(
                 Arbitraries.of("1.0869", "163.27", "3"),
                 Arbitraries.longs().between(400_000_000L, 200_000_000_000_000L).map(rate -> decimal(rate, 10)));

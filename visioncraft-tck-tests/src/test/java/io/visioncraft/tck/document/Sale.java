@@ -263,7 +263,8 @@ final class Sale {
             assertThat(back.given().nets()).isEqualTo(definition.invoice().nets());
         }
         assertThat(vc.invoices().creditNotes(STAFF, invoice.id()).stream()
-                        .map(note -> PrintedTax.of(note.totals(), note.foreignTax()).ownTax())
+                        .map(note ->
+                                PrintedTax.of(note.totals(), note.foreignTax()).ownTax())
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(
@@ -425,7 +426,8 @@ final class Sale {
                 .given(after, whole, shop.decimals())
                 .subtract(shop.home().given(before, whole, shop.decimals()));
         assertThat(printed.ownCurrency()).isEqualTo(shop.home().currency());
-        assertThat(printed.ownTax()).isEqualTo(new BigDecimal(stated, shop.home().decimals()));
+        assertThat(printed.ownTax())
+                .isEqualTo(new BigDecimal(stated, shop.home().decimals()));
         figures.foreign++;
     }
 

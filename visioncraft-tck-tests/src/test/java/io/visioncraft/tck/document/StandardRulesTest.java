@@ -66,7 +66,8 @@ class StandardRulesTest {
     void catchABuyerWithoutAnIdWhoIsToOweTheTax() {
         Ids registered = new Ids("", "", "FN 123456a", "", "", "");
 
-        assertThat(broken(party("AE", SELLER, NOBODY))).containsExactly("BR-AE-02: a VAT id or registration of the buyer");
+        assertThat(broken(party("AE", SELLER, NOBODY)))
+                .containsExactly("BR-AE-02: a VAT id or registration of the buyer");
         assertThat(broken(party("AE", SELLER, registered))).isEmpty();
         assertThat(broken(party("K", SELLER, registered))).containsExactly("BR-IC-02: a VAT id of the buyer");
         assertThat(broken(party("G", SELLER, NOBODY))).isEmpty();
@@ -105,8 +106,7 @@ class StandardRulesTest {
     /** A document of one group, whose parties have these ids. */
     private static Printed party(String code, Ids seller, Ids buyer) {
         boolean charged = code.equals("S");
-        List<Taxed> taxed =
-                List.of(charged ? AT_20 : new Taxed(code, BigDecimal.ZERO, "DE", "VATEX-EU-" + code));
+        List<Taxed> taxed = List.of(charged ? AT_20 : new Taxed(code, BigDecimal.ZERO, "DE", "VATEX-EU-" + code));
         return document(
                 seller,
                 buyer,
@@ -150,8 +150,10 @@ class StandardRulesTest {
         BigDecimal tax = new BigDecimal("19.00");
 
         assertThat(new PrintedTax("USD", tax, "", null).broken()).isEmpty();
-        assertThat(new PrintedTax("USD", tax, "EUR", new BigDecimal("17.48")).broken()).isEmpty();
-        assertThat(new PrintedTax("USD", tax, "JPY", new BigDecimal("0")).broken()).isEmpty();
+        assertThat(new PrintedTax("USD", tax, "EUR", new BigDecimal("17.48")).broken())
+                .isEmpty();
+        assertThat(new PrintedTax("USD", tax, "JPY", new BigDecimal("0")).broken())
+                .isEmpty();
         assertThat(new PrintedTax("USD", tax, "EUR", null).broken()).containsExactly("BR-53: BT-6 with BT-111");
         assertThat(new PrintedTax("USD", tax, "", BigDecimal.ONE).broken())
                 .containsExactly("R054: no BT-111 without BT-6");

@@ -76,8 +76,10 @@ final class Trade {
         this.shop = shop;
         this.figures = figures;
         InvoiceTrigger trigger = shop.billsWhatWasSupplied() ? InvoiceTrigger.COMPLETED : InvoiceTrigger.PLACED;
-        InMemoryVisionCraft library = InMemoryVisionCraft.create(issuer(), builder -> builder.tax(shop.settings())
-                .invoicing(InvoicingPolicy.standard().when(trigger)));
+        InMemoryVisionCraft library = InMemoryVisionCraft.create(
+                issuer(),
+                builder -> builder.tax(shop.settings())
+                        .invoicing(InvoicingPolicy.standard().when(trigger)));
         this.vc = library.vc();
         CatalogFixtures catalog = library.fixtures().catalog();
         CategoryId category = catalog.aCategory().id();

@@ -5,7 +5,6 @@ import static io.visioncraft.testkit.Like.like;
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
-import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDesk;
@@ -33,9 +32,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -168,9 +167,8 @@ final class FaultyListings {
                 Fault.of(
                         "LST-22",
                         "leaves the condition on the price out where others are given",
-                        () -> pricedServices(query -> query.services().equals(ServiceRepository.Query.ALL)
-                                ? query
-                                : query.priced(null))),
+                        () -> pricedServices(query ->
+                                query.services().equals(ServiceRepository.Query.ALL) ? query : query.priced(null))),
                 Fault.of("LST-22", "loses services renamed since a price was set", FaultyListings::firstNames),
                 Fault.of(
                         "LST-23",
@@ -180,8 +178,7 @@ final class FaultyListings {
                 Fault.of(
                         "LST-24",
                         "forgets the days where a settlement is given",
-                        () -> invoices(query ->
-                                query.settlements().isEmpty() ? query : query.between(null, null))),
+                        () -> invoices(query -> query.settlements().isEmpty() ? query : query.between(null, null))),
                 Fault.of(
                         "LST-24",
                         "lists settled invoices as urgent",
@@ -197,18 +194,12 @@ final class FaultyListings {
                         "LST-26",
                         "takes what is due today for past due",
                         () -> Broken.calls((store, call) -> call.is("receivables", "aged")
-                                ? call.proceed(
-                                        call.arguments()[0],
-                                        ((LocalDate) call.arguments()[1]).plusDays(1))
+                                ? call.proceed(call.arguments()[0], ((LocalDate) call.arguments()[1]).plusDays(1))
                                 : call.proceed())));
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {
-        return store
-                .crm()
-                .records()
-                .list(CrmRepository.Query.ALL.assignedTo((UserId) assignee), null, 1_000)
-                .stream()
+        return store.crm().records().list(CrmRepository.Query.ALL.assignedTo((UserId) assignee), null, 1_000).stream()
                 .map(record -> store.crm().desks().find(record.id()).orElseThrow())
                 .toList();
     }
@@ -364,7 +355,10 @@ final class FaultyListings {
         return Broken.calls((store, call) -> {
             if (call.is("prices", "save")) {
                 ServiceId service = ((Price) call.arguments()[0]).service();
-                store.catalog().services().find(service).ifPresent(found -> first.putIfAbsent(service, found.nameKey()));
+                store.catalog()
+                        .services()
+                        .find(service)
+                        .ifPresent(found -> first.putIfAbsent(service, found.nameKey()));
             }
             Object answer = call.proceed();
             if (!call.is("prices", "services")

@@ -59,9 +59,12 @@ final class FaultyNumbers {
                 Fault.of(
                         "NUM-7",
                         "finds begun series alone",
-                        () -> Broken.listed("numberSeries", "all", rows -> rows.stream()
-                                .filter(one -> ((NumberSeries) one).lastDate() != null)
-                                .toList())));
+                        () -> Broken.listed(
+                                "numberSeries",
+                                "all",
+                                rows -> rows.stream()
+                                        .filter(one -> ((NumberSeries) one).lastDate() != null)
+                                        .toList())));
     }
 
     private static Persistence issuersAre(UnaryOperator<String> kept) {

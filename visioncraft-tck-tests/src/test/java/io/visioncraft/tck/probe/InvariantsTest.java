@@ -154,7 +154,8 @@ class InvariantsTest {
     @Rule("MON-8")
     void seeATaxInTheIssuersCurrencyThatIsNotThatOfItsRate() {
         ForeignTax five = foreignTax("5.00");
-        Invoice invoice = stating(five, world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00"));
+        Invoice invoice =
+                stating(five, world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00"));
 
         overwrite(store -> store.billing().invoices(), invoice, Map.of("foreignTax", five.with(yen("817"))));
 
@@ -182,13 +183,11 @@ class InvariantsTest {
         Invoice untaxed = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
         CreditNote note = world.vc().invoices().credit(world.everything(), CreditInvoice.whole(untaxed.id(), "Broken"));
         Invoice invoice = stating(five, untaxed);
-        ForeignTax today = new ForeignTax(
-                ExchangeRate.of("EUR", "JPY", "164", five.rate().day(), "Test"), five.tax());
+        ForeignTax today =
+                new ForeignTax(ExchangeRate.of("EUR", "JPY", "164", five.rate().day(), "Test"), five.tax());
 
         overwrite(
-                store -> store.billing().creditNotes(),
-                note,
-                Map.of("totals", invoice.totals(), "foreignTax", today));
+                store -> store.billing().creditNotes(), note, Map.of("totals", invoice.totals(), "foreignTax", today));
 
         assertBroken("The credit note " + note.id() + " with a tax of 5.00 EUR states");
     }

@@ -109,11 +109,15 @@ final class State {
     }
 
     private void readInvoices() {
-        list("open invoices", request -> vc.invoices().list(reader, InvoiceSearch.all().open(), request));
-        list("urgent invoices", request -> vc.invoices()
-                .list(reader, InvoiceSearch.all().mostUrgentFirst(), request));
-        list("unused money", request -> vc.invoices()
-                .list(reader, InvoiceSearch.all().onlyWithExcess(), request));
+        list(
+                "open invoices",
+                request -> vc.invoices().list(reader, InvoiceSearch.all().open(), request));
+        list(
+                "urgent invoices",
+                request -> vc.invoices().list(reader, InvoiceSearch.all().mostUrgentFirst(), request));
+        list(
+                "unused money",
+                request -> vc.invoices().list(reader, InvoiceSearch.all().onlyWithExcess(), request));
         seen.put("what is owed by age", vc.invoices().aged(reader));
         list("credit notes", request -> vc.invoices().listCreditNotes(reader, CreditNoteSearch.all(), request));
         for (InvoiceSummary invoice :

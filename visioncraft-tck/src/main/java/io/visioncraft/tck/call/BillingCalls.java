@@ -26,7 +26,6 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.StandIns;
-import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -67,7 +66,9 @@ final class BillingCalls {
                 Scenario.of("invoices.issue", world -> {
                             VisionCraft late = world.deferring();
                             IssueInvoice command = IssueInvoice.of(late.invoices()
-                                    .findByOrder(world.everything(), aDraftOf(world, late).id())
+                                    .findByOrder(
+                                            world.everything(),
+                                            aDraftOf(world, late).id())
                                     .orElseThrow()
                                     .id());
                             return Act.of(
@@ -112,7 +113,8 @@ final class BillingCalls {
                                     .invoices()
                                     .closeBooks(
                                             world.everything(),
-                                            CloseBooks.until(yesterday(world.standIns().clock())));
+                                            CloseBooks.until(
+                                                    yesterday(world.standIns().clock())));
                             return Act.of(
                                     staff(world),
                                     caller -> world.vc().invoices().booksClosedUntil(caller));
@@ -135,8 +137,8 @@ final class BillingCalls {
                         })
                         .within(3, "account", "credited", "credit-note-groups"),
                 Scenario.of("invoices.list-credit-notes", world -> {
-                            CreditNoteSearch search =
-                                    CreditNoteSearch.all().ofCustomer(aCreditNote(world).customer());
+                            CreditNoteSearch search = CreditNoteSearch.all()
+                                    .ofCustomer(aCreditNote(world).customer());
                             return Act.of(
                                     staff(world),
                                     caller -> world.vc().invoices().listCreditNotes(caller, search, FIRST));
@@ -206,7 +208,11 @@ final class BillingCalls {
         return late.orders()
                 .place(
                         IdentityFixtures.as(world.people().aCustomer()),
-                        PlaceOrder.of(world.catalog().anActiveServiceAt("80.00", "EUR").id(), 3));
+                        PlaceOrder.of(
+                                world.catalog()
+                                        .anActiveServiceAt("80.00", "EUR")
+                                        .id(),
+                                3));
     }
 
     private static LocalDate yesterday(Clock clock) {
@@ -237,7 +243,8 @@ final class BillingCalls {
         }
 
         private static Arbitrary<Deed> pay() {
-            Arbitrary<String> amounts = Arbitraries.of("0.01", "47.60", "95.20", "14.88", "300", "100000", "0", "1.005");
+            Arbitrary<String> amounts =
+                    Arbitraries.of("0.01", "47.60", "95.20", "14.88", "300", "100000", "0", "1.005");
             return Combinators.combine(
                             numbers(), amounts, Arbitraries.of("r1", "r2", "R1", "r3"), Arbitraries.of(true, false))
                     .as((order, amount, reference, more) -> new Deed(
@@ -279,16 +286,16 @@ final class BillingCalls {
                                     .invoices()
                                     .closeBooks(
                                             by,
-                                            CloseBooks.until(
-                                                    yesterday(world.clock()).plusDays(1).minusDays(days)))));
+                                            CloseBooks.until(yesterday(world.clock())
+                                                    .plusDays(1)
+                                                    .minusDays(days)))));
         }
 
         private static Arbitrary<Deed> beginSeries() {
             return Arbitraries.of(1L, 0L, 1_000_000_000_000L)
                     .map(first -> Deed.silent(
                             "begins credit notes at " + first,
-                            (world, by) ->
-                                    world.vc().invoices().beginSeries(by, BeginSeries.ofCreditNotes(first))));
+                            (world, by) -> world.vc().invoices().beginSeries(by, BeginSeries.ofCreditNotes(first))));
         }
 
         private static Arbitrary<Deed> creditWhole() {

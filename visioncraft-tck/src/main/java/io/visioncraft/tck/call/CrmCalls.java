@@ -50,8 +50,7 @@ final class CrmCalls {
                             CrmRecord record =
                                     world.crm().aRecordOf(world.people().aCustomer());
                             return Act.of(
-                                    staff(world),
-                                    caller -> world.vc().crm().findByNumber(caller, record.number()));
+                                    staff(world), caller -> world.vc().crm().findByNumber(caller, record.number()));
                         })
                         .within(2, "account", "record-by-number"),
                 work("list", (crm, id) -> caller -> crm.list(caller, CrmSearch.all(), FIRST))

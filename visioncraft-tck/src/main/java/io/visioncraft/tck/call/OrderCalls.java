@@ -171,8 +171,9 @@ final class OrderCalls {
             return Combinators.combine(items(), offered())
                     .as((wanted, currency) -> new Deed(
                             "places an order of " + wanted + " in " + currency,
-                            (world, by) ->
-                                    world.vc().orders().place(by, orderOf(wanted, world).in(currency))));
+                            (world, by) -> world.vc()
+                                    .orders()
+                                    .place(by, orderOf(wanted, world).in(currency))));
         }
 
         private static Arbitrary<Deed> preview() {

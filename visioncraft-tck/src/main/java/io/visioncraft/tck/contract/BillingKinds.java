@@ -62,22 +62,23 @@ final class BillingKinds {
             InvoiceRepository.Query query = InvoiceRepository.Query.ALL.in(Set.of(InvoiceStatus.ISSUED));
             return List.of(
                     new PagedList<>(
-                    "issued invoices",
-                    n -> stored(shop, "PI-" + shop.samples.next(), n),
-                    n -> stored(shop, null, n),
-                    (last, limit) -> shop.test.in(() -> invoices.list(
-                            query,
-                            last == null ? null : InvoiceRepository.Position.of(last, query.sort()),
-                            limit)),
-                    InvoiceSummary::id),
-
+                            "issued invoices",
+                            n -> stored(shop, "PI-" + shop.samples.next(), n),
+                            n -> stored(shop, null, n),
+                            (last, limit) -> shop.test.in(() -> invoices.list(
+                                    query,
+                                    last == null ? null : InvoiceRepository.Position.of(last, query.sort()),
+                                    limit)),
+                            InvoiceSummary::id),
                     new PagedList<>(
                             "drafts",
                             n -> stored(shop, null, n),
                             n -> stored(shop, "PD-" + shop.samples.next(), n),
                             (last, limit) -> shop.test.in(() -> invoices.oldestDrafts(
                                     null,
-                                    last == null ? null : new InvoiceRepository.DraftPosition(last.createdAt(), last.id()),
+                                    last == null
+                                            ? null
+                                            : new InvoiceRepository.DraftPosition(last.createdAt(), last.id()),
                                     limit)),
                             InvoiceSummary::id));
         }
@@ -96,9 +97,7 @@ final class BillingKinds {
             reads.ask("finding an invoice by number", () -> invoices.findByNumber("INV-1"));
             reads.ask("listing invoices", () -> invoices.list(any, null, 10));
             reads.ask("the oldest drafts", () -> invoices.oldestDrafts(null, null, 10));
-            reads.ask(
-                    "listing urgent invoices",
-                    () -> invoices.list(any.sortedBy(InvoiceSort.MOST_URGENT), null, 10));
+            reads.ask("listing urgent invoices", () -> invoices.list(any.sortedBy(InvoiceSort.MOST_URGENT), null, 10));
         }
     }
 

@@ -88,7 +88,8 @@ final class CrmKinds {
         }
 
         private static PagedList<CrmSummary> ofAnAssignee(Shop shop, CrmRepository records) {
-            CrmRepository.Query query = CrmRepository.Query.ALL.assignedTo(shop.bob.id()).in(Set.of(CrmStatus.OPEN));
+            CrmRepository.Query query =
+                    CrmRepository.Query.ALL.assignedTo(shop.bob.id()).in(Set.of(CrmStatus.OPEN));
             return new PagedList<>(
                     "CRM records of an assignee",
                     n -> worked(shop, shop.bob, CrmStatus.OPEN, n),

@@ -84,8 +84,12 @@ abstract class CrmListingContract extends TwoCustomers {
                         stored(persistence.crm().records(), samples.crmRecord(ann, CrmStatus.OPEN, AT)),
                         CrmPriority.NORMAL));
         CrmRepository.Query bobs = CrmRepository.Query.ALL.assignedTo(bob.id());
-        CrmRepository.Query bobsOpen = CrmRepository.Query.ALL.ofCustomer(ann.id()).assignedTo(bob.id()).in(Set.of(CrmStatus.OPEN));
-        CrmRepository.Query bobsTurn = CrmRepository.Query.ALL.assignedTo(bob.id()).in(Set.of(CrmStatus.NEW, CrmStatus.OPEN));
+        CrmRepository.Query bobsOpen = CrmRepository.Query.ALL
+                .ofCustomer(ann.id())
+                .assignedTo(bob.id())
+                .in(Set.of(CrmStatus.OPEN));
+        CrmRepository.Query bobsTurn =
+                CrmRepository.Query.ALL.assignedTo(bob.id()).in(Set.of(CrmStatus.NEW, CrmStatus.OPEN));
 
         assertThat(idsOf(bobs)).containsExactly(closed.id(), resolved.id(), waiting.id(), open.id(), fresh.id());
         assertThat(idsOf(bobsOpen)).containsExactly(open.id());

@@ -82,7 +82,11 @@ abstract class DocumentListingContract extends TwoCustomers {
 
         assertThat(all)
                 .extracting(InvoiceSummary::id)
-                .containsExactly(made.get(0).id(), made.get(1).id(), made.get(2).id(), made.get(4).id());
+                .containsExactly(
+                        made.get(0).id(),
+                        made.get(1).id(),
+                        made.get(2).id(),
+                        made.get(4).id());
         assertThat(some).isEqualTo(all.subList(0, 3));
         assertThat(all.get(0)).isEqualTo(InvoiceSummary.of(made.get(0), null));
         assertThat(in(() -> drafts(AT, null))).isEmpty();
@@ -101,8 +105,7 @@ abstract class DocumentListingContract extends TwoCustomers {
     }
 
     private List<InvoiceSummary> invoices(InvoiceRepository.Query query, @Nullable InvoiceSummary last) {
-        InvoiceRepository.Position after =
-                last == null ? null : InvoiceRepository.Position.of(last, query.sort());
+        InvoiceRepository.Position after = last == null ? null : InvoiceRepository.Position.of(last, query.sort());
         return persistence.billing().invoices().list(query, after, 1);
     }
 

@@ -138,9 +138,7 @@ abstract class InvoiceFindingContract extends TwoCustomers {
             for (int from = -1; from < 6; from++) {
                 for (int until = -1; until < 6; until++) {
                     CreditNoteRepository.Query query = new CreditNoteRepository.Query(
-                            customer,
-                            from < 0 ? null : DAY.plusDays(from),
-                            until < 0 ? null : DAY.plusDays(until));
+                            customer, from < 0 ? null : DAY.plusDays(from), until < 0 ? null : DAY.plusDays(until));
                     assertThat(notes(query)).as("%s", query).isEqualTo(expected(all, query));
                 }
             }
@@ -159,8 +157,7 @@ abstract class InvoiceFindingContract extends TwoCustomers {
         stored(owed(bob, "JPY", 7, today));
         stored(receivable(documents.invoice(anOrder(ann), "INV-P"), "paid"));
 
-        assertThat(aged(null, today))
-                .containsExactly(ages("EUR", 3, 12, 48, 192, 768), ages("JPY", 7, 0, 0, 0, 0));
+        assertThat(aged(null, today)).containsExactly(ages("EUR", 3, 12, 48, 192, 768), ages("JPY", 7, 0, 0, 0, 0));
         assertThat(aged(ann, today)).containsExactly(ages("EUR", 3, 12, 32, 192, 256));
         assertThat(aged(bob, today)).containsExactly(ages("EUR", 0, 0, 16, 0, 512), ages("JPY", 7, 0, 0, 0, 0));
         assertThat(aged(samples.user(role, "cyd@example.com", AT), today)).isEmpty();
@@ -301,8 +298,7 @@ abstract class InvoiceFindingContract extends TwoCustomers {
                 .thenComparing(invoice -> invoice.id().value().toString());
         return all.stream()
                 .filter(one -> query.customer() == null || query.customer().equals(one.customer()))
-                .filter(one ->
-                        query.statuses().isEmpty() || query.statuses().contains(one.status()))
+                .filter(one -> query.statuses().isEmpty() || query.statuses().contains(one.status()))
                 .filter(one -> !query.issuedAlone() || one.status() == InvoiceStatus.ISSUED)
                 .filter(one -> one.settlement() == null || settlements.contains(one.settlement()))
                 .filter(one -> !query.withExcess() || one.excess().positive())

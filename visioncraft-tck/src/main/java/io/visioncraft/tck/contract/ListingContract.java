@@ -37,8 +37,10 @@ abstract class ListingContract extends TwoCustomers {
                 .made();
         stored(persistence.identity().users(), suspended);
 
-        List<UserSummary> all = inParts(last -> persistence.identity().users().list(UserRepository.Query.ALL, position(last), 2));
-        List<UserSummary> active = in(() -> persistence.identity().users().list(UserRepository.Query.ALL.in(Set.of(UserStatus.ACTIVE)), null, 10));
+        List<UserSummary> all =
+                inParts(last -> persistence.identity().users().list(UserRepository.Query.ALL, position(last), 2));
+        List<UserSummary> active = in(() ->
+                persistence.identity().users().list(UserRepository.Query.ALL.in(Set.of(UserStatus.ACTIVE)), null, 10));
 
         assertThat(all).extracting(UserSummary::id).containsExactly(bob.id(), cid.id(), ann.id());
         assertThat(active).extracting(UserSummary::id).containsExactly(cid.id(), ann.id());
@@ -56,7 +58,8 @@ abstract class ListingContract extends TwoCustomers {
         Role role = aRole();
         Instant at = AT.plusSeconds(1_000);
         User first = stored(persistence.identity().users(), samples.user(role, "first@example.com", at));
-        User second = stored(persistence.identity().users(), samples.user(role, "second@example.com", at.plusNanos(1_000)));
+        User second =
+                stored(persistence.identity().users(), samples.user(role, "second@example.com", at.plusNanos(1_000)));
         User third = stored(
                 persistence.identity().users(),
                 like(samples.user(role, "third@example.com", at.plusSeconds(1)))

@@ -21,7 +21,11 @@ final class ListingRules {
                     FindingContract.class,
                     PricedServiceContract.class,
                     InvoiceFindingContract.class),
-            must("LST-1", "Users are listed newest first, ties by id, by status and by the time when they were made.", ORDERED, ORDER_BY),
+            must(
+                    "LST-1",
+                    "Users are listed newest first, ties by id, by status and by the time when they were made.",
+                    ORDERED,
+                    ORDER_BY),
             must(
                     "LST-2",
                     "Users are found by e-mail key, counted by role (any, with a role, active with a role), and listed by role in the order"

@@ -96,11 +96,7 @@ final class LongestDocuments {
                                 new Delivery(line, address(character)),
                                 DAY,
                                 DAY))
-                .with(
-                        Order::placement,
-                        new Placement(
-                                ContractRecords.AT,
-                                party(character)))
+                .with(Order::placement, new Placement(ContractRecords.AT, party(character)))
                 .made();
     }
 

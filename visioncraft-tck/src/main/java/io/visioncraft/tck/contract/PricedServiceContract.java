@@ -65,10 +65,13 @@ abstract class PricedServiceContract extends TwoCustomers {
         Category trees = stored(persistence.catalog().categories(), samples.category(garden, "Trees", null, 0));
         List<Service> all = new ArrayList<>();
         for (int n = 0; n < 36; n++) {
-            Service service = stored(services(), like(samples.service(n % 3 == 0 ? trees : garden, "S-" + n, (n % 2 == 0 ? "Mow " : "Fell ") + n % 5))
-                    .with(Service::taxClass, n % 4 < 2 ? TaxClassCode.REDUCED : TaxClassCode.ZERO)
-                    .with(Service::status, ServiceStatus.values()[n % 7 % 3])
-                    .made());
+            Service service = stored(
+                    services(),
+                    like(samples.service(
+                                    n % 3 == 0 ? trees : garden, "S-" + n, (n % 2 == 0 ? "Mow " : "Fell ") + n % 5))
+                            .with(Service::taxClass, n % 4 < 2 ? TaxClassCode.REDUCED : TaxClassCode.ZERO)
+                            .with(Service::status, ServiceStatus.values()[n % 7 % 3])
+                            .made());
             all.add(service);
             if (n % 5 != 0) {
                 priced(service, n % 5 == 1 ? "USD" : "EUR");
@@ -126,12 +129,20 @@ abstract class PricedServiceContract extends TwoCustomers {
         aService("F-1", "Felling");
 
         for (long second : List.of(-1L, 10L, 19L, 30L)) {
-            assertThat(at(second, PricePresence.PRESENT)).as("with, at " + second).isEmpty();
-            assertThat(at(second, PricePresence.ABSENT)).as("without, at " + second).containsExactly("Felling", "Mowing");
+            assertThat(at(second, PricePresence.PRESENT))
+                    .as("with, at " + second)
+                    .isEmpty();
+            assertThat(at(second, PricePresence.ABSENT))
+                    .as("without, at " + second)
+                    .containsExactly("Felling", "Mowing");
         }
         for (long second : List.of(0L, 9L, 20L, 29L)) {
-            assertThat(at(second, PricePresence.PRESENT)).as("with, at " + second).containsExactly("Mowing");
-            assertThat(at(second, PricePresence.ABSENT)).as("without, at " + second).containsExactly("Felling");
+            assertThat(at(second, PricePresence.PRESENT))
+                    .as("with, at " + second)
+                    .containsExactly("Mowing");
+            assertThat(at(second, PricePresence.ABSENT))
+                    .as("without, at " + second)
+                    .containsExactly("Felling");
         }
 
         stored(prices(), samples.price(mowing, "EUR", Window.startingAt(AT.plusSeconds(30))));
@@ -268,8 +279,7 @@ abstract class PricedServiceContract extends TwoCustomers {
 
     private List<String> at(long seconds, PricePresence presence) {
         Instant instant = AT.plusSeconds(seconds);
-        return names(
-                new PriceRepository.Query(ServiceRepository.Query.ALL, IN_EUROS.currency(), instant, presence), 1);
+        return names(new PriceRepository.Query(ServiceRepository.Query.ALL, IN_EUROS.currency(), instant, presence), 1);
     }
 
     private ServiceRepository services() {

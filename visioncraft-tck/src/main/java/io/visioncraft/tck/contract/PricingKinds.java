@@ -58,7 +58,10 @@ final class PricingKinds {
         List<PagedList<?>> lists(Shop shop) {
             PriceRepository prices = shop.store.pricing().prices();
             return List.of(
-                    history(shop, prices), ofServices(shop, prices), withPrice(shop, prices), withoutPrice(shop, prices));
+                    history(shop, prices),
+                    ofServices(shop, prices),
+                    withPrice(shop, prices),
+                    withoutPrice(shop, prices));
         }
 
         private static PagedList<PricedService> ofServices(Shop shop, PriceRepository prices) {
@@ -176,8 +179,8 @@ final class PricingKinds {
                             null,
                             10));
             for (PricePresence presence : PricePresence.values()) {
-                PriceRepository.Query query = new PriceRepository.Query(
-                        ServiceRepository.Query.ALL, EURO, ContractRecords.AT, presence);
+                PriceRepository.Query query =
+                        new PriceRepository.Query(ServiceRepository.Query.ALL, EURO, ContractRecords.AT, presence);
                 reads.ask("services whose price is " + presence, () -> prices.services(query, null, 10));
             }
             reads.ask("the history of prices", () -> prices.history(service, EURO, null, 10));

@@ -123,7 +123,9 @@ abstract class ValueContract extends StoreContract {
                             Invoice::foreignTax,
                             new ForeignTax(
                                     ExchangeRate.of(currency, other, "0.0000000001", OrderDetails.LAST_DAY, "E"),
-                                    Money.ofMinor(Money.MAX_MINOR_UNITS, Money.of("0", other).currency())))
+                                    Money.ofMinor(
+                                            Money.MAX_MINOR_UNITS,
+                                            Money.of("0", other).currency())))
                     .made();
             CreditNote note = like(documents.creditNote(invoice, "VAL-" + currency))
                     .with(

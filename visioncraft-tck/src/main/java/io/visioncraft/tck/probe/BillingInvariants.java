@@ -39,7 +39,9 @@ final class BillingInvariants {
         checkNumbers("credit notes", contents.creditNotes().stream().map(DocumentNumber::of), violations);
         Map<InvoiceId, Receivable> receivables =
                 contents.receivables().stream().collect(Collectors.toMap(Receivable::id, Function.identity()));
-        contents.creditNotes().forEach(note -> checkCounted(note.number(), note.issue(), note.issue().date(), violations));
+        contents.creditNotes()
+                .forEach(note ->
+                        checkCounted(note.number(), note.issue(), note.issue().date(), violations));
         for (Invoice invoice : contents.invoices()) {
             Issuance issue = invoice.issue();
             if (issue != null) {

@@ -79,7 +79,8 @@ record Contents(
     private static Contents read(Persistence store, Currency currency, Map<String, Set<Id>> known) {
         List<User> users = found(
                 store.identity().users(),
-                store.identity().users().list(UserRepository.Query.ALL, null, ALL).stream().map(UserSummary::id));
+                store.identity().users().list(UserRepository.Query.ALL, null, ALL).stream()
+                        .map(UserSummary::id));
         List<Service> services = found(
                 store.catalog().services(),
                 store.catalog().services().list(ServiceRepository.Query.ALL, null, ALL).stream()

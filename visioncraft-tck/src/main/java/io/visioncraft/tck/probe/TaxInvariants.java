@@ -149,7 +149,8 @@ final class TaxInvariants {
         Money tax = invoice.totals().tax();
         if (stated == null) {
             if (notes.stream().anyMatch(note -> note.foreignTax() != null)) {
-                violations.add("A credit note of the invoice " + invoice.id() + " states a tax that the invoice does not");
+                violations.add(
+                        "A credit note of the invoice " + invoice.id() + " states a tax that the invoice does not");
             }
             return;
         }
@@ -161,7 +162,8 @@ final class TaxInvariants {
         for (CreditNote note : notes) {
             ForeignTax part = note.foreignTax();
             if ((part == null) != note.totals().tax().zero()
-                    || (part != null && (!part.rate().equals(stated.rate()) || part.tax().negative()))) {
+                    || (part != null
+                            && (!part.rate().equals(stated.rate()) || part.tax().negative()))) {
                 violations.add("The credit note " + note.id() + " with a tax of "
                         + note.totals().tax() + " states " + part);
             }
@@ -169,8 +171,8 @@ final class TaxInvariants {
                 parts.add(part.tax());
             }
         }
-        Money credited =
-                Money.total(tax.currency(), notes.stream().map(note -> note.totals().tax()).toList());
+        Money credited = Money.total(
+                tax.currency(), notes.stream().map(note -> note.totals().tax()).toList());
         checkCredited(invoice, stated.tax(), parts, credited.equals(tax), violations);
     }
 

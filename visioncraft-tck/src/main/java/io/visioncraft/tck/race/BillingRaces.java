@@ -86,8 +86,7 @@ final class BillingRaces {
         CreditInvoice rest = CreditInvoice.whole(invoice.id(), "Goodwill");
         InvoiceManagement invoices = world.vc().invoices();
         return Calls.of(() -> invoices.recordPayment(CLERK, all), () -> invoices.credit(CLERK, rest))
-                .then((payment, note) ->
-                        requireMoney(world, invoice, "0.00", payment == null ? "0.00" : "240.00"));
+                .then((payment, note) -> requireMoney(world, invoice, "0.00", payment == null ? "0.00" : "240.00"));
     }
 
     private static Calls overpayWhileCrediting(World world) {
@@ -156,12 +155,7 @@ final class BillingRaces {
     }
 
     private static long countedUntil(LocalDate day, World world) {
-        return world
-                .vc()
-                .invoices()
-                .list(CLERK, InvoiceSearch.all(), ListRequest.first())
-                .items()
-                .stream()
+        return world.vc().invoices().list(CLERK, InvoiceSearch.all(), ListRequest.first()).items().stream()
                 .map(InvoiceSummary::issue)
                 .filter(issue -> issue != null && !issue.accountingDate().isAfter(day))
                 .count();

@@ -165,7 +165,8 @@ abstract class AccessSuite extends BehaviourSuite {
             }
         }
 
-        // nobody wrote a message or owes anything, no invoice has the status that is asked for, and no order the service
+        // nobody wrote a message or owes anything, no invoice has the status that is asked for, and no order the
+        // service
         assertThat(hidden).containsExactly("crm.messages", "invoices.aged", "invoices.list", "orders.list");
     }
 

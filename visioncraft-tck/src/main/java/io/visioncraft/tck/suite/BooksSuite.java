@@ -97,8 +97,7 @@ public abstract class BooksSuite extends BehaviourSuite {
         events.clear();
 
         VisionCraftException again = assertRejected(
-                BillingCodes.SERIES_BEGUN,
-                () -> vc.invoices().beginSeries(bookkeeper, BeginSeries.ofInvoices(9_000)));
+                BillingCodes.SERIES_BEGUN, () -> vc.invoices().beginSeries(bookkeeper, BeginSeries.ofInvoices(9_000)));
         assertRejected(
                 BillingCodes.SERIES_BEGUN,
                 () -> vc.invoices().beginSeries(bookkeeper, BeginSeries.ofCreditNotes(9_000)));
@@ -152,10 +151,7 @@ public abstract class BooksSuite extends BehaviourSuite {
             return n;
         });
 
-        long begun = outcomes.stream()
-                .skip(1)
-                .filter(Race.Outcome::succeeded)
-                .count();
+        long begun = outcomes.stream().skip(1).filter(Race.Outcome::succeeded).count();
         assertThat(outcomes.get(0).succeeded()).isTrue();
         assertThat(begun).isLessThanOrEqualTo(1);
         assertThat(events.ofType(BillingEvents.SERIES_BEGUN)).hasSize((int) begun);
@@ -209,9 +205,8 @@ public abstract class BooksSuite extends BehaviourSuite {
     @Rule("INV-4")
     void goesOnWithASeriesInAnotherForm() {
         invoice(vc);
-        VisionCraft other = with(InvoicingPolicy.standard()
-                .withoutYearlyRestart()
-                .numbered(NumberFormat.of("{prefix}{number:8}")));
+        VisionCraft other =
+                with(InvoicingPolicy.standard().withoutYearlyRestart().numbered(NumberFormat.of("{prefix}{number:8}")));
         clock.set(Instant.parse("2027-01-01T12:00:00Z"));
 
         assertThat(invoice(other).number()).isEqualTo("INV00000002");
@@ -230,8 +225,7 @@ public abstract class BooksSuite extends BehaviourSuite {
         assertThat(vc.invoices().booksClosedUntil(bookkeeper)).contains(YESTERDAY);
         assertThat(events.ofType(BillingEvents.BOOKS_CLOSED))
                 .extracting(EventRecord::data)
-                .containsExactly(
-                        Map.of("until", "2026-02-28"), Map.of("until", "2026-03-01", "before", "2026-02-28"));
+                .containsExactly(Map.of("until", "2026-02-28"), Map.of("until", "2026-03-01", "before", "2026-02-28"));
     }
 
     @Test
@@ -261,9 +255,7 @@ public abstract class BooksSuite extends BehaviourSuite {
     void closesNoDayThatIsNotOverInTheIssuersZone() {
         clock.set(Instant.parse("2026-03-02T22:59:59Z"));
         assertInvalid(
-                KernelCodes.OUT_OF_RANGE,
-                "until",
-                () -> vc.invoices().closeBooks(bookkeeper, CloseBooks.until(TODAY)));
+                KernelCodes.OUT_OF_RANGE, "until", () -> vc.invoices().closeBooks(bookkeeper, CloseBooks.until(TODAY)));
         for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(0, 12, 31))) {
             assertInvalid(
                     KernelCodes.OUT_OF_RANGE,
@@ -403,8 +395,7 @@ public abstract class BooksSuite extends BehaviourSuite {
     @Rule({"GEN-1", "GEN-2"})
     void closesAndBeginsForThoseWhoMayAlone() {
         for (Caller other : List.of(Caller.visitor(), as(ann), system("invoice:credit:any", "invoice:issue:any"))) {
-            assertRejected(
-                    missingFor(other), () -> vc.invoices().closeBooks(other, CloseBooks.until(YESTERDAY)));
+            assertRejected(missingFor(other), () -> vc.invoices().closeBooks(other, CloseBooks.until(YESTERDAY)));
             assertRejected(missingFor(other), () -> vc.invoices().beginSeries(other, BeginSeries.ofInvoices(7)));
             assertRejected(missingFor(other), () -> vc.invoices().booksClosedUntil(other));
         }
@@ -445,7 +436,8 @@ public abstract class BooksSuite extends BehaviourSuite {
     }
 
     private Invoice invoice(LocalDate supplied) {
-        PlaceOrder command = PlaceOrder.of(service, 1).described(OrderDescription.none().supplied(supplied));
+        PlaceOrder command =
+                PlaceOrder.of(service, 1).described(OrderDescription.none().supplied(supplied));
         return billing.invoiceOf(vc.orders().place(as(ann), command).id());
     }
 

@@ -326,8 +326,8 @@ abstract class CheckedBuyerSuite extends OrderingSuite {
         VisionCraft mistaken = deciding(WITHIN_THE_UNION);
         events.clear();
 
-        VisionCraftException rejection = assertRejected(
-                CLASS_NOT_GOODS, () -> mistaken.orders().place(ann, PlaceOrder.of(cleaning.id(), 1)));
+        VisionCraftException rejection =
+                assertRejected(CLASS_NOT_GOODS, () -> mistaken.orders().place(ann, PlaceOrder.of(cleaning.id(), 1)));
         assertRejected(CLASS_NOT_GOODS, () -> mistaken.orders().preview(ann, PlaceOrder.of(cleaning.id(), 1)));
 
         assertThat(rejection.details()).isEqualTo(Map.of("code", "K", "taxClass", "STANDARD"));

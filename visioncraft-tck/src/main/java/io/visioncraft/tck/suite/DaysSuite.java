@@ -87,7 +87,8 @@ abstract class DaysSuite extends BehaviourSuite {
         assertThat(ids(asAnn, of.madeUntil(DAY))).containsExactly(opened.get(2), opened.get(1));
         assertThat(ids(asAnn, of)).containsExactly(opened.get(3), opened.get(2), opened.get(1));
         assertThat(ids(helpdesk(), of)).contains(bobs).hasSize(4);
-        assertThat(ids(helpdesk(), of.ofCustomer(ann.id()).madeUntil(DAY))).containsExactly(opened.get(2), opened.get(1));
+        assertThat(ids(helpdesk(), of.ofCustomer(ann.id()).madeUntil(DAY)))
+                .containsExactly(opened.get(2), opened.get(1));
         assertThat(ids(helpdesk(), of.in(CrmStatus.RESOLVED))).containsExactly(opened.get(2));
         assertThat(ids(helpdesk(), of.assignedTo(agent.id()))).containsExactly(opened.get(3), opened.get(1));
         assertThat(ids(helpdesk(), of.assignedTo(agent.id()).madeUntil(DAY))).containsExactly(opened.get(1));
@@ -98,14 +99,20 @@ abstract class DaysSuite extends BehaviourSuite {
     @Rule({"GEN-3", "GEN-4"})
     void refusesDaysThatMakeNoPeriodAllAtOnce() {
         assertInvalid(
-                OUT_OF_RANGE, "madeUntil", () -> ids(UserQuery.all().madeFrom(DAY).madeUntil(DAY.minusDays(1))));
+                OUT_OF_RANGE,
+                "madeUntil",
+                () -> ids(UserQuery.all().madeFrom(DAY).madeUntil(DAY.minusDays(1))));
         assertInvalid(
                 OUT_OF_RANGE,
                 "madeUntil",
                 () -> ids(helpdesk(), CrmSearch.all().madeFrom(DAY).madeUntil(DAY.minusDays(1))));
-        for (LocalDate bad : List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1), LocalDate.MAX)) {
+        for (LocalDate bad :
+                List.of(LocalDate.MIN, LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1), LocalDate.MAX)) {
             assertInvalid(OUT_OF_RANGE, "madeFrom", () -> ids(UserQuery.all().madeFrom(bad)));
-            assertInvalid(OUT_OF_RANGE, "madeUntil", () -> ids(helpdesk(), CrmSearch.all().madeUntil(bad)));
+            assertInvalid(
+                    OUT_OF_RANGE,
+                    "madeUntil",
+                    () -> ids(helpdesk(), CrmSearch.all().madeUntil(bad)));
         }
         InvalidInputException both = catchThrowableOfType(
                 InvalidInputException.class,

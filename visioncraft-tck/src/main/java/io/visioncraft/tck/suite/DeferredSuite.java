@@ -56,9 +56,7 @@ public abstract class DeferredSuite extends DraftsSuite {
         assertThat(draft.issue()).isNull();
         assertThat(draft.totals()).isEqualTo(order.totals());
         assertThat(events.ofType(BillingEvents.INVOICE_ISSUED)).isEmpty();
-        assertRejected(
-                BillingCodes.INVOICE_NOT_ISSUED,
-                () -> vc.invoices().receivable(clerk(), draft.id()));
+        assertRejected(BillingCodes.INVOICE_NOT_ISSUED, () -> vc.invoices().receivable(clerk(), draft.id()));
     }
 
     @Test
@@ -71,8 +69,7 @@ public abstract class DeferredSuite extends DraftsSuite {
                 vc.invoices().issue(desk, IssueInvoice.of(invoiceOf(order).id()));
 
         assertThat(issued.status()).isEqualTo(InvoiceStatus.ISSUED);
-        assertThat(issued.issue())
-                .isEqualTo(new Issuance("INV-2026-000001", TODAY.plusDays(3), TODAY.plusDays(17)));
+        assertThat(issued.issue()).isEqualTo(new Issuance("INV-2026-000001", TODAY.plusDays(3), TODAY.plusDays(17)));
         assertThat(issued.version()).isEqualTo(2);
         assertThat(invoiceOf(order)).isEqualTo(issued);
         assertThat(vc.invoices().receivable(clerk(), issued.id()).balance()).isEqualTo(order.payable());
@@ -110,10 +107,7 @@ public abstract class DeferredSuite extends DraftsSuite {
         Order less = started(vc, placed(vc));
         Order none = placed(vc);
 
-        vc.orders()
-                .complete(
-                        STAFF,
-                        CompleteOrder.of(whole.id()).supplied(SupplyStatement.on(TODAY.minusDays(2))));
+        vc.orders().complete(STAFF, CompleteOrder.of(whole.id()).supplied(SupplyStatement.on(TODAY.minusDays(2))));
         vc.orders()
                 .complete(
                         STAFF,
@@ -155,12 +149,10 @@ public abstract class DeferredSuite extends DraftsSuite {
         assertThat(vc.orders().allowed(STAFF, done.id()).allows(OrderAction.REPLACE_BUYER))
                 .isTrue();
         assertRejected(
-                OrderingCodes.WRONG_STATUS,
-                () -> vc.orders().replaceBuyer(STAFF, ReplaceBuyer.of(none.id(), office)));
+                OrderingCodes.WRONG_STATUS, () -> vc.orders().replaceBuyer(STAFF, ReplaceBuyer.of(none.id(), office)));
         vc.invoices().issueDrafts(desk, ALL);
         assertRejected(
-                OrderingCodes.WRONG_STATUS,
-                () -> vc.orders().replaceBuyer(STAFF, ReplaceBuyer.of(done.id(), office)));
+                OrderingCodes.WRONG_STATUS, () -> vc.orders().replaceBuyer(STAFF, ReplaceBuyer.of(done.id(), office)));
         assertThat(vc.orders().allowed(STAFF, done.id()).refusal(OrderAction.REPLACE_BUYER))
                 .contains(OrderingCodes.WRONG_STATUS.value());
     }
@@ -247,8 +239,7 @@ public abstract class DeferredSuite extends DraftsSuite {
         Invoice draft = invoiceOf(placed(vc));
 
         for (Caller other : List.of(Caller.visitor(), ann, system("invoice:credit:any", "invoice:read:any"))) {
-            assertRejected(
-                    missingFor(other), () -> vc.invoices().issue(other, IssueInvoice.of(draft.id())));
+            assertRejected(missingFor(other), () -> vc.invoices().issue(other, IssueInvoice.of(draft.id())));
             assertRejected(missingFor(other), () -> vc.invoices().issueDrafts(other, ALL));
         }
 

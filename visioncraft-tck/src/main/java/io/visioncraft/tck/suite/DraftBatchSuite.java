@@ -65,8 +65,8 @@ public abstract class DraftBatchSuite extends DraftsSuite {
         assertThat(second.refused()).isEmpty();
         assertThat(second.issued())
                 .allSatisfy(one -> assertThat(vc.invoices().get(clerk(), one.id()))
-                        .satisfies(invoice -> assertThat(InvoiceSummary.of(
-                                        invoice, vc.invoices().receivable(clerk(), invoice.id())))
+                        .satisfies(invoice -> assertThat(
+                                        InvoiceSummary.of(invoice, vc.invoices().receivable(clerk(), invoice.id())))
                                 .isEqualTo(one)));
         assertThat(vc.invoices().issueDrafts(desk, ALL)).isEqualTo(new IssuedDrafts(List.of(), List.of(), null));
         assertThat(events.ofType(BillingEvents.INVOICE_ISSUED)).hasSize(5);
@@ -136,7 +136,9 @@ public abstract class DraftBatchSuite extends DraftsSuite {
 
         for (int limit : List.of(0, -1, 201, Integer.MAX_VALUE)) {
             assertInvalid(
-                    KernelCodes.OUT_OF_RANGE, "limit", () -> vc.invoices().issueDrafts(desk, IssueDrafts.oldest(limit)));
+                    KernelCodes.OUT_OF_RANGE,
+                    "limit",
+                    () -> vc.invoices().issueDrafts(desk, IssueDrafts.oldest(limit)));
         }
         IssueDrafts hostile = new IssueDrafts(0, LocalDate.MAX, "no cursor");
         assertThat(assertInvalid(
@@ -146,13 +148,12 @@ public abstract class DraftBatchSuite extends DraftsSuite {
                         .violations())
                 .extracting(violation -> violation.path())
                 .containsExactlyInAnyOrder("limit", "madeUntil", "cursor");
-        IssuedDrafts none = vc.invoices().issueDrafts(desk, IssueDrafts.oldest(1).madeUntil(TODAY.minusDays(1)));
+        IssuedDrafts none =
+                vc.invoices().issueDrafts(desk, IssueDrafts.oldest(1).madeUntil(TODAY.minusDays(1)));
         assertThat(none.issued()).isEmpty();
         String cursor = listCursor();
         assertInvalid(
-                KernelCodes.MALFORMED_CURSOR,
-                "cursor",
-                () -> vc.invoices().issueDrafts(desk, ALL.after(cursor)));
+                KernelCodes.MALFORMED_CURSOR, "cursor", () -> vc.invoices().issueDrafts(desk, ALL.after(cursor)));
         assertThat(drafts()).hasSize(1);
     }
 
@@ -185,8 +186,7 @@ public abstract class DraftBatchSuite extends DraftsSuite {
 
     @Test
     void leavesNoGapWhileDraftsAreVoided() {
-        List<Order> orders =
-                IntStream.range(0, 6).mapToObj(n -> placed(vc)).toList();
+        List<Order> orders = IntStream.range(0, 6).mapToObj(n -> placed(vc)).toList();
 
         List<Race.Outcome<Object>> outcomes = Race.times(
                 4,
@@ -206,8 +206,9 @@ public abstract class DraftBatchSuite extends DraftsSuite {
             placed(vc);
         }
 
-        List<Race.Outcome<Object>> outcomes =
-                Race.times(64, n -> () -> persistence.transactions().inTransaction(() -> {
+        List<Race.Outcome<Object>> outcomes = Race.times(
+                64,
+                n -> () -> persistence.transactions().inTransaction(() -> {
                     IssuedDrafts issued = vc.invoices().issueDrafts(desk, IssueDrafts.oldest(2));
                     if (n % 5 == 0) {
                         throw new IllegalStateException("the host changed its mind");

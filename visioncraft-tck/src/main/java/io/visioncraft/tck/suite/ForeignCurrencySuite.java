@@ -60,7 +60,8 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
     private static final LocalDate FRIDAY = MONDAY.minusDays(3);
     private static final ExchangeRate ON_THURSDAY =
             ExchangeRate.of("EUR", "USD", "1.0791", FRIDAY.minusDays(1), "European Central Bank");
-    private static final ExchangeRate ON_FRIDAY = ExchangeRate.of("EUR", "USD", "1.0869", FRIDAY, "European Central Bank");
+    private static final ExchangeRate ON_FRIDAY =
+            ExchangeRate.of("EUR", "USD", "1.0869", FRIDAY, "European Central Bank");
     private static final ExchangeRateTable TABLE = ExchangeRateTable.of(List.of(ON_THURSDAY, ON_FRIDAY));
     private static final FlatRateTax TAX = FlatRateTax.of("19", "7");
 
@@ -158,7 +159,13 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
         assertThat(notes)
                 .extracting(note -> stated(note).tax())
                 .containsExactly(
-                        eur("17.48"), eur("17.48"), eur("17.48"), eur("17.49"), eur("17.48"), eur("17.48"), eur("17.48"));
+                        eur("17.48"),
+                        eur("17.48"),
+                        eur("17.48"),
+                        eur("17.49"),
+                        eur("17.48"),
+                        eur("17.48"),
+                        eur("17.48"));
         assertThat(vc.invoices().creditNotes(ann, invoice.id())).isEqualTo(notes);
     }
 
@@ -168,8 +175,12 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
         Order order = vc.orders().place(ann, dollars(7));
         Invoice invoice = invoiceOf(order);
 
-        List<Race.Outcome<CreditNote>> outcomes = Race.times(7, n -> () -> vc.invoices()
-                .credit(clerk(), CreditInvoice.part(invoice.id(), "Broken").line(firstLine(order), 1)));
+        List<Race.Outcome<CreditNote>> outcomes = Race.times(
+                7,
+                n -> () -> vc.invoices()
+                        .credit(
+                                clerk(),
+                                CreditInvoice.part(invoice.id(), "Broken").line(firstLine(order), 1)));
 
         assertThat(outcomes).allMatch(Race.Outcome::succeeded);
         List<Money> taxes = vc.invoices().creditNotes(ann, invoice.id()).stream()
@@ -190,10 +201,8 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
 
         assertThat(outcomes).allMatch(Race.Outcome::succeeded);
         assertThat(seenBy(ann))
-                .extracting(order -> vc.invoices()
-                        .findByOrder(ann, order.id())
-                        .orElseThrow()
-                        .foreignTax())
+                .extracting(order ->
+                        vc.invoices().findByOrder(ann, order.id()).orElseThrow().foreignTax())
                 .hasSize(6)
                 .isSubsetOf(
                         new ForeignTax(ON_FRIDAY, eur("17.48")),
@@ -251,8 +260,9 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
             VisionCraft billing = billing(trigger);
             for (ExchangeRates useless : List.of(ExchangeRates.none(), FixedRates.of("EUR", "CHF", "0.9"))) {
                 rates.replaceBy(useless);
-                assertNothingIsPlaced(billing, Map.of(
-                        "currency", "USD", "issuerCurrency", "EUR", "day", MONDAY.toString(), "maxAge", 7));
+                assertNothingIsPlaced(
+                        billing,
+                        Map.of("currency", "USD", "issuerCurrency", "EUR", "day", MONDAY.toString(), "maxAge", 7));
             }
         }
 
@@ -274,9 +284,10 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
         clock.advance(Duration.ofDays(5)); // Saturday, eight days after Friday
 
         assertRejected(NO_EXCHANGE_RATE, () -> vc.orders().place(ann, dollars(1)));
-        Invoice monthly = invoiceOf(taxing(TaxSettings.by(TAX).exchangingBy(rates).withRatesUpTo(8))
-                .orders()
-                .place(ann, dollars(1)));
+        Invoice monthly =
+                invoiceOf(taxing(TaxSettings.by(TAX).exchangingBy(rates).withRatesUpTo(8))
+                        .orders()
+                        .place(ann, dollars(1)));
 
         assertThat(monthly.foreignTax()).isEqualTo(new ForeignTax(ON_FRIDAY, eur("17.48")));
     }
@@ -332,7 +343,8 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
             rates.replaceBy(port);
             for (VisionCraft library :
                     List.of(vc, taxing(TaxSettings.by(TAX).exchangingBy(rates).omittingTaxWithoutRate()))) {
-                assertRejected(EXCHANGE_RATES_UNAVAILABLE, () -> library.orders().place(ann, dollars(1)));
+                assertRejected(
+                        EXCHANGE_RATES_UNAVAILABLE, () -> library.orders().place(ann, dollars(1)));
             }
         }
 
@@ -344,8 +356,8 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
     @Rule("MON-7")
     void refusesATaxThatIsTooLargeInTheIssuersCurrency() {
         rates.replaceBy(FixedRates.of("EUR", "USD", "0.0000000001"));
-        PlaceOrder large = PlaceOrder.of(List.of(
-                        OrderItem.of(cleaning.id(), 1_000).stating("10000000", "USD", "Agreed")))
+        PlaceOrder large = PlaceOrder.of(
+                        List.of(OrderItem.of(cleaning.id(), 1_000).stating("10000000", "USD", "Agreed")))
                 .forCustomer(customer.id())
                 .in("USD");
 
@@ -382,7 +394,8 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
                 .tax(TaxSettings.by(TAX).exchangingBy(published))
                 .build();
         PlaceOrder command = PlaceOrder.of(cleaning.id(), 1).in(currency);
-        return Objects.requireNonNull(invoiceOf(there.orders().place(ann, command)).foreignTax())
+        return Objects.requireNonNull(
+                        invoiceOf(there.orders().place(ann, command)).foreignTax())
                 .tax();
     }
 
@@ -413,7 +426,9 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
     }
 
     private PlaceOrder supplied(LocalDate day) {
-        return dollars(1).forCustomer(customer.id()).described(OrderDescription.none().supplied(day));
+        return dollars(1)
+                .forCustomer(customer.id())
+                .described(OrderDescription.none().supplied(day));
     }
 
     private CreditNote credit(Invoice invoice) {

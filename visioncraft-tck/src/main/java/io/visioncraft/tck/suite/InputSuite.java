@@ -256,17 +256,12 @@ abstract class InputSuite extends BehaviourSuite {
         assertOnly(
                 "billing.lines",
                 () -> vc.users()
-                        .changeProfile(
-                                ann,
-                                ChangeProfile.of(customer.id())
-                                        .billedTo(billed(nothings(), List.of()))));
+                        .changeProfile(ann, ChangeProfile.of(customer.id()).billedTo(billed(nothings(), List.of()))));
         assertOnly(
                 "billing.taxNumbers",
                 () -> vc.users()
                         .changeProfile(
-                                ann,
-                                ChangeProfile.of(customer.id())
-                                        .billedTo(billed(details.lines(), nothings()))));
+                                ann, ChangeProfile.of(customer.id()).billedTo(billed(details.lines(), nothings()))));
     }
 
     private static BillingProfile billed(List<String> lines, List<BillingProfile.TaxNumber> taxNumbers) {

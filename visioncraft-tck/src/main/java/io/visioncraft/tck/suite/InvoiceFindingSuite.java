@@ -161,8 +161,7 @@ abstract class InvoiceFindingSuite extends BehaviourSuite {
         InvoiceId credited = billing.anInvoiceOf(ann, 1, "100.00").id();
         billing.credited(credited);
         InvoiceId over = billing.anInvoiceOf(ann, 1, "100.00").id();
-        vc.invoices()
-                .recordPayment(clerk(), billing.aPaymentOf(over, "120.00").acceptingOverpayment());
+        vc.invoices().recordPayment(clerk(), billing.aPaymentOf(over, "120.00").acceptingOverpayment());
 
         assertThat(ids(clerk(), ALL.open())).containsExactly(bobs, part, unpaid);
         assertThat(ids(as(ann), ALL.open())).containsExactly(part, unpaid);
@@ -277,7 +276,8 @@ abstract class InvoiceFindingSuite extends BehaviourSuite {
     @Test
     void findsCreditNotesByCustomerAndDateOfIssue() {
         clock.set(Instant.parse("2026-03-10T12:00:00Z"));
-        CreditNote first = billing.credited(billing.anInvoiceOf(ann, 1, "100.00").id());
+        CreditNote first =
+                billing.credited(billing.anInvoiceOf(ann, 1, "100.00").id());
         CreditNote bobs = billing.credited(billing.anInvoiceOf(bob, 1, "100.00").id());
         clock.advance(Duration.ofDays(1));
         Invoice invoice = billing.anInvoiceOf(ann, 2, "100.00");
@@ -307,7 +307,8 @@ abstract class InvoiceFindingSuite extends BehaviourSuite {
     void refusesDaysThatMakeNoPeriod() {
         LocalDate day = LocalDate.of(2026, 3, 2);
         RejectionCode code = KernelCodes.OUT_OF_RANGE;
-        assertInvalid(code, "issuedUntil", () -> ids(clerk(), ALL.issuedFrom(day).issuedUntil(day.minusDays(1))));
+        assertInvalid(
+                code, "issuedUntil", () -> ids(clerk(), ALL.issuedFrom(day).issuedUntil(day.minusDays(1))));
         assertInvalid(
                 code,
                 "issuedUntil",
@@ -317,7 +318,10 @@ abstract class InvoiceFindingSuite extends BehaviourSuite {
             assertInvalid(code, "issuedFrom", () -> ids(clerk(), ALL.issuedFrom(bad)));
             assertInvalid(code, "issuedUntil", () -> ids(clerk(), ALL.issuedUntil(bad)));
             assertInvalid(code, "dueUntil", () -> ids(clerk(), ALL.dueUntil(bad)));
-            assertInvalid(code, "issuedFrom", () -> notes(clerk(), CreditNoteSearch.all().issuedFrom(bad)));
+            assertInvalid(
+                    code,
+                    "issuedFrom",
+                    () -> notes(clerk(), CreditNoteSearch.all().issuedFrom(bad)));
         }
         for (LocalDate edge : List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))) {
             assertThat(ids(clerk(), ALL.issuedFrom(edge).dueUntil(edge).onlyOverdue()))
@@ -340,19 +344,16 @@ abstract class InvoiceFindingSuite extends BehaviourSuite {
         clock.advance(Duration.ofDays(1));
 
         assertThat(vc.invoices().list(clerk(), search, next).items()).hasSize(1);
-        for (InvoiceSearch another :
-                List.of(ALL, search.mostUrgentFirst(), search.open(), search.onlyWithExcess(), ALL.ofCustomer(ann.id()))) {
+        for (InvoiceSearch another : List.of(
+                ALL, search.mostUrgentFirst(), search.open(), search.onlyWithExcess(), ALL.ofCustomer(ann.id()))) {
             assertInvalid(
-                    KernelCodes.MALFORMED_CURSOR,
-                    "cursor",
-                    () -> vc.invoices().list(clerk(), another, next));
+                    KernelCodes.MALFORMED_CURSOR, "cursor", () -> vc.invoices().list(clerk(), another, next));
         }
     }
 
     private List<InvoiceId> issuedSince(List<InvoiceId> invoices, LocalDate day) {
         return invoices.stream()
-                .filter(id ->
-                        !issueOf(vc.invoices().get(clerk(), id)).date().isBefore(day))
+                .filter(id -> !issueOf(vc.invoices().get(clerk(), id)).date().isBefore(day))
                 .toList();
     }
 

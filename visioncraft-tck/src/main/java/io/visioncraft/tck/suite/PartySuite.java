@@ -76,8 +76,9 @@ abstract class PartySuite extends OrderingSuite {
         assertThat(changed.billingProfile()).isEqualTo(PROFILE);
         assertThat(vc.users().get(ann, customer.id())).isEqualTo(changed);
         assertThat(changed.buyer()).isEqualTo(PROFILE.orEmail(customer.email().text()));
-        assertThat(events.all()).singleElement().satisfies(event -> assertThat(event.data())
-                .isEqualTo(Map.of("changed", List.of("billing-profile"))));
+        assertThat(events.all())
+                .singleElement()
+                .satisfies(event -> assertThat(event.data()).isEqualTo(Map.of("changed", List.of("billing-profile"))));
         assertThat(bill(BARE).billingProfile())
                 .isEqualTo(Party.of("Archer Ltd", Objects.requireNonNull(PROFILE.address())));
     }
@@ -120,7 +121,8 @@ abstract class PartySuite extends OrderingSuite {
                         issuer().currency(),
                         14)
                 .withKey(issuer().key())
-                .withPaymentAccount(PaymentAccount.other("12-3456789").heldBy("New").at("DEUTDEFF"));
+                .withPaymentAccount(
+                        PaymentAccount.other("12-3456789").heldBy("New").at("DEUTDEFF"));
         VisionCraft later = standIns.builder(persistence, moved).build();
 
         Order after = later.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
@@ -183,8 +185,7 @@ abstract class PartySuite extends OrderingSuite {
                 UNKNOWN_ADDRESS_SCHEME,
                 "billing.electronicAddress.scheme",
                 () -> bill(BARE.withElectronicAddress("em", "a@example.com")));
-        assertInvalid(
-                REQUIRED, "billing.electronicAddress.scheme", () -> bill(BARE.withElectronicAddress("", "a")));
+        assertInvalid(REQUIRED, "billing.electronicAddress.scheme", () -> bill(BARE.withElectronicAddress("", "a")));
         assertInvalid(MALFORMED_EMAIL, "billing.contact.email", () -> bill(BARE.withContact(null, null, "ann")));
         assertThat(vc.users().get(ann, customer.id())).isEqualTo(customer);
         assertThat(events.all()).isEmpty();
@@ -226,7 +227,8 @@ abstract class PartySuite extends OrderingSuite {
                 ESCALATION,
                 () -> vc.users()
                         .changeProfile(
-                                desk, ChangeProfile.of(customer.id()).named("Eve").billedTo(FULL)));
+                                desk,
+                                ChangeProfile.of(customer.id()).named("Eve").billedTo(FULL)));
         assertRejected(
                 USER_NOT_FOUND,
                 () -> vc.users()

@@ -60,8 +60,7 @@ public abstract class PreviewSuite extends OrderingSuite {
 
         assertThat(preview).isEqualTo(InvoicePreview.of(issued)).isEqualTo(again);
         assertThat(preview.issue())
-                .isEqualTo(new Issuance(
-                        "INV-2026-000002", TODAY.plusDays(3), TODAY.plusDays(17), TODAY.minusDays(1)));
+                .isEqualTo(new Issuance("INV-2026-000002", TODAY.plusDays(3), TODAY.plusDays(17), TODAY.minusDays(1)));
     }
 
     @ParameterizedTest
@@ -206,7 +205,8 @@ public abstract class PreviewSuite extends OrderingSuite {
     }
 
     private Invoice issued(VisionCraft library, Order order) {
-        return library.invoices().issue(clerk(), IssueInvoice.of(invoiceOf(order).id()));
+        return library.invoices()
+                .issue(clerk(), IssueInvoice.of(invoiceOf(order).id()));
     }
 
     private Invoice invoiceOf(Order order) {

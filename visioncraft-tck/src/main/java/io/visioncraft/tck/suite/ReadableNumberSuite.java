@@ -68,9 +68,7 @@ abstract class ReadableNumberSuite extends BehaviourSuite {
     void numbersUsersFromTheirFirstRow() {
         User invited = vc.users().create(people.admin(), CreateUser.of("bob@example.com", "Bob"));
         User registered = vc.authentication()
-                .register(
-                        Caller.visitor(),
-                        RegisterUser.of("eve@example.com", "Eve", IdentityFixtures.PASSWORD));
+                .register(Caller.visitor(), RegisterUser.of("eve@example.com", "Eve", IdentityFixtures.PASSWORD));
         User administrator = people.theAdministrator();
 
         assertThat(List.of(administrator.number(), invited.number(), registered.number()))
@@ -222,7 +220,8 @@ abstract class ReadableNumberSuite extends BehaviourSuite {
 
         assertThat(erased.number()).isEqualTo(ann.number());
         assertThat(vc.users().findByNumber(people.admin(), ann.number())).contains(erased);
-        assertThat(vc.crm().findByNumber(staff, record.number()).map(CrmRecord::id)).contains(record.id());
+        assertThat(vc.crm().findByNumber(staff, record.number()).map(CrmRecord::id))
+                .contains(record.id());
     }
 
     @Test

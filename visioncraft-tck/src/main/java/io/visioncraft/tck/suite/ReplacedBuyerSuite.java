@@ -100,8 +100,7 @@ abstract class ReplacedBuyerSuite extends OrderingSuite {
     @Rule("INV-2")
     void asksTheSameOfTheBuyerOfAnInvoiceThatIsNotIssued() {
         bill(SWISS);
-        Order placed = late.orders()
-                .place(ann, PlaceOrder.of(parts.id(), 1));
+        Order placed = late.orders().place(ann, PlaceOrder.of(parts.id(), 1));
         DraftInvoices.in(persistence).of(placed);
 
         assertRejected(
@@ -110,7 +109,8 @@ abstract class ReplacedBuyerSuite extends OrderingSuite {
 
     private String buyerAfter(VisionCraft library, Order placed, BillingProfile other) {
         Order replaced = library.orders().replaceBuyer(STAFF, ReplaceBuyer.of(placed.id(), other));
-        return Objects.requireNonNull(Objects.requireNonNull(replaced.placement()).buyer())
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(replaced.placement()).buyer())
                 .legalName();
     }
 

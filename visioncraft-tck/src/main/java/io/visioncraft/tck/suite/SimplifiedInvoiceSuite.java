@@ -125,8 +125,7 @@ abstract class SimplifiedInvoiceSuite extends BehaviourSuite {
     @Rule("INV-2")
     void isNeverWithoutTaxAcrossBorders() {
         VisionCraft exporting = shop(
-                InvoicingPolicy.standard(),
-                TaxSettings.by(question -> TaxDecision.export(question.sellerCountry())));
+                InvoicingPolicy.standard(), TaxSettings.by(question -> TaxDecision.export(question.sellerCountry())));
 
         assertThat(assertRejected(BILLING_PROFILE_REQUIRED, () -> placed(exporting, 1, "EUR"))
                         .details())
@@ -137,7 +136,10 @@ abstract class SimplifiedInvoiceSuite extends BehaviourSuite {
     }
 
     private VisionCraft shop(InvoicingPolicy policy, TaxSettings tax) {
-        return standIns.builder(persistence, issuer()).invoicing(policy).tax(tax).build();
+        return standIns.builder(persistence, issuer())
+                .invoicing(policy)
+                .tax(tax)
+                .build();
     }
 
     private Order placed(VisionCraft shop, long quantity, String currency) {

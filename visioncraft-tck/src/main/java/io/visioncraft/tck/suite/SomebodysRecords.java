@@ -36,8 +36,7 @@ final class SomebodysRecords {
         Payment payment = vc.invoices()
                 .recordPayment(
                         all,
-                        RecordPayment.of(
-                                invoice.id(), "1.00", "EUR", "card", order.reference(), MovableClock.START));
+                        RecordPayment.of(invoice.id(), "1.00", "EUR", "card", order.reference(), MovableClock.START));
         CreditNote creditNote = vc.invoices().credit(all, CreditInvoice.whole(invoice.id(), "Goodwill"));
         CrmRecord record = vc.crm().open(IdentityFixtures.as(customer), OpenCrmRecord.of("ISSUE", "Leak", "It drips"));
         return new SampleValues(

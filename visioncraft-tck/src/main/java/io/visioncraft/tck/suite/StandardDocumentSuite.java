@@ -82,9 +82,8 @@ abstract class StandardDocumentSuite extends OrderingSuite {
 
     @BeforeEach
     void beginWithGoodsAndACheckedFirm() {
-        chair = catalog.anActive(CreateService.of(
-                        "CHAIR", "Chair", catalog.aCategory().id())
-                .taxed(TaxClassCode.of("GOODS")));
+        chair = catalog.anActive(
+                CreateService.of("CHAIR", "Chair", catalog.aCategory().id()).taxed(TaxClassCode.of("GOODS")));
         catalog.aPrice(chair.id(), "50.00", "EUR");
         bill(BillingProfile.of("Ann GmbH", "Graben 1", "1010", "Wien", "AT").withVatId("ATU12345678"));
         vc.users().checkTaxIds(ann, CheckTaxIds.of(customer.id()));
@@ -122,8 +121,8 @@ abstract class StandardDocumentSuite extends OrderingSuite {
                 .withTaxId("GST", "1")
                 .withTaxNumber("1")
                 .withRegistration("", "ACN 1");
-        BillingProfile auckland =
-                BillingProfile.of("Buyer Ltd", "B street", "1", "Auckland", "NZ").withTaxNumber("GST", "2");
+        BillingProfile auckland = BillingProfile.of("Buyer Ltd", "B street", "1", "Auckland", "NZ")
+                .withTaxNumber("GST", "2");
         VisionCraft there = standIns.builder(persistence, issuerOf(sydney))
                 .tax(LOOSE.forStandardDocuments())
                 .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED))
@@ -213,15 +212,13 @@ abstract class StandardDocumentSuite extends OrderingSuite {
 
         assertThat(late.orders().get(STAFF, done.id())).isEqualTo(done);
         assertThat(late.orders().get(STAFF, called.id())).isEqualTo(called);
-        late.orders()
-                .complete(
-                        STAFF,
-                        CompleteOrder.of(done.id())
-                                .supplied(SupplyStatement.on(TODAY)));
+        late.orders().complete(STAFF, CompleteOrder.of(done.id()).supplied(SupplyStatement.on(TODAY)));
         late.orders()
                 .cancel(
                         STAFF,
-                        CancelOrder.of(called.id()).because("Moved").supplied(SupplyStatement.on(TODAY).line(firstLine(called), 1)));
+                        CancelOrder.of(called.id())
+                                .because("Moved")
+                                .supplied(SupplyStatement.on(TODAY).line(firstLine(called), 1)));
         assertThat(invoice(done).references().supplyUntil()).isEqualTo(TODAY);
         assertThat(invoice(called).references().supplyUntil()).isEqualTo(TODAY);
         Order nothing = started(late);

@@ -102,8 +102,8 @@ abstract class TaxIdOverlapSuite extends TaxIdSuite {
 
     @Test
     void keepsNoAnswerThatAnIdIsValidIfTheUserChangedInAnotherWayAndTakesTheNextOne() {
-        meanwhile(() ->
-                vc.users().changeProfile(asAnn, ChangeProfile.of(ann.id()).named("Anna")));
+        meanwhile(
+                () -> vc.users().changeProfile(asAnn, ChangeProfile.of(ann.id()).named("Anna")));
 
         User late = vc.users().checkTaxIds(asAnn, check);
         User next = vc.users().checkTaxIds(asAnn, check);

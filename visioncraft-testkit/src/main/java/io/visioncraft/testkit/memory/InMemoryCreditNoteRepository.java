@@ -41,8 +41,7 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
 
     @Override
     public List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit) {
-        return statement(() -> BY_DATE
-                .descending(
+        return statement(() -> BY_DATE.descending(
                         records(),
                         query.customer(),
                         after == null ? null : after.date(),

@@ -48,10 +48,9 @@ final class InMemoryCrmRepository extends AggregateTable<CrmRecord, CrmRecordId>
                         : desks.workedBy(assignee, from)
                                 .filter(record -> query.customer() == null
                                         || record.customer().equals(query.customer())))
-                .dropWhile(record ->
-                        query.before() != null && !record.createdAt().isBefore(query.before()))
-                .takeWhile(record ->
-                        query.from() == null || !record.createdAt().isBefore(query.from()))
+                .dropWhile(
+                        record -> query.before() != null && !record.createdAt().isBefore(query.before()))
+                .takeWhile(record -> query.from() == null || !record.createdAt().isBefore(query.from()))
                 .filter(record -> query.statuses().isEmpty() || query.statuses().contains(record.status()))
                 .limit(limit)
                 .map(CrmSummary::of)

@@ -8,7 +8,6 @@ import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
-import io.visioncraft.testkit.memory.ByCreation.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +22,8 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private static final Unique<Invoice> UNIQUE_NUMBER = new Unique<>(
             NUMBER,
             invoice -> invoice.issue() == null ? null : Key.of(invoice.issue().number()));
-    private static final Index<Invoice> BY_NUMBER = Index.byEach(invoice -> invoice.issue() == null
-            ? List.of()
-            : List.of(Key.of(invoice.issue().number(), invoice.id())));
+    private static final Index<Invoice> BY_NUMBER = Index.byEach(invoice ->
+            invoice.issue() == null ? List.of() : List.of(Key.of(invoice.issue().number(), invoice.id())));
     private static final ByDay<Invoice> BY_DAY = new ByDay<>(
             invoice -> InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)), Invoice::id, Invoice::customer);
 
@@ -45,7 +43,8 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     }
 
     private static List<Index<Invoice>> indexes() {
-        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_STATUS)).toList();
+        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_STATUS))
+                .toList();
     }
 
     /** A broken one, for tests that show how it is found out. */
@@ -115,7 +114,8 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
         Settlement settlement = one.settlement();
         return (query.statuses().isEmpty() || query.statuses().contains(one.status()))
                 && (!query.issuedAlone() || one.status() == InvoiceStatus.ISSUED)
-                && (query.settlements().isEmpty() || (settlement != null && query.settlements().contains(settlement)))
+                && (query.settlements().isEmpty()
+                        || (settlement != null && query.settlements().contains(settlement)))
                 && (query.sort() != InvoiceSort.MOST_URGENT
                         || (settlement != null && Settlement.OPEN.contains(settlement)))
                 && (!query.withExcess() || one.excess().positive());

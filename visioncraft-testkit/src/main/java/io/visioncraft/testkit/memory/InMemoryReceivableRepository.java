@@ -22,8 +22,8 @@ final class InMemoryReceivableRepository extends AggregateTable<Receivable, Invo
 
     @Override
     public List<AgedReceivables> aged(@Nullable UserId customer, LocalDate today) {
-        return statement(() -> AgedReceivables.of(
-                mostUrgentFirst(customer, null, null).toList(), today));
+        return statement(
+                () -> AgedReceivables.of(mostUrgentFirst(customer, null, null).toList(), today));
     }
 
     /** The receivable of an invoice, if it has one. Within a statement. */

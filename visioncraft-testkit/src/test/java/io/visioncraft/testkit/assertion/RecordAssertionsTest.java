@@ -203,9 +203,7 @@ class RecordAssertionsTest {
         settled(
                 proof,
                 "isWrittenOff",
-                like(unpaid)
-                        .with(Receivable::writtenOff, unpaid.balance())
-                        .made(),
+                like(unpaid).with(Receivable::writtenOff, unpaid.balance()).made(),
                 paid);
         proof.holds(assertThat(paid), "hasSettlement", Settlement.PAID);
         proof.fails(assertThat(paid), "hasSettlement", Settlement.UNPAID, "to be UNPAID, but it is PAID");

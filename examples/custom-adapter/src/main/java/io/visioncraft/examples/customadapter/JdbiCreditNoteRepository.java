@@ -42,8 +42,8 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
                 .given(query.until(), (notes, until) -> notes.where("issued_on <= ?", until.toEpochDay()))
                 .given(
                         after,
-                        (notes, last) ->
-                                notes.where("(issued_on, id) < (?, ?)", last.date().toEpochDay(), last.id()))
+                        (notes, last) -> notes.where(
+                                "(issued_on, id) < (?, ?)", last.date().toEpochDay(), last.id()))
                 .orderBy("issued_on DESC, id DESC")
                 .list(limit)
                 .stream()

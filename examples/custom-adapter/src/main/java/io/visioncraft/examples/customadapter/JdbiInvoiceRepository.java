@@ -80,7 +80,9 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
         if (query.withExcess()) {
             invoices.where("excess > 0");
         }
-        return newest ? invoices.list(limit) : invoices.whereIn("settlement", Settlement.OPEN).list(limit);
+        return newest
+                ? invoices.list(limit)
+                : invoices.whereIn("settlement", Settlement.OPEN).list(limit);
     }
 
     private static InvoiceSummary summary(ResultSet row) throws SQLException {
@@ -95,9 +97,7 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
         return select()
                 .where("status = ?", InvoiceStatus.DRAFT)
                 .given(madeBefore, (drafts, before) -> drafts.where("created_at < ?", before))
-                .given(
-                        after,
-                        (drafts, last) -> drafts.where("(created_at, id) > (?, ?)", last.createdAt(), last.id()))
+                .given(after, (drafts, last) -> drafts.where("(created_at, id) > (?, ?)", last.createdAt(), last.id()))
                 .orderBy("created_at, id")
                 .list(limit)
                 .stream()

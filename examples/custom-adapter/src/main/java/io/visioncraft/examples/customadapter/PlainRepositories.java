@@ -51,7 +51,8 @@ final class PlainRepositories {
 
         @Override
         public List<AgedReceivables> aged(@Nullable UserId customer, LocalDate today) {
-            List<Receivable> open = select().whereIn("settlement", Settlement.OPEN).all();
+            List<Receivable> open =
+                    select().whereIn("settlement", Settlement.OPEN).all();
             return AgedReceivables.of(
                     open.stream()
                             .filter(one -> customer == null || customer.equals(one.customer()))

@@ -87,7 +87,8 @@ final class Story {
         User cleo = people.registered(freeAddress(vc, ada, "cleo"), "Cleo Customer");
         Caller customer = people.loggedIn(cleo.email().text());
         narrator.say(
-                "Cleo registers as %s, customer number %s, and logs in.", cleo.email().text(), cleo.number());
+                "Cleo registers as %s, customer number %s, and logs in.",
+                cleo.email().text(), cleo.number());
         for (ServiceSummary service : vc.services()
                 .list(customer, ServiceSearch.all().inSubtreeOf(catalogue.cleaning()), ListRequest.first())
                 .items()) {

@@ -65,7 +65,6 @@ DROP INDEX vc_receivable_by_due_date ON vc_receivable;
 DROP INDEX vc_invoice_by_creation ON vc_invoice;
 DROP INDEX vc_invoice_by_customer ON vc_invoice;
 DROP INDEX vc_invoice_by_customer_and_status ON vc_invoice;
-DROP INDEX vc_invoice_by_status ON vc_invoice;
 ALTER TABLE vc_receivable DROP COLUMN received;
 ALTER TABLE vc_receivable DROP COLUMN refunded;
 

@@ -65,7 +65,6 @@ DROP INDEX vc_receivable_by_due_date;
 DROP INDEX vc_invoice_by_creation;
 DROP INDEX vc_invoice_by_customer;
 DROP INDEX vc_invoice_by_customer_and_status;
-DROP INDEX vc_invoice_by_status;
 ALTER TABLE vc_receivable DROP COLUMN received;
 ALTER TABLE vc_receivable DROP COLUMN refunded;
 
