@@ -85,9 +85,6 @@ public final class TaxExchange {
     /** The rate that counts on a day; null if there is none, or none that is young enough. */
     private @Nullable ExchangeRate rate(Currency currency, LocalDate day) {
         Optional<ExchangeRate> answer = answer(currency, day);
-        if (answer == null) {
-            throw unusable(null);
-        }
         if (answer.isEmpty()) {
             return null;
         }
@@ -101,16 +98,24 @@ public final class TaxExchange {
 
     /** What the port says. Whatever it does wrong is its failure, never one of the caller's command. */
     @SuppressWarnings("NullAway") // a port of a host without null analysis may answer null
-    private @Nullable Optional<ExchangeRate> answer(Currency currency, LocalDate day) {
+    private Optional<ExchangeRate> answer(Currency currency, LocalDate day) {
+        Optional<ExchangeRate> answer;
         try {
-            return settings.rates().latest(currency, own, day);
-        } catch (Exception | LinkageError | StackOverflowError failed) {
+            answer = settings.rates().latest(currency, own, day);
+        } catch (Throwable failed) { // an Error is the port's own, too, unless the JVM itself is in trouble
+            if (failed instanceof VirtualMachineError fatal && !(failed instanceof StackOverflowError)) {
+                throw fatal;
+            }
             if (failed instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
             throw UnavailableException.causedBy(
                     TaxCodes.EXCHANGE_RATES_UNAVAILABLE, "The port of exchange rates does not answer", failed);
         }
+        if (answer == null) {
+            throw unusable(null);
+        }
+        return answer;
     }
 
     /** The constructor of a rate takes any source that was ever stored; a new one has no character that is refused today. */

@@ -70,7 +70,7 @@ class UserTest {
                         User.invited(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT),
                         User.firstAdministrator(ID, NUMBER, EMAIL, "Ann", CUSTOMER, ACT)))
                 .extracting(born -> born.next().status())
-                .containsOnlyElementsOf(UserStates.TABLE.births())
+                .hasSameElementsAs(UserStates.TABLE.births())
                 .containsAll(UserStates.TABLE.births());
     }
 

@@ -18,6 +18,7 @@ import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class StandardPartiesTest {
         Party registered = BUYER.withRegistration("", "FN 123456a");
 
         for (String code : List.of("AE", "K")) {
-            RuleViolatedException refused = refusal(code, named, BUYER);
+            RuleViolatedException refused = Objects.requireNonNull(refusal(code, named, BUYER));
             assertThat(refused.is(TaxCodes.BUYER_NOT_IDENTIFIED)).isTrue();
             assertThat(refused.details()).containsEntry("codes", List.of(code));
             assertThat(refusal(code, named, BUYER.withVatId("ATU12345678"))).isNull();
@@ -101,7 +102,7 @@ class StandardPartiesTest {
         }
         assertThat(refused.is(TaxCodes.SELLER_NOT_IDENTIFIED)).isTrue();
         assertThat(refused.details()).containsEntry("codes", List.of(code));
-        return (List<String>) refused.details().get("missing");
+        return Objects.requireNonNull((List<String>) refused.details().get("missing"));
     }
 
     private static @Nullable RuleViolatedException refusal(String code, Party seller, Party buyer) {

@@ -55,7 +55,7 @@ final class Settlements {
         while (!paths.isEmpty()) {
             List<Step> path = paths.removeFirst();
             Receivable before = after(price, path).receivable();
-            List<Money> amounts = List.of(before.balance(), before.received(), before.credited());
+            List<Money> amounts = List.of(before.balance(), before.allocated(), before.excess(), before.credited());
             if (!known.add(amounts) || path.size() == MOST_STEPS) {
                 continue;
             }

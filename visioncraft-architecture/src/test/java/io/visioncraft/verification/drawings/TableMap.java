@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -66,7 +67,9 @@ final class TableMap {
         if (own != null) {
             return Optional.of(own);
         }
-        return table.owners().values().stream().findFirst().flatMap(owner -> aggregateOf(tables.get(owner)));
+        return table.owners().values().stream()
+                .findFirst()
+                .flatMap(owner -> aggregateOf(Objects.requireNonNull(tables.get(owner))));
     }
 
     /** The lines between all tables. */

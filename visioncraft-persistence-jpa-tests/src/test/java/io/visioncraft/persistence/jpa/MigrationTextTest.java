@@ -113,7 +113,7 @@ class MigrationTextTest {
     private static String readable(String prefix, String bits) {
         StringBuilder sql = new StringBuilder("CONCAT('" + prefix + "-'");
         for (int digit = 7; digit >= 0; digit--) {
-            String above = "(%1$s - MOD(%1$s, %2$d)) / %2$d".formatted(bits, 1L << 5 * digit);
+            String above = "(%1$s - MOD(%1$s, %2$d)) / %2$d".formatted(bits, 1L << (5 * digit));
             sql.append(",\n    SUBSTRING('0123456789ABCDEFGHJKMNPQRSTVWXYZ', CAST(MOD(")
                     .append(digit == 0 ? bits : above)
                     .append(", 32) AS INTEGER) + 1, 1)")

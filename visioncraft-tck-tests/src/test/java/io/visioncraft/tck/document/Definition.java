@@ -236,7 +236,7 @@ final class Definition {
      */
     private void together(
             String group, List<BigInteger> amounts, Sums given, Set<Integer> members, List<BigInteger> nets) {
-        Map<Integer, BigInteger> lacking = new LinkedHashMap<>();
+        List<Part> parts = new ArrayList<>();
         BigInteger open = BigInteger.ZERO;
         boolean all = true;
         for (List<Integer> alike : alike(group)) {
@@ -253,7 +253,10 @@ final class Definition {
                     BigInteger exact = amount.signum() == 0
                             ? BigInteger.ZERO
                             : net.multiply(amounts.get(i)).multiply(MILLION).divide(amount);
-                    lacking.put(i, exact.subtract(given.nets.get(i).multiply(MILLION)));
+                    parts.add(new Part(
+                            i,
+                            exact.subtract(given.nets.get(i).multiply(MILLION)),
+                            amounts.get(i).subtract(given.amounts.get(i))));
                 }
             }
         }
@@ -261,37 +264,58 @@ final class Definition {
         for (int i : members(group)) {
             open = open.subtract(given.nets.get(i));
         }
-        Map<Integer, BigInteger> parts = new LinkedHashMap<>();
-        for (int i : lacking.keySet()) {
-            BigInteger most = amounts.get(i).subtract(given.amounts.get(i));
-            BigInteger cut = lacking.get(i).signum() < 0
-                    ? BigInteger.ZERO
-                    : lacking.get(i).divide(MILLION).min(most);
-            parts.put(i, cut);
-            lacking.put(i, lacking.get(i).subtract(cut.multiply(MILLION)));
-            open = open.subtract(cut);
+        for (Part part : parts) {
+            open = open.subtract(part.taken);
         }
-        List<Integer> order = new ArrayList<>(parts.keySet());
-        order.sort(Comparator.comparing((Integer i) -> lacking.get(i)).reversed());
+        parts.sort(Comparator.comparing(Part::lacks).reversed());
         if (open.signum() < 0) {
-            Collections.reverse(order);
+            Collections.reverse(parts);
         }
-        BigInteger step = BigInteger.valueOf(open.signum());
-        while (open.signum() != 0) {
-            BigInteger before = open;
-            for (int i : order) {
-                BigInteger moved = parts.get(i).add(step);
-                BigInteger most = amounts.get(i).subtract(given.amounts.get(i));
-                if (open.signum() != 0 && moved.signum() >= 0 && moved.compareTo(most) <= 0) {
-                    parts.put(i, moved);
-                    open = open.subtract(step);
+        int step = open.signum();
+        for (boolean moved = true; moved && open.signum() != 0; ) {
+            moved = false;
+            for (Part part : parts) {
+                if (open.signum() != 0 && part.takes(step)) {
+                    open = open.subtract(BigInteger.valueOf(step));
+                    moved = true;
                 }
             }
-            if (open.equals(before)) {
-                break;
-            }
         }
-        parts.forEach((i, part) -> nets.set(i, given.nets.get(i).add(part)));
+        parts.forEach(part -> nets.set(part.line, given.nets.get(part.line).add(part.taken)));
+    }
+
+    /** What one line gets of a net. */
+    private static final class Part {
+
+        private final int line;
+        private final BigInteger most;
+        private final BigInteger lacks;
+        private BigInteger taken;
+
+        /**
+         * Takes what is due, cut down.
+         *
+         * @param due in millionths
+         * @param most it may take
+         */
+        Part(int line, BigInteger due, BigInteger most) {
+            this.line = line;
+            this.most = most;
+            this.taken =
+                    due.signum() < 0 ? BigInteger.ZERO : due.divide(MILLION).min(most);
+            this.lacks = due.subtract(taken.multiply(MILLION));
+        }
+
+        BigInteger lacks() {
+            return lacks;
+        }
+
+        boolean takes(int step) {
+            BigInteger moved = taken.add(BigInteger.valueOf(step));
+            boolean within = moved.signum() >= 0 && moved.compareTo(most) <= 0;
+            taken = within ? moved : taken;
+            return within;
+        }
     }
 
     /** The lines whose prices hold the same tax. */

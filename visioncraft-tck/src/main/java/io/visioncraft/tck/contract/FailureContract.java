@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,10 @@ abstract class FailureContract extends StoreContract {
             cutOff();
             // answered by what was read with the guard, or not at all
             assertThat(persistence.billing().numberSeries().find(SERIES)).contains(stands);
-            persistence.billing().numberSeries().save(new NumberSeries(SERIES, "", stands.lastDate(), 8));
+            persistence
+                    .billing()
+                    .numberSeries()
+                    .save(new NumberSeries(SERIES, "", Objects.requireNonNull(stands.lastDate()), 8));
             persistence.identity().users().any();
         }));
         reconnect();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ abstract class PricedServiceContract extends TwoCustomers {
                     like(samples.service(
                                     n % 3 == 0 ? trees : garden, "S-" + n, (n % 2 == 0 ? "Mow " : "Fell ") + n % 5))
                             .with(Service::taxClass, n % 4 < 2 ? TaxClassCode.REDUCED : TaxClassCode.ZERO)
-                            .with(Service::status, ServiceStatus.values()[n % 7 % 3])
+                            .with(
+                                    Service::status,
+                                    List.of(ServiceStatus.values()).get(n % 7 % 3))
                             .made());
             all.add(service);
             if (n % 5 != 0) {
@@ -230,7 +233,7 @@ abstract class PricedServiceContract extends TwoCustomers {
 
     /** Does one thing, and the other beside it before the transaction of the first ends; each again on a clash. */
     private void bothAtOnce(Runnable one, Runnable other) {
-        AtomicReference<Beside<Boolean>> beside = new AtomicReference<>();
+        AtomicReference<@Nullable Beside<Boolean>> beside = new AtomicReference<>();
         againWithin(() -> {
             one.run();
             prices().services(IN_EUROS, null, 1); // which sends what was saved
@@ -241,7 +244,7 @@ abstract class PricedServiceContract extends TwoCustomers {
                 })));
             }
         });
-        assertThat(beside.get().join().succeeded()).isTrue();
+        assertThat(Objects.requireNonNull(beside.get()).join().succeeded()).isTrue();
     }
 
     private void price(Service service) {

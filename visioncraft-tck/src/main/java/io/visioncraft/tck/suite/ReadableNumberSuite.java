@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,8 +214,8 @@ abstract class ReadableNumberSuite extends BehaviourSuite {
     void keepsTheNumbersOfAnErasedPersonAndTellsThemToThePersonBefore() {
         CrmRecord record = vc.crm().open(asAnn, LEAK);
         Map<String, Object> told = vc.users().export(people.admin(), ann.id()).content();
-        assertThat(told.get("user").toString()).contains(ann.number());
-        assertThat(told.get("crmRecords").toString()).contains(record.number());
+        assertThat(Objects.toString(told.get("user"))).contains(ann.number());
+        assertThat(Objects.toString(told.get("crmRecords"))).contains(record.number());
 
         User erased = vc.users().erase(people.admin(), EraseUser.of(ann.id(), "She asked for it"));
 

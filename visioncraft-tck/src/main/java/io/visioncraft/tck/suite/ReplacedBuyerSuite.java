@@ -63,7 +63,7 @@ abstract class ReplacedBuyerSuite extends OrderingSuite {
             bill(SWISS);
             Order placed = late.orders().place(ann, PlaceOrder.of(service.id(), 1));
 
-            assertThat(code(placed)).isEqualTo(service == parts ? TaxDecision.EXPORT : TaxDecision.OUT_OF_SCOPE);
+            assertThat(code(placed)).isEqualTo(service.equals(parts) ? TaxDecision.EXPORT : TaxDecision.OUT_OF_SCOPE);
             for (BillingProfile other : new BillingProfile[] {AT_HOME, NORWEGIAN}) {
                 assertRejected(
                         BUYER_DECIDES_TAX,

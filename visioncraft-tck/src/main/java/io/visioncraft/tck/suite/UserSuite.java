@@ -213,6 +213,7 @@ abstract class UserSuite extends BehaviourSuite {
 
     @Test
     @Rule({"GEN-3", "GEN-4"})
+    @SuppressWarnings("NullAway") // what is missing is a violation with its path
     void listsAllThatIsWrongWithAProfile() {
         BillingProfile hostile = new BillingProfile(
                 " ",
