@@ -24,8 +24,6 @@ public record Issuance(String number, LocalDate date, LocalDate dueDate, LocalDa
      * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
      * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
      *     open if that is later
-     * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
-     *     open if that is later
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the document is due before its date;
      *     with the codes of {@link Text#code} for the number
      */
