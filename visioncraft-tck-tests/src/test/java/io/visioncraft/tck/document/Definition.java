@@ -43,7 +43,7 @@ final class Definition {
         }
 
         /** Whether the tax of home is taken off its price. */
-        private boolean stripped() {
+        boolean stripped() {
             return held.compareTo(rate) > 0;
         }
     }

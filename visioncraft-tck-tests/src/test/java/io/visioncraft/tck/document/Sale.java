@@ -256,7 +256,12 @@ final class Sale {
         } else {
             assertCredited(invoice, vc.invoices().credit(STAFF, rest), open);
         }
-        assertThat(back.given().amounts()).isEqualTo(definition.invoice().amounts());
+        for (int i = 0; i < definition.lines().size(); i++) {
+            if (!definition.lines().get(i).stripped()) { // else the net alone is money
+                assertThat(back.given().amounts().get(i))
+                        .isEqualTo(definition.invoice().amounts().get(i));
+            }
+        }
         assertThat(back.given().bases()).isEqualTo(definition.invoice().bases());
         assertThat(back.given().taxes()).isEqualTo(definition.invoice().taxes());
         if (!definition.together()) {
