@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * Reads the numbers of invoices and credit notes as people say and type them (GEN-12). Immutable and thread-safe.
  *
  * @param prefix how numbers of the series begin that are given now
+ * @param format how these are written; those of the standard format are read besides, since a host may have changed it
  */
-record DocumentNumbers(String prefix) {
+record DocumentNumbers(String prefix, NumberFormat format) {
 
     /** Blanks, dashes, and the signs that people put between the groups of a number. */
     private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\p{Pd}/._]+");
@@ -26,7 +27,8 @@ record DocumentNumbers(String prefix) {
      * What somebody who typed or heard a number can mean by it, the likeliest first: the text as it stands, and a number as the
      * library writes it, {@code INV-2026-000012}. Blanks, dashes, slashes, dots and low lines do not count, wherever they stand,
      * nor does the case of ASCII letters. Zeros before the last group may be left out if it stands for itself, as in
-     * {@code inv 2026 12}, and the prefix if it is that of the numbers that are given now.
+     * {@code inv 2026 12}, and the prefix if it is that of the numbers that are given now. In another format of the host's the same
+     * holds; there zeros may be left out wherever the number stands.
      *
      * @throws io.visioncraft.error.InvalidInputException with the codes of {@link Text#code}
      */
@@ -34,6 +36,7 @@ record DocumentNumbers(String prefix) {
         String text = Text.code(said);
         Set<String> meant = new LinkedHashSet<>(List.of(text));
         String groups = trimmed(BETWEEN.matcher(capitals(text)).replaceAll("-"));
+        format.read(prefix, groups.replace("-", "")).ifPresent(meant::add);
         Matcher apart = GROUPS.matcher(groups);
         if (apart.matches()) {
             meant.add(written(apart.group(1) == null ? prefix : apart.group(1), apart.group(2), apart.group(3)));

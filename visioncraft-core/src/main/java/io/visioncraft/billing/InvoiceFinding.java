@@ -42,8 +42,8 @@ final class InvoiceFinding {
         this.useCases = useCases;
         this.ledger = ledger;
         this.issuer = issuer;
-        this.invoiceNumbers = new DocumentNumbers(policy.invoicePrefix());
-        this.creditNoteNumbers = new DocumentNumbers(policy.creditNotePrefix());
+        this.invoiceNumbers = new DocumentNumbers(policy.invoicePrefix(), policy.numberFormat());
+        this.creditNoteNumbers = new DocumentNumbers(policy.creditNotePrefix(), policy.numberFormat());
     }
 
     private static UseCase<Reach> reading(String name) {

@@ -3,6 +3,8 @@ package io.visioncraft.billing;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.KernelCodes;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,7 @@ public record NumberFormat(String pattern) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(prefix|year|number)(?::([0-9]{1,2}))?}");
     private static final Pattern AROUND = Pattern.compile("[A-Za-z0-9._/#-]*");
+    private static final Pattern SIGNS = Pattern.compile("[._/#-]");
     private static final int LONGEST_NUMBER = 19;
     private static final int YEAR = 4;
     private static final NumberFormat STANDARD = new NumberFormat("{prefix}-{year}-{number:6}");
@@ -80,6 +83,10 @@ public record NumberFormat(String pattern) {
      * @param number the number in the series, 1 or more
      */
     public String write(String prefix, LocalDate date, long number) {
+        return write(prefix, date.getYear(), number);
+    }
+
+    private String write(String prefix, int year, long number) {
         StringBuilder text = new StringBuilder();
         Matcher places = PLACE.matcher(pattern);
         int from = 0;
@@ -87,12 +94,48 @@ public record NumberFormat(String pattern) {
             text.append(pattern, from, places.start());
             switch (places.group(1)) {
                 case "prefix" -> text.append(prefix);
-                case "year" -> text.append(filled(date.getYear(), YEAR));
+                case "year" -> text.append(filled(year, YEAR));
                 default -> text.append(filled(number, digits(places)));
             }
             from = places.end();
         }
         return text.append(pattern, from, pattern.length()).toString();
+    }
+
+    /**
+     * The number that somebody means who leaves out what stands around its places, and perhaps the prefix and zeros before the
+     * number; empty if it is none of this format.
+     *
+     * @param prefix the beginning of the numbers of a series
+     * @param said capital letters and digits alone
+     */
+    Optional<String> read(String prefix, String said) {
+        StringBuilder expression = new StringBuilder();
+        Matcher places = PLACE.matcher(pattern);
+        int from = 0;
+        while (places.find()) {
+            expression.append(around(pattern.substring(from, places.start())));
+            expression.append(
+                    switch (places.group(1)) {
+                        case "prefix" -> "(?:" + Pattern.quote(prefix) + ")?";
+                        case "year" -> "(?<year>[0-9]{4})";
+                        default -> "0*(?<number>[0-9]{1,18})";
+                    });
+            from = places.end();
+        }
+        expression.append(around(pattern.substring(from)));
+        Matcher meant = Pattern.compile(expression.toString()).matcher(said);
+        if (!meant.matches()) {
+            return Optional.empty();
+        }
+        int year = showsYear() ? Integer.parseInt(meant.group("year")) : 0;
+        return Optional.of(write(prefix, year, Long.parseLong(meant.group("number"))));
+    }
+
+    /** Letters and digits around the places, which are said or left out. */
+    private static String around(String text) {
+        String said = SIGNS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return said.isEmpty() ? "" : "(?:" + said + ")?";
     }
 
     /** The length of the longest number that a series with such a prefix can have. */

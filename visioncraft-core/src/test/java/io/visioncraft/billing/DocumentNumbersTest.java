@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule("GEN-12")
 class DocumentNumbersTest {
 
-    private static final DocumentNumbers INVOICES = new DocumentNumbers("INV");
+    private static final DocumentNumbers INVOICES = new DocumentNumbers("INV", NumberFormat.standard());
 
     @Test
     void asksOnceForANumberAsItIsWritten() {
@@ -48,8 +49,27 @@ class DocumentNumbersTest {
     void keepsThePrefixThatIsSaid() {
         assertThat(INVOICES.read("old 1999 7")).contains("OLD-1999-000007").doesNotContain("INV-1999-000007");
         assertThat(INVOICES.read("old1999000007")).contains("OLD-1999-000007");
-        assertThat(new DocumentNumbers("R2").read("r22026000007")).contains("R2-2026-000007");
+        assertThat(new DocumentNumbers("R2", NumberFormat.standard()).read("r22026000007"))
+                .contains("R2-2026-000007");
         assertThat(INVOICES.read("10 2026 7")).contains("10-2026-000007");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{prefix}{year}/{number:4}, RE2026/4711, re 2026 4711|RE20264711|2026/4711|re-2026-04711|20264711",
+        "{prefix}-{year}-{number:5}, RE-2026-00012, re 2026 12|2026 012|RE202612",
+        "{prefix}{number:8}, RE00000012, re 12|12|RE00000012|0012",
+        "{number}/{year}-{prefix}, 7/2026-RE, 7 2026|7/2026 re|0072026RE",
+        "No.{number}.{prefix}, No.7.RE, no 7 re|7|7re"
+    })
+    void readsNumbersOfTheHostsFormat(String format, String number, String said) {
+        DocumentNumbers numbers = new DocumentNumbers("RE", NumberFormat.of(format));
+
+        for (String one : said.split("\\|", -1)) {
+            assertThat(numbers.read(one)).as(one).contains(number);
+        }
+        assertThat(numbers.read(number)).first().isEqualTo(number);
+        assertThat(numbers.read("INV-2026-000012")).contains("INV-2026-000012");
     }
 
     @Test
