@@ -53,7 +53,8 @@ public final class BillingModule {
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
         StandardSupply supply = new StandardSupply(standardDocuments);
         Invoicing invoicing = new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply);
-        this.issuing = new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, issuer, policy);
+        this.issuing =
+                new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, supply, issuer, policy);
         this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply);
     }
 

@@ -22,7 +22,6 @@ final class BillingMoments implements OrderMoments {
     private final Ledger ledger;
     private final InvoiceTrigger trigger;
     private final StandardSupply supply;
-    private final boolean deferred;
 
     BillingMoments(
             Invoicing invoicing,
@@ -37,7 +36,6 @@ final class BillingMoments implements OrderMoments {
         this.ledger = ledger;
         this.trigger = policy.trigger();
         this.supply = supply;
-        this.deferred = policy.defers();
     }
 
     @Override
@@ -108,22 +106,15 @@ final class BillingMoments implements OrderMoments {
             bill(order, buyer, CreditReason.SUPPLIED_LESS, work);
         } else if (buyer != null) {
             invoicing.invoiceOnce(order, buyer, work);
-        } else if (trigger == InvoiceTrigger.COMPLETED || deferred) {
+        } else if (trigger == InvoiceTrigger.COMPLETED) {
             completeWithoutBuyer(order, work);
         }
     }
 
-    /**
-     * Such an order has an invoice, unless an earlier version placed it. A draft names the day of supply that was stated last.
-     */
+    /** Such an order has an invoice, unless an earlier version placed it. */
     private void completeWithoutBuyer(Order order, UnitOfWork work) {
-        Invoice invoice = ledger.invoices().findByOrder(order.id()).orElse(null);
-        if (invoice == null) {
-            if (trigger == InvoiceTrigger.COMPLETED) {
-                invoicing.invoiceSupplied(order, null, work);
-            }
-        } else if (invoice.status() == InvoiceStatus.DRAFT) {
-            work.save(ledger.invoices(), invoice.reduceTo(order, Supplied.of(order)));
+        if (ledger.invoices().findByOrder(order.id()).isEmpty()) {
+            invoicing.invoiceSupplied(order, null, work);
         }
     }
 

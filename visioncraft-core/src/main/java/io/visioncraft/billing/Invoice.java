@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link BillingEvents#INVOICE_ISSUED}, INV-4); with {@link InvoiceNumbering#DEFERRED} it stays DRAFT until a caller with
  * {@code invoice:issue:any} issues it, and takes seller, terms and dates of that day. A draft changes with its order: its buyer,
  * and what was supplied and when. It becomes VOID when nothing of its order was supplied ({@link BillingEvents#INVOICE_VOIDED});
- * it leaves no gap in the series. {@link InvoiceStates} is the table of this.
+ * it leaves no gap in the series, and buyer, references and place leave it. {@link InvoiceStates} is the table of this.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
  * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
@@ -155,7 +156,7 @@ public record Invoice(
                         supplied.get().lines(),
                         supplied.get().totals(),
                         foreignTax,
-                        InvoiceReferences.of(of),
+                        references.supplied(of.details()),
                         issue,
                         createdAt,
                         version));
@@ -167,11 +168,25 @@ public record Invoice(
                 "The invoice " + number() + " names its buyer for good", "invoice", id, "number", number());
     }
 
-    /** Makes the draft VOID, without a number. */
+    /**
+     * Makes the draft VOID, without a number. It will never be a document: the buyer and what the buyer said leave it, so that
+     * nothing is left to erase (IDN-8).
+     */
     Change<Invoice> giveUp() {
-        return Change.of(
-                next(after(InvoiceStates.Action.GIVE_UP), null, null),
-                new BillingEvents.InvoiceVoided(order, customer));
+        Invoice voided = new Invoice(
+                id,
+                order,
+                customer,
+                after(InvoiceStates.Action.GIVE_UP),
+                parties.withBuyer(Party.simplified(Tombstone.TEXT, "")),
+                lines,
+                totals,
+                null,
+                references.withoutTexts(),
+                null,
+                createdAt,
+                version);
+        return Change.of(voided, new BillingEvents.InvoiceVoided(order, customer));
     }
 
     /** Number, date and due date of an issued invoice. Throws {@code invoice-not-issued}. */

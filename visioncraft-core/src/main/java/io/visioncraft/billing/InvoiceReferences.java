@@ -35,6 +35,16 @@ public record InvoiceReferences(
                 details.supplyUntil());
     }
 
+    /** These references with the period of supply that an order states now. */
+    InvoiceReferences supplied(OrderDetails stated) {
+        return new InvoiceReferences(orderReference, references, deliverTo, stated.supplyFrom(), stated.supplyUntil());
+    }
+
+    /** These references without what the buyer said. */
+    InvoiceReferences withoutTexts() {
+        return new InvoiceReferences(orderReference, OrderReferences.NONE, null, supplyFrom, supplyUntil);
+    }
+
     /** {@return the record with stars in place of the texts that a person wrote} */
     @Override
     public String toString() {

@@ -92,7 +92,7 @@ final class Invoicing {
     /**
      * The invoice that an order's next step would make, as a draft.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice} or {@code supply-day-required}
      */
     Invoice wouldInvoice(Order order) {
         Placement placement = order.placement();
@@ -100,6 +100,7 @@ final class Invoicing {
         if (placement == null || supplied == null) {
             throw nothingToInvoice(order);
         }
+        supply.requireDay(order, supplied.totals());
         Party named = placement.buyer();
         Party buyer = named == null ? customerNow(order) : named;
         return Invoice.draft(

@@ -51,6 +51,7 @@ final class Issuing {
     private final Invoicing invoicing;
     private final Numbering numbering;
     private final ForeignTaxes foreignTaxes;
+    private final StandardSupply supply;
     private final Issuer issuer;
     private final DocumentSeries series;
 
@@ -60,6 +61,7 @@ final class Issuing {
             Invoicing invoicing,
             Numbering numbering,
             ForeignTaxes foreignTaxes,
+            StandardSupply supply,
             Issuer issuer,
             InvoicingPolicy policy) {
         this.ledger = ledger;
@@ -67,6 +69,7 @@ final class Issuing {
         this.invoicing = invoicing;
         this.numbering = numbering;
         this.foreignTaxes = foreignTaxes;
+        this.supply = supply;
         this.issuer = issuer;
         this.series = DocumentSeries.ofInvoices(policy);
     }
@@ -93,6 +96,7 @@ final class Issuing {
     }
 
     private Change<Invoice> issued(Invoice draft, LocalDate earliest, Numbers numbers) {
+        supply.requireDay(draft);
         Invoice sold = draft.soldBy(issuer).next();
         return issued(sold, numbers.invoice(earliest, sold.supplied()));
     }

@@ -31,6 +31,14 @@ record StandardSupply(boolean wanted) {
         }
     }
 
+    /** Refuses to issue a draft without the day or the period of supply. */
+    void requireDay(Invoice draft) {
+        if (asksFor(draft.totals()) && draft.references().supplyUntil() == null) {
+            throw BillingCodes.SUPPLY_DAY_REQUIRED.rejection(
+                    "An intra-community supply states its day or period", "order", draft.order());
+        }
+    }
+
     private boolean asksFor(DocumentTotals totals) {
         return wanted
                 && totals.groups().stream()

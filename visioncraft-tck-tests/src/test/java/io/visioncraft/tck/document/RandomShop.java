@@ -2,6 +2,7 @@ package io.visioncraft.tck.document;
 
 import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.tax.ExchangeRates;
 import io.visioncraft.tax.TaxMethod;
@@ -78,6 +79,11 @@ record RandomShop(
      * @param price of the catalogue
      */
     record Sold(Treatment consumer, Treatment firm, Treatment foreignConsumer, Treatment foreignFirm, String price) {
+
+        /** Whether it goes to businesses of other member states without tax, as goods alone do. */
+        private boolean intraCommunity() {
+            return foreignFirm.code().equals("K");
+        }
 
         Treatment taxed(Buyer buyer) {
             return switch (buyer) {
@@ -166,7 +172,8 @@ record RandomShop(
     TaxSettings settings() {
         TaxSettings settings = TaxSettings.by(TaxTable.read(csv())).exchangingBy(rates());
         for (int i = 0; i < sold.size(); i++) {
-            settings = settings.with(TaxClass.of(code(i)));
+            TaxClass one = TaxClass.of(code(i));
+            settings = settings.with(sold.get(i).intraCommunity() ? one.supplying(SupplyKind.GOODS) : one);
         }
         settings = method.basis() == PriceBasis.GROSS ? settings.grossPrices() : settings;
         settings = eachLine() ? settings.roundingEachLine() : settings;

@@ -174,7 +174,12 @@ final class FaultyListings {
                         "LST-23",
                         REVERSED,
                         "drafts",
-                        () -> Broken.listed("invoices", "oldestDrafts", FaultyListings::reversed)),
+                        () -> Broken.callsOf("invoices", "oldestDrafts", (store, call) -> {
+                            List<Object> all = reversed(Broken.listOf(call.proceed(call.arguments()[0], null, 1_000)));
+                            return call.arguments()[1] == null
+                                    ? all.subList(0, Math.min((int) call.arguments()[2], all.size()))
+                                    : List.of();
+                        })),
                 Fault.of(
                         "LST-24",
                         "forgets the days where a settlement is given",

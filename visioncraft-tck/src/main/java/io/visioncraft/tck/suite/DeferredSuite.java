@@ -10,6 +10,7 @@ import io.visioncraft.billing.BillingCodes;
 import io.visioncraft.billing.BillingEvents;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceTrigger;
 import io.visioncraft.billing.InvoicingPolicy;
@@ -19,13 +20,20 @@ import io.visioncraft.billing.IssuedDrafts;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BillingProfile;
+import io.visioncraft.identity.EraseUser;
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.CompleteOrder;
+import io.visioncraft.ordering.DeliverTo;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderAction;
+import io.visioncraft.ordering.OrderDescription;
+import io.visioncraft.ordering.OrderReferences;
 import io.visioncraft.ordering.OrderingCodes;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.ReplaceBuyer;
 import io.visioncraft.ordering.SupplyStatement;
 import io.visioncraft.testkit.StandIns;
@@ -74,6 +82,37 @@ public abstract class DeferredSuite extends DraftsSuite {
         assertThat(invoiceOf(order)).isEqualTo(issued);
         assertThat(vc.invoices().receivable(clerk(), issued.id()).balance()).isEqualTo(order.payable());
         assertThat(events.ofType(BillingEvents.INVOICE_ISSUED)).hasSize(1);
+    }
+
+    @Test
+    @Rule({"IDN-8", "INV-2"})
+    void keepsWhatADraftSaysOfACustomerWhoIsErasedAndNothingOfThatOfAVoidOne() {
+        Order kept = vc.orders().place(ann, described());
+        Order called = vc.orders().place(ann, described());
+        InvoiceReferences said = invoiceOf(kept).references();
+        Party buyer = invoiceOf(kept).parties().buyer();
+
+        vc.orders().cancel(ann, CancelOrder.of(called.id()));
+        vc.users().erase(people.admin(), EraseUser.of(customer.id(), "She asked for it"));
+        started(vc, kept);
+        vc.orders().complete(STAFF, CompleteOrder.of(kept.id()).supplied(SupplyStatement.on(TODAY)));
+
+        Invoice draft = invoiceOf(kept);
+        Invoice given = invoiceOf(called);
+        assertThat(draft.parties().buyer()).isEqualTo(buyer);
+        assertThat(draft.references().references()).isEqualTo(said.references());
+        assertThat(draft.references().supplyUntil()).isEqualTo(TODAY);
+        assertThat(given.status()).isEqualTo(InvoiceStatus.VOID);
+        assertThat(given.parties().buyer().legalName()).isEqualTo(Tombstone.TEXT);
+        assertThat(given.references().references()).isEqualTo(OrderReferences.NONE);
+        assertThat(given.references().deliverTo()).isNull();
+    }
+
+    private PlaceOrder described() {
+        return PlaceOrder.of(cleaning.id(), 2)
+                .described(OrderDescription.none()
+                        .withReference("PO of Ann")
+                        .deliveredTo(DeliverTo.of("Ring 7", "8010", "Graz", "AT")));
     }
 
     @Test

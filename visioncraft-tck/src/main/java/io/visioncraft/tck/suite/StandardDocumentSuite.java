@@ -202,6 +202,7 @@ abstract class StandardDocumentSuite extends OrderingSuite {
         Order called = started(late);
         SupplyStatement part = SupplyStatement.of().line(firstLine(called), 1);
 
+        assertRejected(SUPPLY_DAY_REQUIRED, () -> late.invoices().preview(READER, done.id()));
         assertRejected(SUPPLY_DAY_REQUIRED, () -> late.orders().complete(STAFF, CompleteOrder.of(done.id())));
         assertRejected(
                 SUPPLY_DAY_REQUIRED,
