@@ -310,8 +310,9 @@ public final class VisionCraft {
         }
 
         /**
-         * Sets the time of one import, bulk change, erasure, check of tax ids or call of housekeeping (GEN-14). By default 1 minute.
-         * Housekeeping stops when it is over and reports the batches that were done.
+         * Sets the time of one import, deletion of a category with a move, batch of drafts that are issued, erasure, check of tax
+         * ids or call of housekeeping (GEN-14). By default 1 minute. Housekeeping stops when it is over and reports the batches
+         * that were done.
          *
          * @param time 1 millisecond to 1 hour
          * @return this builder

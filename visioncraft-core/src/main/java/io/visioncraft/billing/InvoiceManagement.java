@@ -76,9 +76,11 @@ public interface InvoiceManagement {
      * @param caller who asks
      * @param command the invoice
      * @return the invoice, ISSUED
-     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-draft} or {@code books-closed}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-draft} or {@code books-closed}; for tax in
+     *     another currency than the issuer's with {@code no-exchange-rate} or {@code document-too-large} (MON-8)
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}
-     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock} or {@code issuer-mismatch}
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or
+     *     {@code exchange-rates-unavailable}
      */
     Invoice issue(Caller caller, IssueInvoice command);
 
@@ -106,7 +108,8 @@ public interface InvoiceManagement {
      * @param order the order
      * @return the document
      * @throws io.visioncraft.error.NotFoundException with {@code order-not-found}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice}, or as {@link #issue} does
+     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice}; with
+     *     {@code billing-profile-required}, of an order that an earlier version placed; or as {@link #issue} does
      * @throws io.visioncraft.error.UnavailableException as {@link #issue} does
      */
     InvoicePreview preview(Caller caller, OrderId order);

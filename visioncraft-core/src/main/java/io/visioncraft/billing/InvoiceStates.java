@@ -28,13 +28,13 @@ public final class InvoiceStates {
 
     private InvoiceStates() {}
 
-    /** What happens to an invoice, by steps of its order alone. */
+    /** What happens to an invoice: by steps of its order, and ISSUE also by a use case of its own where it waits as a draft. */
     public enum Action {
         /** Another buyer is named before it is issued. */
         REPLACE_BUYER,
         /** Less was supplied than was ordered. */
         REDUCE,
-        /** It gets number and date. */
+        /** It gets number and date: by the step that makes it, or with DEFERRED numbering once a caller issues it (INV-4). */
         ISSUE,
         /** Nothing was supplied. */
         GIVE_UP

@@ -206,7 +206,8 @@ public record InvoicingPolicy(
     /**
      * {@return this policy with a limit of simplified invoices in one currency} An order of a customer without a billing profile
      * that comes to more is refused when it is placed, with {@code billing-profile-required} (INV-2; Directive 2006/112/EC
-     * art. 220a and 238 let member states set 100 to 400 euros). It replaces the limit that the currency had.
+     * art. 220a and 238 let member states set 100 to 400 euros). It replaces the limit that the currency had. A currency
+     * without a limit is not limited: say it for each currency in which there are prices. A preview of an order is not refused.
      *
      * @param amount more than 0, tax included, with at most as many decimals as the currency has
      * @param currency a code of ISO 4217

@@ -164,7 +164,7 @@ public final class UseCase<A> {
         return new UseCase<>(name, letsIn, needed, receipts, moreTime);
     }
 
-    /** {@return the same use case, with the time of imports, bulk changes and housekeeping (GEN-14)} */
+    /** {@return the same use case, with the long deadline, as imports and housekeeping have it (GEN-14)} */
     public UseCase<A> withMoreTime() {
         return new UseCase<>(name, letsIn, needed, receiptName, true);
     }

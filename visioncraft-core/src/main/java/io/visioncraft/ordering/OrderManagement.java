@@ -21,10 +21,12 @@ import java.util.Optional;
  * note, the place and the customer's own reasons are texts of the customer: once the customer is erased, they are refused with
  * {@code user-erased} (IDN-8).
  *
- * <p>Billing can also refuse placing and the step that makes the invoice, with {@code billing-profile-required},
- * {@code series-ahead-of-clock} or {@code issuer-mismatch}, and an order with tax in another currency than the issuer's with
- * {@code no-exchange-rate}, {@code exchange-rates-unavailable} or {@code document-too-large} (MON-8). It can refuse cancelling,
- * and completing with less, with {@code series-ahead-of-clock} or {@code issuer-mismatch}, since that makes a credit note.
+ * <p>Billing can also refuse placing, and the step that makes the invoice: confirming, completing, or cancelling with something
+ * supplied. It does so with {@code billing-profile-required}, {@code supply-day-required}, {@code books-closed},
+ * {@code series-ahead-of-clock} or {@code issuer-mismatch}. It refuses placing with {@code delivery-place-required} too. An order
+ * with tax in another currency than the issuer's is refused with {@code no-exchange-rate}, {@code exchange-rates-unavailable} or
+ * {@code document-too-large} (MON-8). Cancelling, and completing with less, make a credit note of an issued invoice; billing can
+ * refuse that with {@code books-closed}, {@code series-ahead-of-clock} or {@code issuer-mismatch}.
  */
 public interface OrderManagement {
 
@@ -67,7 +69,8 @@ public interface OrderManagement {
      * @throws io.visioncraft.error.NotFoundException with {@code order-line-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code service-not-active}, {@code no-price},
      *     {@code document-too-large}, or a code of taxing: {@code mixed-price-bases}, {@code no-tax-rule},
-     *     {@code tax-class-not-set-up}, {@code buyer-not-confirmed} or {@code tax-groups-not-allowed}
+     *     {@code tax-class-not-set-up}, {@code class-not-goods}, {@code buyer-not-confirmed}, {@code tax-groups-not-allowed},
+     *     {@code seller-not-identified} or {@code buyer-not-identified}
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch}, if a stated price is not in the
      *     order's currency
      */
@@ -135,8 +138,10 @@ public interface OrderManagement {
      *
      * <p>Throws as {@link #place} does for the values of the command, the caller, the customer, the lines and the prices. It
      * does not compare the total in the command, does not ask billing, and checks no text against erasure. Placing may
-     * therefore still be refused with {@code stale-total}, {@code billing-profile-required}, {@code series-ahead-of-clock},
-     * {@code issuer-mismatch}, {@code no-exchange-rate}, {@code exchange-rates-unavailable} or {@code user-erased}.
+     * therefore still be refused with {@code stale-total}, {@code user-erased}, {@code billing-profile-required},
+     * {@code delivery-place-required}, {@code supply-day-required}, {@code books-closed}, {@code series-ahead-of-clock},
+     * {@code issuer-mismatch}, {@code no-exchange-rate} or {@code exchange-rates-unavailable}, and with
+     * {@code document-too-large} for the tax in the issuer's currency.
      *
      * @param caller who asks
      * @param command the command that would be placed
@@ -150,8 +155,9 @@ public interface OrderManagement {
      *
      * <p>Throws as {@link #placeDraft} does for the caller, the customer, the lines and the prices. It compares no total and
      * no version, and does not ask billing. Placing may therefore still be refused with {@code stale-total},
-     * {@code stale-version}, {@code billing-profile-required}, {@code series-ahead-of-clock}, {@code issuer-mismatch},
-     * {@code no-exchange-rate} or {@code exchange-rates-unavailable}.
+     * {@code stale-version}, {@code billing-profile-required}, {@code delivery-place-required}, {@code supply-day-required},
+     * {@code books-closed}, {@code series-ahead-of-clock}, {@code issuer-mismatch}, {@code no-exchange-rate} or
+     * {@code exchange-rates-unavailable}, and with {@code document-too-large} for the tax in the issuer's currency.
      *
      * @param caller who asks
      * @param order the id of the draft
@@ -217,7 +223,8 @@ public interface OrderManagement {
      * @return the order after the change
      * @throws io.visioncraft.error.RuleViolatedException also with {@code invoice-issued}; with {@code buyer-decides-tax}, if
      *     no tax was charged because of the buyer (AE, K, G, and O where the buyer is in another country than the seller and the
-     *     builder was given a tax policy), and the other has another country, or with AE and K lacks its tax ids
+     *     builder was given a tax policy), and the other has another country, or with AE and K lacks its tax ids, or
+     *     the registration that stands in for a VAT id
      */
     Order replaceBuyer(Caller caller, ReplaceBuyer command);
 
@@ -258,8 +265,8 @@ public interface OrderManagement {
      *
      * <ul>
      *   <li>Case, blanks and dashes do not count, wherever they stand.
-     *   <li>In the eight characters behind the prefix, O is 0, and I and L are 1, since numbers of the library hold none of these
-     *       letters. The prefix is spelt ORD: {@code 0RD-7K3M-Q2XD} finds nothing.
+     *   <li>O is 0, and I and L are 1, since the eight characters of a number hold none of these letters. In the prefix a zero
+     *       is the letter O too: {@code 0RD-7K3M-Q2XD} finds the order.
      *   <li>The prefix can be left out. A number that is stored just as it was typed, which a store may have had before, is found
      *       first.
      *   <li>All eight characters must be there. Any other text is compared as it stands, case included.

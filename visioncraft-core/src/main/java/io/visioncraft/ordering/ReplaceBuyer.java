@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names another buyer for the invoice of a placed order that has none yet (ORD-1). The customer and the customer's billing
- * profile stay as they are. Immutable and thread-safe.
+ * Names another buyer for the invoice of a placed order whose invoice is not issued (ORD-1). The customer and the customer's
+ * billing profile stay as they are. Immutable and thread-safe.
  *
  * @param order a placed order whose invoice is not issued
  * @param buyer whom the invoice will name

@@ -60,8 +60,10 @@ class StatesPageTest {
                         OrderStates.TABLE,
                         action -> permissions(OrderingPermissions.all(), action.privilege()))
                 .with("Invoice", """
-                        Nobody commands an invoice: steps of its order lead it on, for callers who may take these (INV-1). It is issued at
-                        the end of the transaction that makes it, so that a store rarely shows a DRAFT.""", InvoiceStatus.class, InvoiceStates.TABLE, action -> "a step of the order")
+                        Steps of its order lead an invoice on, for callers who may take these (INV-1). By default, as
+                        the table has it, it is issued at the end of the transaction that makes it, so that a store rarely shows
+                        a DRAFT. With `InvoicingPolicy.deferred()` it stays a DRAFT until a caller with `invoice:issue:any`
+                        issues it (INV-4).""", InvoiceStatus.class, InvoiceStates.TABLE, action -> "a step of the order")
                 .with(SETTLEMENTS)
                 .with(
                         "CRM record",

@@ -363,7 +363,7 @@ public final class Records {
                 });
     }
 
-    /** {@return what became of invoices: not paid, paid in part or all, credited in part or all, or with a refund due} */
+    /** {@return what became of invoices: not paid, paid in part or all, credited in part or all, or with an excess} */
     public static Arbitrary<Receivable> receivables() {
         return Combinators.combine(
                         Purchase.upTo(OrderStatus.PLACED, OrderStatus.CANCELLED),

@@ -70,7 +70,11 @@ final class ListingRules {
                             + " by id.",
                     ORDERED,
                     ORDER_BY),
-            must("LST-10", "Payments and credit notes are listed oldest first, ties by id.", ORDERED, ORDER_BY),
+            must(
+                    "LST-10",
+                    "The payments and the credit notes of an invoice are listed oldest first, ties by id.",
+                    ORDERED,
+                    ORDER_BY),
             must(
                     "LST-11",
                     "CRM records are listed newest first, by the time of their opening too, the queue by priority, age and id.",
