@@ -86,10 +86,11 @@ SELECT {id 9 n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'EUR', 80
        19000 + n / 100, 19014 + n / 100 FROM {rows};
 
 INSERT INTO vc_credit_note (id, version, invoice_id, customer_id, invoice_number, seller, buyer, currency, total_net, total_tax,
-       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, reason,
-       created_at)
+       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, reason_code,
+       reason, created_at)
 SELECT {id a n}, 1, {id 9 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 1,
-       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 'Fill', {at n} FROM {rows};
+       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 'OTHER', 'Fill',
+       {at n} FROM {rows};
 
 INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_class, tax_code,
        tax_rate, unit_price, quantity, discount, amount, net)

@@ -81,7 +81,7 @@ public final class BillingModule {
 
     /** {@return every use case of billing} */
     public static List<UseCase<?>> declared() {
-        return Stream.of(DefaultInvoiceManagement.USE_CASES, Issuing.USE_CASES)
+        return Stream.of(DefaultInvoiceManagement.USE_CASES, InvoiceFinding.USE_CASES, Issuing.USE_CASES)
                 .<UseCase<?>>flatMap(List::stream)
                 .toList();
     }

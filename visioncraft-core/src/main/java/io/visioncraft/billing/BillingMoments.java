@@ -70,6 +70,9 @@ final class BillingMoments implements OrderMoments {
         if (draft == null) {
             return Kept.NOT_HERE;
         }
+        if (draft.status() != InvoiceStatus.DRAFT) {
+            throw draft.buyerIsFinal(); // it was issued since it was asked about
+        }
         tax.requireSame(draft.totals(), draft.parties().buyer(), buyer);
         Change<Invoice> change = draft.replaceBuyer(buyer);
         work.save(ledger.invoices(), change);

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of billing. Immutable and thread-safe. */
@@ -50,23 +49,20 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     static final UseCase<Permitted> BOOKS_CLOSED_UNTIL =
             UseCase.needingAny("invoices.books-closed-until", BillingPermissions.READ_INVOICE);
 
-    static final List<UseCase<?>> USE_CASES = Stream.concat(
-                    Stream.of(
-                            GET,
-                            FIND_BY_ORDER,
-                            RECEIVABLE,
-                            CREDIT,
-                            CREDITABLE,
-                            CREDIT_NOTES,
-                            CREDIT_NOTE,
-                            RECORD_PAYMENT,
-                            PAYMENTS,
-                            PAYMENT,
-                            BEGIN_SERIES,
-                            CLOSE_BOOKS,
-                            BOOKS_CLOSED_UNTIL),
-                    InvoiceFinding.USE_CASES.stream())
-            .toList();
+    static final List<UseCase<?>> USE_CASES = List.of(
+            GET,
+            FIND_BY_ORDER,
+            RECEIVABLE,
+            CREDIT,
+            CREDITABLE,
+            CREDIT_NOTES,
+            CREDIT_NOTE,
+            RECORD_PAYMENT,
+            PAYMENTS,
+            PAYMENT,
+            BEGIN_SERIES,
+            CLOSE_BOOKS,
+            BOOKS_CLOSED_UNTIL);
 
     private final UseCases useCases;
     private final Ledger ledger;

@@ -76,8 +76,9 @@ public interface InvoiceManagement {
      * @param caller who asks
      * @param command the invoice
      * @return the invoice, ISSUED
-     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-draft} or {@code books-closed}; for tax in
-     *     another currency than the issuer's with {@code no-exchange-rate} or {@code document-too-large} (MON-8)
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-draft} or {@code books-closed}; with
+     *     {@code supply-day-required}, where the host wants documents of EN 16931; for tax in another currency than the
+     *     issuer's with {@code no-exchange-rate} or {@code document-too-large} (MON-8)
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}
      * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or
      *     {@code exchange-rates-unavailable}

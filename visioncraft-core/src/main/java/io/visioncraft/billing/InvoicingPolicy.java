@@ -195,6 +195,11 @@ public record InvoicingPolicy(
     }
 
     private static void requireShort(NumberFormat format, String prefix) {
+        if (!format.tellsApart(prefix)) {
+            throw KernelCodes.MALFORMED.rejection(
+                    "Beside a number without a sign between them, a prefix ends or begins with a letter, unlike "
+                            + prefix);
+        }
         if (format.longest(prefix) > Text.CODE) {
             throw KernelCodes.TOO_LONG.rejection(
                     "Numbers of the prefix " + prefix + " could have more than " + Text.CODE + " characters",

@@ -37,8 +37,8 @@ record Ledger(
     /** The same, without reading the invoice where it was issued, since only then there is a receivable. */
     Receivable receivableOf(InvoiceId id) {
         return receivables.find(id).orElseGet(() -> {
-            invoice(id).requireIssue();
-            throw missing(id);
+            invoice(id).requireIssue(); // which may have happened between the two reads
+            return receivables.find(id).orElseThrow(() -> missing(id));
         });
     }
 

@@ -35,6 +35,8 @@ public record NumberFormat(String pattern) {
     private static final Pattern PLACE = Pattern.compile("\\{(prefix|year|number)(?::([0-9]{1,2}))?}");
     private static final Pattern AROUND = Pattern.compile("[A-Za-z0-9._/#-]*");
     private static final Pattern SIGNS = Pattern.compile("[._/#-]");
+    private static final Pattern TOGETHER_BEFORE = Pattern.compile("\\{prefix}[0-9]*\\{number");
+    private static final Pattern TOGETHER_BEHIND = Pattern.compile("\\{number(?::[0-9]{1,2})?}[0-9]*\\{prefix}");
     private static final int LONGEST_NUMBER = 19;
     private static final int YEAR = 4;
     private static final NumberFormat STANDARD = new NumberFormat("{prefix}-{year}-{number:6}");
@@ -136,6 +138,20 @@ public record NumberFormat(String pattern) {
     private static String around(String text) {
         String said = SIGNS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return said.isEmpty() ? "" : "(?:" + said + ")?";
+    }
+
+    /**
+     * Whether the prefix and the number that stands beside it without a sign between cannot be taken for those of another prefix:
+     * {@code R} with 11 and {@code R1} with 1.
+     */
+    boolean tellsApart(String prefix) {
+        boolean before = TOGETHER_BEFORE.matcher(pattern).find() && isDigit(prefix.charAt(prefix.length() - 1));
+        boolean behind = TOGETHER_BEHIND.matcher(pattern).find() && isDigit(prefix.charAt(0));
+        return !before && !behind;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     /** The length of the longest number that a series with such a prefix can have. */

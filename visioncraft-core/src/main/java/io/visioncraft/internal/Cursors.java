@@ -12,6 +12,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -159,16 +161,18 @@ public final class Cursors {
                 "cursor", KernelCodes.MALFORMED_CURSOR.rejection("The cursor is malformed or of another query"));
     }
 
-    /** Checks that a store can keep the instants of a position, since anybody can make a cursor of any instant. */
+    /** Checks that a store can keep the instants and days of a position, since anybody can make a cursor of any of them. */
     private static <K> K storable(K position) throws ReflectiveOperationException {
         if (position instanceof Instant instant) {
             Instants.exact(instant);
+        } else if (position instanceof LocalDate day) {
+            Instants.exact(day.atStartOfDay().toInstant(ZoneOffset.UTC));
         } else if (position instanceof Record record) {
             for (RecordComponent component : record.getClass().getRecordComponents()) {
-                if (component.getType() == Instant.class) {
+                if (component.getType() == Instant.class || component.getType() == LocalDate.class) {
                     Method accessor = component.getAccessor();
                     accessor.setAccessible(true); // a position may be a record inside its feature
-                    Instants.exact((Instant) accessor.invoke(record));
+                    storable(accessor.invoke(record));
                 }
             }
         }

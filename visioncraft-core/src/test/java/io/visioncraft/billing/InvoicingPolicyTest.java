@@ -55,4 +55,23 @@ class InvoicingPolicyTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("EUR");
     }
+
+    @Test
+    @Rule("INV-4")
+    void refusesAFormatInWhichNumbersOfTwoPrefixesCouldBeAlike() {
+        InvoicingPolicy endless = STANDARD.withoutYearlyRestart();
+
+        for (String format : List.of("{prefix}{number}", "{prefix}0{number:4}", "{number}{prefix}")) {
+            assertThatThrownBy(() -> endless.withPrefixes("1R1", "CN").numbered(NumberFormat.of(format)))
+                    .as(format)
+                    .isInstanceOf(InvalidInputException.class);
+            assertThat(endless.withPrefixes("RE", "CN")
+                            .numbered(NumberFormat.of(format))
+                            .numberFormat()
+                            .pattern())
+                    .isEqualTo(format);
+        }
+        assertThat(endless.withPrefixes("1R1", "CN").numbered(NumberFormat.of("{prefix}{year}/{number}")))
+                .isNotNull();
+    }
 }

@@ -57,6 +57,7 @@ class TwinsTest {
                 Twin.withoutVersions("an amount and a quantity that together exceed", "receivables"),
                 Twin.withoutVersions("a part credit while the order is cancelled", "receivables"),
                 Twin.withoutVersions("issue the drafts while an order is cancelled", "invoices"),
+                Twin.withoutVersions("issue the drafts while another buyer is named", "invoices"),
                 Twin.withoutKey("issue the drafts twice", "invoice numbers", WithoutUniqueKeys::ofNumbers)
                         .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class))
                         .and(

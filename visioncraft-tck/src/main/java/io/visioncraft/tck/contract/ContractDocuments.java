@@ -57,7 +57,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Orders and what is written over them, as {@link ContractRecords} makes other records. */
+/**
+ * Orders and what is written over them, as {@link ContractRecords} makes other records. More than 300 lines, because each document
+ * has a value in every part.
+ */
 final class ContractDocuments {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -15,6 +15,7 @@ import io.visioncraft.billing.IssueDrafts;
 import io.visioncraft.billing.IssuedDrafts;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
@@ -22,6 +23,7 @@ import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.ReplaceBuyer;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.tck.race.RacePair.Calls;
 import io.visioncraft.testkit.StandIns;
@@ -61,6 +63,10 @@ final class BillingRaces {
                                 new Outcome(BillingCodes.CREDIT_EXCEEDS_INVOICE.value(), Outcome.DONE))),
                 RacePair.bothDone("issue the drafts while an order is cancelled", BillingRaces::issueWhileCancelling),
                 RacePair.bothDone("issue the drafts twice", BillingRaces::issueTwice),
+                new RacePair(
+                        "issue the drafts while another buyer is named",
+                        BillingRaces::issueWhileNaming,
+                        Set.of(Outcome.bothDone(), new Outcome(Outcome.DONE, BillingCodes.INVOICE_ISSUED.value()))),
                 RacePair.bothDone("close the books while an order is placed", world -> {
                     world.billing().anOrderOf(world.people().aCustomer(), 1, "80.00"); // the series has begun
                     return closeWhilePlacing(world, world.vc());
@@ -113,6 +119,25 @@ final class BillingRaces {
         return Calls.of(
                 () -> late.invoices().issueDrafts(CLERK, IssueDrafts.oldest(10)),
                 () -> late.orders().cancel(Caller.user(cancelled.customer()), CancelOrder.of(cancelled.id())));
+    }
+
+    /** Either the invoice has the other buyer, or naming it is refused. */
+    private static Calls issueWhileNaming(World world) {
+        VisionCraft late = world.deferring();
+        Order order = aDraft(world, late);
+        BillingProfile office = BillingProfile.of("Office Ltd", "Ring 2", "1010", "Wien", "AT");
+        Caller desk = Caller.system("desk", "order:work:any");
+        return Calls.of(
+                        () -> late.invoices().issueDrafts(CLERK, IssueDrafts.oldest(10)),
+                        () -> late.orders().replaceBuyer(desk, ReplaceBuyer.of(order.id(), office)))
+                .then((issued, named) -> {
+                    Invoice invoice =
+                            late.invoices().findByOrder(CLERK, order.id()).orElseThrow();
+                    assertThat(invoice.issue()).isNotNull();
+                    assertThat(invoice.parties().buyer().legalName().equals(office.legalName()))
+                            .as("the invoice has the buyer that was named")
+                            .isEqualTo(named != null);
+                });
     }
 
     /** Each draft once. */

@@ -72,13 +72,11 @@ final class ReplayShop {
         Map<BigDecimal, TakenBack> byRate = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             InvoiceLine line = invoice.lines().get(i);
+            TakenBack together =
+                    byRate.computeIfAbsent(line.tax().decision().rate().percent(), rate -> new TakenBack());
+            together.sold(rows.get(i).amount(), nets.isEmpty() ? BigDecimal.ZERO : nets.get(i));
             sold.computeIfAbsent(first.customer() + " " + line.code(), unsold -> new ArrayDeque<>())
-                    .push(new Sold(
-                            invoice.id(),
-                            line,
-                            rows.get(i),
-                            nets.isEmpty() ? BigDecimal.ZERO : nets.get(i),
-                            byRate.computeIfAbsent(line.tax().decision().rate().percent(), rate -> new TakenBack())));
+                    .push(new Sold(invoice.id(), line, rows.get(i), together));
         }
         return order.id();
     }
@@ -150,17 +148,14 @@ final class ReplayShop {
         final OrderLineId line;
         final UnitPrice price;
         private final OrderRow row;
-        private final BigDecimal net;
         private final TakenBack together;
         private BigDecimal takenBack = BigDecimal.ZERO;
-        private BigDecimal netTakenBack = BigDecimal.ZERO;
 
-        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row, BigDecimal net, TakenBack together) {
+        Sold(InvoiceId invoice, InvoiceLine line, OrderRow row, TakenBack together) {
             this.invoice = invoice;
             this.line = line.orderLine();
             this.price = line.unitPrice();
             this.row = row;
-            this.net = net;
             this.together = together;
         }
 
@@ -177,9 +172,7 @@ final class ReplayShop {
             if (rate == null) {
                 return Amounts.of(after.subtract(before));
             }
-            BigDecimal part = together.net(row, net, netTakenBack, before, after);
-            netTakenBack = netTakenBack.add(part);
-            return Amounts.of(after.subtract(before), rate, part);
+            return Amounts.of(after.subtract(before), rate, together.net(after.subtract(before)));
         }
     }
 }

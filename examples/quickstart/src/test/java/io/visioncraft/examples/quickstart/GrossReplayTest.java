@@ -56,7 +56,7 @@ class GrossReplayTest {
                 .contains("5 %  file net 0.95 and tax 0.05, store net 0.95 and tax 0.05, on invoices")
                 .contains("20 %  file net 24.98 and tax 4.99, store net 24.98 and tax 4.99, on invoices")
                 .contains("5 %  file net 0.24 and tax 0.01, store net 0.24 and tax 0.01, on credit notes")
-                .contains("20 %  file net 8.32 and tax 1.67, store net 8.32 and tax 1.67, on credit notes")
+                .contains("20 %  file net 8.33 and tax 1.66, store net 8.33 and tax 1.66, on credit notes")
                 .contains("Reconciled:");
         assertThat(run.exitCode()).isZero();
     }
