@@ -68,11 +68,11 @@ final class OutboxInvariants {
         }
     }
 
-    /** An invoice is silent while it is a draft. */
+    /** An invoice is silent while it is a draft, and changes no more once it is issued or void. */
     private static long firstWithEvents(Aggregate<?> record) {
-        if (record instanceof Invoice invoice && invoice.version() > 1) {
-            return 2;
+        if (record instanceof Invoice invoice) {
+            return invoice.status() == InvoiceStatus.DRAFT ? invoice.version() + 1 : invoice.version();
         }
-        return record instanceof Invoice draft && draft.status() == InvoiceStatus.DRAFT ? 2 : 1;
+        return 1;
     }
 }
