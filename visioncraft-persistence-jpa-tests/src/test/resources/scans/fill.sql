@@ -63,10 +63,10 @@ SELECT {id 8 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
 INSERT INTO vc_invoice (id, version, order_id, customer_id, status, seller, buyer, currency, total_net, total_tax, total_gross,
        total_payable, tax_rounding, order_reference, buyer_reference, supply_from, supply_until, invoice_number, issue_date,
-       due_date, accounting_date, listed_on, created_at)
+       due_date, accounting_date, tax_point, terms_days, terms_from, listed_on, created_at)
 SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUED', '', '', 'EUR', 80, 0, 80, 80, 'GROUP',
        CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 19000 + n / 100, 19014 + n / 100, 19000 + n / 100,
-       19000 + n / 100, {at n}
+       19000 + n / 100, 14, 'ISSUE', 19000 + n / 100, {at n}
 FROM {rows};
 
 INSERT INTO vc_invoice_line (invoice_id, position, order_line_id, code, description, unit_code, tax_class, tax_code, tax_rate,
@@ -86,10 +86,10 @@ SELECT {id 9 n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'EUR', 80
        19000 + n / 100, 19014 + n / 100 FROM {rows};
 
 INSERT INTO vc_credit_note (id, version, invoice_id, customer_id, invoice_number, seller, buyer, currency, total_net, total_tax,
-       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, reason_code,
+       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, tax_point, reason_code,
        reason, created_at)
 SELECT {id a n}, 1, {id 9 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, CONCAT('FILL-', {text n}), '', '', 'EUR', 1, 0, 1, 1,
-       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 'OTHER', 'Fill',
+       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 'OTHER', 'Fill',
        {at n} FROM {rows};
 
 INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_class, tax_code,

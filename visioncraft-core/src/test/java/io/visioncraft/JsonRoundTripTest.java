@@ -37,6 +37,7 @@ import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Allowance;
+import io.visioncraft.kernel.CashDiscount;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.CrmRecordId;
@@ -50,6 +51,7 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentAccount;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
@@ -182,7 +184,14 @@ class JsonRoundTripTest {
                     TWO,
                     TWO));
     private static final Issuance ISSUE =
-            new Issuance("INV-2026-000001", TODAY, TODAY.plusDays(14), TODAY.minusDays(3));
+            new Issuance(
+                    "INV-2026-000001",
+                    TODAY,
+                    TODAY.minusDays(3),
+                    TODAY.minusDays(2),
+                    TODAY.plusDays(14),
+                    PaymentTerms.net(14).with(CashDiscount.of("2.5", 7)),
+                    TODAY.plusYears(10));
 
     /** What never leaves the library, because no use case returns it. */
     private static final Set<Class<?>> KEPT_INSIDE = Set.of(Credentials.class, RefreshToken.class, Session.class);

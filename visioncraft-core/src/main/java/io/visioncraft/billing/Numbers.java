@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.PaymentTerms;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,13 @@ final class Numbers {
     /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */
     Issuance invoice(LocalDate earliest, @Nullable LocalDate taxPoint) {
         NumberSeries taken = take(earliest);
-        LocalDate date = taken.date();
-        return issue(taken, date.plusDays(issuer.paymentTermDays()), taxPoint == null ? date : taxPoint);
+        return issue(taken, issuer.terms(), taxPoint == null ? taken.date() : taxPoint);
     }
 
     /** The next credit note, which counts by its date of issue (TAX-2). */
     Issuance creditNote(LocalDate earliest) {
         NumberSeries taken = take(earliest);
-        return issue(taken, taken.date(), taken.date());
+        return issue(taken, PaymentTerms.net(0), taken.date());
     }
 
     private NumberSeries take(LocalDate earliest) {
@@ -90,11 +90,15 @@ final class Numbers {
         }
     }
 
-    private Issuance issue(NumberSeries taken, LocalDate dueDate, LocalDate taxPoint) {
+    private Issuance issue(NumberSeries taken, PaymentTerms terms, LocalDate taxPoint) {
+        LocalDate date = taken.date();
         return new Issuance(
-                of.number(taken.date(), taken.next()),
-                taken.date(),
-                dueDate,
-                Books.accountingDate(taxPoint, taken.closedUntil()));
+                of.number(date, taken.next()),
+                date,
+                taxPoint,
+                Books.accountingDate(taxPoint, taken.closedUntil()),
+                terms.dueDate(date),
+                terms,
+                Issuance.lastDayOfYear(date, Issuance.STANDARD_RETENTION_YEARS));
     }
 }

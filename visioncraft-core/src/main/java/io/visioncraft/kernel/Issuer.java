@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param party legal name, address and tax ids, as they stand on invoices; the address is required
  * @param zone the zone in which documents are dated (GEN-8)
  * @param currency the currency used if a command names none
- * @param paymentTermDays days from issue to due date, 0 to 365
+ * @param terms when its invoices are due, and the cash discount that they state (INV-6)
  * @param key the text that identifies this business, at most 300 characters, compared as it is written
  * @param formerKeys the keys that the business had before, at most 20
  * @param paymentAccounts the accounts to which invoices may be paid, at most 5, in the order in which documents show them (BG-17)
@@ -30,7 +30,7 @@ public record Issuer(
         Party party,
         ZoneId zone,
         Currency currency,
-        int paymentTermDays,
+        PaymentTerms terms,
         String key,
         Set<String> formerKeys,
         List<PaymentAccount> paymentAccounts) {
@@ -48,7 +48,7 @@ public record Issuer(
      * @param party legal name, address and tax ids; the address is required
      * @param zone the zone in which documents are dated
      * @param currency a currency of ISO 4217 with minor units
-     * @param paymentTermDays 0 to 365
+     * @param terms when its invoices are due
      * @param key at most 300 characters, not blank
      * @param formerKeys at most 20 keys, each like {@code key}
      * @param paymentAccounts at most 5
@@ -62,10 +62,7 @@ public record Issuer(
         if (party.address() == null) {
             throw KernelCodes.REQUIRED.rejection("The issuer has an address");
         }
-        if (paymentTermDays < 0 || paymentTermDays > 365) {
-            throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "Payment terms are 0 to 365 days, not " + paymentTermDays, "min", 0, "max", 365);
-        }
+        Arguments.required("terms", terms);
         key = Text.keptLine(Arguments.required("key", key), MAX_KEY); // as series keep it, whatever later tables refuse
         if (Arguments.required("formerKeys", formerKeys).size() > MAX_FORMER_KEYS) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
@@ -93,10 +90,17 @@ public record Issuer(
      * @param party legal name, address and tax ids; the address is required
      * @param zone the zone in which documents are dated
      * @param currency a currency of ISO 4217 with minor units
-     * @param paymentTermDays 0 to 365
+     * @param paymentTermDays days from issue to due date, 0 to 365
      */
     public Issuer(Party party, ZoneId zone, Currency currency, int paymentTermDays) {
-        this(party, zone, currency, paymentTermDays, keyOf(Arguments.required("party", party)), Set.of(), List.of());
+        this(
+                party,
+                zone,
+                currency,
+                PaymentTerms.net(paymentTermDays),
+                keyOf(Arguments.required("party", party)),
+                Set.of(),
+                List.of());
     }
 
     /**
@@ -111,12 +115,22 @@ public record Issuer(
     }
 
     /**
+     * {@return the same business with other payment terms} Invoices take them when they are issued.
+     *
+     * @param terms when its invoices are due, and the cash discount that they state (INV-6)
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
+     */
+    public Issuer withTerms(PaymentTerms terms) {
+        return new Issuer(party, zone, currency, terms, key, formerKeys, paymentAccounts);
+    }
+
+    /**
      * {@return the same business under a stated key} The key outlasts a change of name and tax ids.
      *
      * @param key at most 300 characters, not blank
      */
     public Issuer withKey(String key) {
-        return new Issuer(party, zone, currency, paymentTermDays, key, formerKeys, paymentAccounts);
+        return new Issuer(party, zone, currency, terms, key, formerKeys, paymentAccounts);
     }
 
     /**
@@ -131,7 +145,7 @@ public record Issuer(
     public Issuer renamedFrom(String key) {
         String former = Text.keptLine(Arguments.required("key", key), MAX_KEY);
         Set<String> all = Stream.concat(formerKeys.stream(), Stream.of(former)).collect(toUnmodifiableSet());
-        return new Issuer(party, zone, currency, paymentTermDays, this.key, all, paymentAccounts);
+        return new Issuer(party, zone, currency, terms, this.key, all, paymentAccounts);
     }
 
     /**
@@ -145,7 +159,7 @@ public record Issuer(
     public Issuer withPaymentAccount(PaymentAccount account) {
         List<PaymentAccount> accounts = new ArrayList<>(paymentAccounts);
         accounts.add(Arguments.required("account", account));
-        return new Issuer(party, zone, currency, paymentTermDays, key, formerKeys, accounts);
+        return new Issuer(party, zone, currency, terms, key, formerKeys, accounts);
     }
 
     /**

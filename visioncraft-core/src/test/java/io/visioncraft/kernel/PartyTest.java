@@ -87,7 +87,7 @@ class PartyTest {
 
         assertThat(issuer.dateOf(Instant.parse("2025-12-31T23:30:00Z"))).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(issuer.dateOf(Instant.parse("2026-06-30T21:59:59Z"))).isEqualTo(LocalDate.of(2026, 6, 30));
-        assertThat(issuer.paymentTermDays()).isEqualTo(14);
+        assertThat(issuer.terms()).isEqualTo(PaymentTerms.net(14));
     }
 
     @Test

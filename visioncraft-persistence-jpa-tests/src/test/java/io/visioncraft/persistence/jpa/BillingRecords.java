@@ -16,6 +16,7 @@ import io.visioncraft.billing.PaymentStatus;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
+import io.visioncraft.kernel.CashDiscount;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
@@ -25,6 +26,7 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.TaxClassCode;
@@ -188,7 +190,14 @@ final class BillingRecords {
                         deliveryAtTheLimits(),
                         LocalDate.of(1, 1, 1),
                         LocalDate.of(9999, 12, 31)),
-                new Issuance("N".repeat(64), LocalDate.of(1582, 10, 10), LocalDate.of(9999, 12, 31)),
+                new Issuance(
+                        "N".repeat(64),
+                        LocalDate.of(1582, 10, 10),
+                        LocalDate.of(1, 1, 1),
+                        LocalDate.of(9999, 12, 31),
+                        LocalDate.of(9999, 12, 31),
+                        PaymentTerms.monthEndPlus(365).with(CashDiscount.of("99.9999", 365)),
+                        LocalDate.of(9999, 12, 31)),
                 Instant.parse("9999-12-31T23:59:59.999999Z"),
                 1);
     }

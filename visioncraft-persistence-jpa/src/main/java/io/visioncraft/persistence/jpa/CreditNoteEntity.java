@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A credit note; its lines and tax groups are rows of their own. */
 @Entity(name = "VcCreditNote")
@@ -44,6 +45,13 @@ class CreditNoteEntity extends BilledDocumentEntity {
 
     @Column(name = "accounting_date")
     int accountingDate;
+
+    @Column(name = "tax_point")
+    int taxPoint;
+
+    @Column(name = "retained_until")
+    @Nullable
+    Integer retainedUntil;
 
     @Column(name = "reason", length = 4000)
     String reason;

@@ -6,6 +6,7 @@ import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.UserId;
 
 final class CreditNoteMapper {
@@ -26,7 +27,9 @@ final class CreditNoteMapper {
         row.creditNoteNumber = note.issue().number();
         row.issueDate = Days.of(note.issue().date());
         row.dueDate = Days.of(note.issue().dueDate());
+        row.taxPoint = Days.of(note.issue().taxPoint());
         row.accountingDate = Days.of(note.issue().accountingDate());
+        row.retainedUntil = Days.ofNullable(note.issue().retainedUntil());
         row.reasonCode = note.reason().code();
         row.reason = note.reason().text();
         row.createdAt = Micros.of(note.createdAt());
@@ -46,8 +49,11 @@ final class CreditNoteMapper {
                 new Issuance(
                         row.creditNoteNumber,
                         Days.at(row.issueDate),
+                        Days.at(row.taxPoint),
+                        Days.at(row.accountingDate),
                         Days.at(row.dueDate),
-                        Days.at(row.accountingDate)),
+                        PaymentTerms.net(0),
+                        Days.atNullable(row.retainedUntil)),
                 new CreditReason(row.reasonCode, row.reason),
                 Micros.at(row.createdAt),
                 row.version);

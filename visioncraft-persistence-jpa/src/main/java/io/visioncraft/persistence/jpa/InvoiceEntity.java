@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,30 @@ class InvoiceEntity extends BilledDocumentEntity {
     @Column(name = "accounting_date")
     @Nullable
     Integer accountingDate;
+
+    @Column(name = "tax_point")
+    @Nullable
+    Integer taxPoint;
+
+    @Column(name = "terms_days")
+    @Nullable
+    Integer termsDays;
+
+    @Column(name = "terms_from", length = 16)
+    @Nullable
+    String termsFrom;
+
+    @Column(name = "discount_percent", precision = 7, scale = 4)
+    @Nullable
+    BigDecimal discountPercent;
+
+    @Column(name = "discount_days")
+    @Nullable
+    Integer discountDays;
+
+    @Column(name = "retained_until")
+    @Nullable
+    Integer retainedUntil;
 
     /** The day by which lists sort it: of issue or, before it, of creation in UTC. */
     @Column(name = "listed_on")

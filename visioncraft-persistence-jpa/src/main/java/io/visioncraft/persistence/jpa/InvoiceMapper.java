@@ -42,7 +42,10 @@ final class InvoiceMapper {
             row.invoiceNumber = issue.number();
             row.issueDate = Days.of(issue.date());
             row.dueDate = Days.of(issue.dueDate());
+            row.taxPoint = Days.of(issue.taxPoint());
             row.accountingDate = Days.of(issue.accountingDate());
+            TermsMapper.fill(row, issue.terms());
+            row.retainedUntil = Days.ofNullable(issue.retainedUntil());
         }
         row.listedOn = Days.of(InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)));
         row.createdAt = Micros.of(invoice.createdAt());
@@ -93,7 +96,10 @@ final class InvoiceMapper {
                 : new Issuance(
                         row.invoiceNumber,
                         Days.at(Objects.requireNonNull(row.issueDate)),
+                        Days.at(Objects.requireNonNull(row.taxPoint)),
+                        Days.at(Objects.requireNonNull(row.accountingDate)),
                         Days.at(Objects.requireNonNull(row.dueDate)),
-                        Days.at(Objects.requireNonNull(row.accountingDate)));
+                        TermsMapper.terms(row.termsDays, row.termsFrom, row.discountPercent, row.discountDays),
+                        Days.atNullable(row.retainedUntil));
     }
 }

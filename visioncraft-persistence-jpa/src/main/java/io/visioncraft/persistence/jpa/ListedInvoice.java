@@ -18,16 +18,20 @@ final class ListedInvoice implements StoredRow {
     /** What is read of the invoice {@code i} and the receivable {@code r}. */
     static final String COLUMNS =
             "i.id, i.order_id, i.customer_id, i.status, i.currency, i.total_payable, i.created_at,"
-                    + " i.invoice_number, i.issue_date, i.due_date, i.accounting_date, r.version, r.customer_id, r.total, r.credited, r.allocated,"
+                    + " i.invoice_number, i.issue_date, i.due_date, i.accounting_date,"
+                    + " i.tax_point, i.terms_days, i.terms_from, i.discount_percent, i.discount_days, i.retained_until, r.version, r.customer_id, r.total, r.credited, r.allocated,"
                     + " r.pending, r.discounted, r.written_off, r.excess, r.issue_date, r.due_date";
 
     private static final int NUMBER = 7;
     private static final int ISSUE_DATE = 8;
     private static final int DUE_DATE = 9;
     private static final int ACCOUNTING_DATE = 10;
-    private static final int RECEIVABLE = 11;
-    private static final int AMOUNTS = 13;
-    private static final int RECEIVABLE_DATES = 20;
+    private static final int TAX_POINT = 11;
+    private static final int TERMS = 12;
+    private static final int RETAINED_UNTIL = 16;
+    private static final int RECEIVABLE = 17;
+    private static final int AMOUNTS = 19;
+    private static final int RECEIVABLE_DATES = 26;
 
     private final Object[] columns;
 
@@ -64,8 +68,15 @@ final class ListedInvoice implements StoredRow {
                 : new Issuance(
                         (String) columns[NUMBER],
                         Days.at((int) number(ISSUE_DATE)),
+                        Days.at((int) number(TAX_POINT)),
+                        Days.at((int) number(ACCOUNTING_DATE)),
                         Days.at((int) number(DUE_DATE)),
-                        Days.at((int) number(ACCOUNTING_DATE)));
+                        TermsMapper.terms(
+                                whole(TERMS),
+                                (String) columns[TERMS + 1],
+                                (BigDecimal) columns[TERMS + 2],
+                                whole(TERMS + 3)),
+                        Days.atNullable(whole(RETAINED_UNTIL)));
     }
 
     private @Nullable Receivable receivable(Amounts in) {
@@ -92,6 +103,10 @@ final class ListedInvoice implements StoredRow {
 
     private long number(int place) {
         return ((Number) columns[place]).longValue();
+    }
+
+    private @Nullable Integer whole(int place) {
+        return columns[place] == null ? null : (int) number(place);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
+import io.visioncraft.kernel.CashDiscount;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.ExemptionReason;
@@ -25,6 +26,7 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
 import io.visioncraft.kernel.Quantity;
@@ -201,9 +203,20 @@ final class ContractDocuments {
                 order.totals(),
                 number == null ? null : foreignTax(order.currency()),
                 new InvoiceReferences(order.reference(), REFERENCES, number == null ? null : AT_THE_GATE, DAY, DUE),
-                number == null ? null : new Issuance(number, DAY, DUE, DUE.plusDays(1)),
+                number == null ? null : issued(number, DUE.plusDays(1)),
                 order.createdAt(),
                 1);
+    }
+
+    private static Issuance issued(String number, LocalDate accountingDate) {
+        return new Issuance(
+                number,
+                DAY,
+                DAY.minusDays(2),
+                accountingDate,
+                DUE,
+                PaymentTerms.monthEndPlus(10).with(CashDiscount.of("2.25", 7)),
+                DAY.plusYears(9));
     }
 
     /** The next state of a draft: it has a number, and its tax in another currency. */
@@ -211,7 +224,7 @@ final class ContractDocuments {
         return like(draft)
                 .with(Invoice::status, InvoiceStatus.ISSUED)
                 .with(Invoice::foreignTax, foreignTax(draft.totals().net().currency()))
-                .with(Invoice::issue, new Issuance(number, DAY, DUE, DAY.minusDays(1)))
+                .with(Invoice::issue, issued(number, DAY.minusDays(1)))
                 .with(Invoice::version, draft.version() + 1)
                 .made();
     }
@@ -236,7 +249,7 @@ final class ContractDocuments {
                         .toList(),
                 invoice.totals(),
                 foreignTax(invoice.totals().net().currency()),
-                new Issuance(number, DAY, DAY, DAY.plusDays(3)),
+                new Issuance(number, DAY, DAY, DAY.plusDays(3), DAY, PaymentTerms.net(0), DAY.plusYears(9)),
                 new CreditReason("CAME_BROKEN", "Broken"),
                 ContractRecords.AT.plusSeconds(samples.next()),
                 1);

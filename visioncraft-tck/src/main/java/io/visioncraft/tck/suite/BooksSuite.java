@@ -27,6 +27,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
@@ -372,7 +373,14 @@ public abstract class BooksSuite extends BehaviourSuite {
         assertThat(issueOf(invoice(TODAY.minusDays(10))).accountingDate()).isEqualTo(TODAY.minusDays(9));
         Invoice past = invoice(TODAY.minusDays(300));
         assertThat(past.issue())
-                .isEqualTo(new Issuance("INV-2026-000005", TODAY, TODAY.plusDays(14), TODAY.minusDays(9)));
+                .isEqualTo(new Issuance(
+                        "INV-2026-000005",
+                        TODAY,
+                        TODAY.minusDays(300),
+                        TODAY.minusDays(9),
+                        TODAY.plusDays(14),
+                        PaymentTerms.net(14),
+                        LocalDate.of(2036, 12, 31)));
         assertThat(credited(past).issue().accountingDate()).isEqualTo(TODAY);
     }
 

@@ -24,6 +24,7 @@ import io.visioncraft.identity.EraseUser;
 import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.CompleteOrder;
@@ -123,7 +124,7 @@ public abstract class DeferredSuite extends DraftsSuite {
                 StandIns.issuer().party(),
                 issuer().zone(),
                 issuer().currency(),
-                30,
+                PaymentTerms.net(30),
                 issuer().key(),
                 issuer().formerKeys(),
                 StandIns.issuer().paymentAccounts());

@@ -16,6 +16,7 @@ import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.IssueInvoice;
 import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.AddLine;
 import io.visioncraft.ordering.CancelOrder;
@@ -60,7 +61,14 @@ public abstract class PreviewSuite extends OrderingSuite {
 
         assertThat(preview).isEqualTo(InvoicePreview.of(issued)).isEqualTo(again);
         assertThat(preview.issue())
-                .isEqualTo(new Issuance("INV-2026-000002", TODAY.plusDays(3), TODAY.plusDays(17), TODAY.minusDays(1)));
+                .isEqualTo(new Issuance(
+                        "INV-2026-000002",
+                        TODAY.plusDays(3),
+                        TODAY.minusDays(1),
+                        TODAY.minusDays(1),
+                        TODAY.plusDays(17),
+                        PaymentTerms.net(14),
+                        LocalDate.of(2036, 12, 31)));
     }
 
     @ParameterizedTest
@@ -110,7 +118,14 @@ public abstract class PreviewSuite extends OrderingSuite {
 
         InvoicePreview preview = library.invoices().preview(ann, order.id());
 
-        assertThat(preview.issue()).isEqualTo(new Issuance("INV-2026-004712", TODAY, TODAY.plusDays(14), TODAY));
+        assertThat(preview.issue()).isEqualTo(new Issuance(
+                        "INV-2026-004712",
+                        TODAY,
+                        TODAY.minusDays(1),
+                        TODAY,
+                        TODAY.plusDays(14),
+                        PaymentTerms.net(14),
+                        LocalDate.of(2036, 12, 31)));
         assertThat(preview).isEqualTo(InvoicePreview.of(issued(library, order)));
     }
 
