@@ -235,6 +235,14 @@ public record Invoice(
         return parties.buyer().address() == null;
     }
 
+    /**
+     * {@return the cash discount that the document states, in money (INV-6); empty for an invoice without one and for one that is
+     * not ISSUED} See {@link StatedDiscount}.
+     */
+    public Optional<StatedDiscount> cashDiscount() {
+        return issue == null ? Optional.empty() : StatedDiscount.of(totals.due(), issue);
+    }
+
     @Override
     public String aggregateType() {
         return "invoice";

@@ -6,6 +6,7 @@ import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +64,10 @@ public record InvoicePreview(
                 invoice.foreignTax(),
                 invoice.references(),
                 Objects.requireNonNull(invoice.issue(), "an issued invoice has a number"));
+    }
+
+    /** {@return the cash discount that the document would state, in money (INV-6)} See {@link StatedDiscount}. */
+    public Optional<StatedDiscount> cashDiscount() {
+        return StatedDiscount.of(totals.due(), issue);
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.kernel;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * What is taken off an invoice that is paid within some days (INV-6). Immutable and thread-safe; trailing zeros are dropped, so
@@ -18,10 +19,11 @@ public record CashDiscount(BigDecimal percent, int days) {
      *
      * @param percent more than 0 and less than 100, at most 4 decimals
      * @param days 0 to {@value PaymentTerms#MAX_DAYS}
-     * @throws io.visioncraft.error.InvalidInputException with {@code too-many-decimals} or {@code out-of-range}
+     * @throws io.visioncraft.error.InvalidInputException with {@code required}, {@code too-many-decimals} or
+     *     {@code out-of-range}
      */
     public CashDiscount {
-        BigDecimal exact = Decimals.exact(percent, 4, "A cash discount");
+        BigDecimal exact = Decimals.exact(Arguments.required("percent", percent), 4, "A cash discount");
         if (exact.signum() <= 0 || exact.compareTo(MAX) >= 0) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "A cash discount is more than 0 and less than 100 per cent, not " + Decimals.shown(exact),
@@ -53,5 +55,15 @@ public record CashDiscount(BigDecimal percent, int days) {
      */
     public static CashDiscount of(String percent, int days) {
         return new CashDiscount(Decimals.parse(Arguments.required("percent", percent)), days);
+    }
+
+    /**
+     * {@return the last day on which the money may come in}
+     *
+     * @param issued the date of issue of the invoice
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range} for a day after 9999-12-31
+     */
+    public LocalDate lastDay(LocalDate issued) {
+        return PaymentTerms.after(issued, days);
     }
 }

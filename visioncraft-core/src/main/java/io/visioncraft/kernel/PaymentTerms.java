@@ -5,7 +5,11 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an invoice is due, and what is taken off if it is paid early (INV-6). Immutable and thread-safe.
+ * When an invoice is due, and what is taken off if it is paid early (INV-6). They are data: the words in which a document states
+ * them (EN 16931 BT-20) are the host's. Immutable and thread-safe.
+ *
+ * <p>The days of the discount are not compared with those to the due date, which where they count from the end of a month depend on
+ * the day of issue.
  *
  * @param days days from the date of issue, or from the last day of its month, to the due date, 0 to 365
  * @param fromMonthEnd whether the days count from the last day of the month of issue
@@ -18,6 +22,8 @@ public record PaymentTerms(
 
     /** The most days. */
     public static final int MAX_DAYS = 365;
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /**
      * Checks the days.
@@ -55,20 +61,37 @@ public record PaymentTerms(
     }
 
     /**
-     * {@return these terms with a cash discount}
+     * {@return these terms with a cash discount, in place of the one that they had}
      *
      * @param discount rate and days
+     * @throws io.visioncraft.error.InvalidInputException with {@code required} for null
      */
     public PaymentTerms with(CashDiscount discount) {
-        return new PaymentTerms(days, fromMonthEnd, discount);
+        return new PaymentTerms(days, fromMonthEnd, Arguments.required("discount", discount));
     }
 
     /**
      * {@return the day on which an invoice is due}
      *
      * @param issued its date of issue
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if that day or the last one of the discount
+     *     lies after 9999-12-31
      */
     public LocalDate dueDate(LocalDate issued) {
-        return (fromMonthEnd ? issued.with(TemporalAdjusters.lastDayOfMonth()) : issued).plusDays(days);
+        if (discount != null) {
+            after(issued, discount.days());
+        }
+        return after(fromMonthEnd ? issued.with(TemporalAdjusters.lastDayOfMonth()) : issued, days);
+    }
+
+    /** A day that lies some days after another, as far as stores keep days. */
+    static LocalDate after(LocalDate day, int days) {
+        if (day.isAfter(LAST_DAY.minusDays(days))) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "No day after " + LAST_DAY + " is stated, and " + days + " days from " + day + " on are asked for",
+                    "max",
+                    LAST_DAY);
+        }
+        return day.plusDays(days);
     }
 }

@@ -66,6 +66,15 @@ public final class InMemoryVisionCraft {
     }
 
     /**
+     * {@return an empty library of another business} For example {@code create(StandIns.issuer().withTerms(PaymentTerms.net(30)))}.
+     *
+     * @param issuer for example one with other payment terms
+     */
+    public static InMemoryVisionCraft create(Issuer issuer) {
+        return create(issuer, builder -> {});
+    }
+
+    /**
      * {@return an empty library of another business, with changed settings} As {@link #create(Consumer)} otherwise.
      *
      * @param issuer for example one whose currency is another

@@ -10,7 +10,9 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.LogIn;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.BillingCodes;
+import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.catalog.Category;
@@ -23,6 +25,7 @@ import io.visioncraft.identity.BuiltInRole;
 import io.visioncraft.identity.UserQuery;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
@@ -47,6 +50,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -226,6 +230,51 @@ class UpgradeTest {
                     .containsEntry("invoice INV-2026-000003", 20_400L)
                     .containsEntry("credit note CRN-2026-000001", 20_516L);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    @Rule({"INV-2", "INV-6"})
+    void keepsTheTermsOfDocumentsAsDaysFromIssueToTheDueDate(TestStore like) throws SQLException, IOException {
+        try (HikariDataSource pool = old(like)) {
+            String dated = "UPDATE vc_invoice SET issue_date = 20515, supply_from = NULL, supply_until = ";
+            change(
+                    pool,
+                    List.of(
+                            dated + "NULL, due_date = 20515 WHERE invoice_number = 'INV-2026-000001'",
+                            dated + "20430, due_date = 20529 WHERE invoice_number = 'INV-2026-000002'",
+                            dated + "20515, due_date = 20880 WHERE invoice_number = 'INV-2026-000003'"));
+            try (JpaPersistence store = JpaPersistence.open(pool, like.provider())) {
+                VisionCraft vc =
+                        StandIns.create().builder(store, StandIns.issuer()).build();
+                LocalDate issued = LocalDate.ofEpochDay(20_515);
+
+                assertThat(issueOf(vc, "INV-2026-000001")).isEqualTo(issue("INV-2026-000001", issued, issued, 0));
+                assertThat(issueOf(vc, "INV-2026-000002"))
+                        .isEqualTo(issue("INV-2026-000002", issued, issued.minusDays(85), 14));
+                assertThat(issueOf(vc, "INV-2026-000003")).isEqualTo(issue("INV-2026-000003", issued, issued, 365));
+                assertThat(latest(pool, List.of("SELECT 'same day', 1, COUNT(*) FROM vc_credit_note"
+                                + " WHERE tax_point = issue_date AND due_date = issue_date AND retained_until IS NULL")))
+                        .containsEntry("same day 1", 2L);
+                CreditNote note = vc.invoices()
+                        .findCreditNote(BillingFixtures.clerk(), "CRN-2026-000001")
+                        .orElseThrow();
+                LocalDate taken = note.issue().date();
+                assertThat(note.issue()).isEqualTo(issue("CRN-2026-000001", taken, taken, 0));
+            }
+        }
+    }
+
+    /** What is left of a document of 0.1: no discount, and nothing is said of its retention. */
+    private static Issuance issue(String number, LocalDate date, LocalDate taxPoint, int days) {
+        return new Issuance(number, date, taxPoint, taxPoint, date.plusDays(days), PaymentTerms.net(days), null);
+    }
+
+    private static Issuance issueOf(VisionCraft vc, String number) {
+        Invoice invoice =
+                vc.invoices().findByNumber(BillingFixtures.clerk(), number).orElseThrow();
+        assertThat(invoice.cashDiscount()).isEmpty();
+        return Objects.requireNonNull(invoice.issue());
     }
 
     private static void change(HikariDataSource pool, List<String> updates) throws SQLException {

@@ -19,7 +19,8 @@ final class ListedInvoice implements StoredRow {
     static final String COLUMNS =
             "i.id, i.order_id, i.customer_id, i.status, i.currency, i.total_payable, i.created_at,"
                     + " i.invoice_number, i.issue_date, i.due_date, i.accounting_date,"
-                    + " i.tax_point, i.terms_days, i.terms_from, i.discount_percent, i.discount_days, i.retained_until, r.version, r.customer_id, r.total, r.credited, r.allocated,"
+                    + " i.tax_point, i.terms_days, i.terms_from, i.discount_percent, i.discount_days,"
+                    + " i.retained_until, r.version, r.customer_id, r.total, r.credited, r.allocated,"
                     + " r.pending, r.discounted, r.written_off, r.excess, r.issue_date, r.due_date";
 
     private static final int NUMBER = 7;

@@ -31,7 +31,10 @@ final class TermsMapper {
         return new PaymentTerms(
                 Objects.requireNonNull(days),
                 monthEnd(Objects.requireNonNull(from)),
-                discountPercent == null ? null : new CashDiscount(discountPercent, Objects.requireNonNull(discountDays)));
+                discountPercent == null && discountDays == null
+                        ? null
+                        : new CashDiscount(
+                                Objects.requireNonNull(discountPercent), Objects.requireNonNull(discountDays)));
     }
 
     private static boolean monthEnd(String from) {

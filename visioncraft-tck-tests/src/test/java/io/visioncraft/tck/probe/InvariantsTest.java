@@ -27,6 +27,7 @@ import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.RoleId;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxRate;
@@ -253,6 +254,20 @@ class InvariantsTest {
 
         assertBroken("In the series INV of invoices");
         assertBroken("is ISSUED without a receivable");
+    }
+
+    @Test
+    @Rule("INV-6")
+    void seeADueDateThatIsNotThatOfItsTerms() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "5.00");
+        Issuance issue = Objects.requireNonNull(invoice.issue());
+
+        overwrite(
+                store -> store.billing().invoices(),
+                invoice,
+                Map.of("issue", with(issue, Map.of("terms", PaymentTerms.monthEndPlus(14)))));
+
+        assertBroken("The document " + issue.number() + " of " + issue.date() + " is due on " + issue.dueDate() + ", by ");
     }
 
     @Test

@@ -209,6 +209,10 @@ final class BillingInvariants {
         if (issue.accountingDate().isBefore(taxPoint)) {
             violations.add("The document " + number + " counts on " + issue.accountingDate() + ", before " + taxPoint);
         }
+        if (!issue.dueDate().equals(issue.terms().dueDate(issue.date()))) {
+            violations.add("The document " + number + " of " + issue.date() + " is due on " + issue.dueDate() + ", by "
+                    + issue.terms());
+        }
     }
 
     private static LocalDate taxPoint(Invoice invoice, Issuance issue) {

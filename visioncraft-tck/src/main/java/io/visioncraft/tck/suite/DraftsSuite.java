@@ -10,6 +10,7 @@ import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.billing.IssueDrafts;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
@@ -49,7 +50,11 @@ abstract class DraftsSuite extends OrderingSuite {
     }
 
     final VisionCraft with(InvoicingPolicy policy) {
-        VisionCraft.Builder builder = standIns.builder(persistence, issuer());
+        return with(policy, issuer());
+    }
+
+    final VisionCraft with(InvoicingPolicy policy, Issuer issuer) {
+        VisionCraft.Builder builder = standIns.builder(persistence, issuer);
         super.configure(builder);
         return builder.invoicing(policy).build();
     }

@@ -277,6 +277,9 @@ public abstract class StoreTests extends PortTests {
     class Taxonomy extends TaxonomySuite {}
 
     @Nested
+    class Terms extends TermsSuite {}
+
+    @Nested
     class TextErasure extends TextErasureSuite {}
 
     @Nested

@@ -17,9 +17,11 @@ import io.visioncraft.identity.CreateRole;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.CashDiscount;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.CompleteOrder;
@@ -63,7 +65,8 @@ final class Story {
     private static Issuer issuer() {
         Address address = Address.of("Hauptstraße 1", "10115", "Berlin", "DE");
         Party party = new Party("Hillside Services GmbH", address, List.of(new TaxId("VAT", "DE123456789")), "");
-        return Issuer.of(party, ZoneId.of("Europe/Berlin"), CURRENCY);
+        return Issuer.of(party, ZoneId.of("Europe/Berlin"), CURRENCY)
+                .withTerms(PaymentTerms.net(14).with(CashDiscount.of("2", 7)));
     }
 
     private void tell(VisionCraft vc, Issuer issuer) {
@@ -122,9 +125,8 @@ final class Story {
         narrator.step("The invoice is there already");
         Invoice invoice = vc.invoices().findByOrder(customer, order.id()).orElseThrow();
         Issuance issue = Objects.requireNonNull(invoice.issue());
-        narrator.say(
-                "%s of %s over %s, due on %s.",
-                issue.number(), issue.date(), invoice.totals().due(), issue.dueDate());
+        narrator.say("%s of %s over %s.", issue.number(), issue.date(), invoice.totals().due());
+        narrator.say("%s", StoryTerms.told(invoice));
         narrator.say("It shows the tax that the prices hold: %s.", StoryTax.told(invoice.totals()));
 
         narrator.step("Cleo pays");
@@ -133,7 +135,7 @@ final class Story {
                 () -> vc.invoices().recordPayment(BANK, payment(invoice, "300.00")));
         vc.invoices().recordPayment(BANK, payment(invoice, "253.45"));
         Receivable receivable = vc.invoices().receivable(customer, invoice.id());
-        narrator.say("253.45 EUR arrive; the invoice is %s.", receivable.settlement());
+        narrator.say("She takes no discount: 253.45 EUR arrive; the invoice is %s.", receivable.settlement());
 
         narrator.step("Staff work the order");
         vc.orders().confirm(sam, WorkOnOrder.of(order.id()));

@@ -25,6 +25,7 @@ class StoryTest {
                         "becomes the first administrator",
                         "253.45 EUR for 3 lines",
                         "-000001 of ",
+                        "takes off 5.07 EUR and pays 248.38 EUR",
                         "the invoice is PAID")
                 .contains("195.00 EUR and 19% tax 37.05 EUR, 20.00 EUR and 7% tax 1.40 EUR")
                 .contains("-000002 over 595.00 EUR: 500.00 EUR and 19% tax 95.00 EUR")
