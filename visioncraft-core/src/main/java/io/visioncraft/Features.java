@@ -69,6 +69,7 @@ final class Features {
         catalog =
                 new CatalogModule(store.catalog().categories(), store.catalog().services());
         pricing = new PricingModule(store.pricing().prices(), store.catalog());
+        DocumentTotaller totaller = new DocumentTotaller(chosen.tax, chosen.issuer);
         billing = new BillingModule(
                 store.billing(),
                 store.identity(),
@@ -76,13 +77,13 @@ final class Features {
                 chosen.issuer,
                 chosen.invoicing,
                 new TaxExchange(chosen.tax.exchange(), chosen.issuer.currency()),
-                chosen.tax.standardDocuments());
+                totaller);
         ordering = new OrderingModule(
                 store.ordering(),
                 store.identity(),
                 store.catalog(),
                 store.pricing(),
-                new DocumentTotaller(chosen.tax, chosen.issuer),
+                totaller,
                 chosen.issuer,
                 environment,
                 List.of(billing.moments()));

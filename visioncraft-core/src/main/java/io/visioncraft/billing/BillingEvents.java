@@ -6,6 +6,7 @@ import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.tax.DocumentTotals;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public final class BillingEvents {
 
     /** A draft invoice was given up before it had a number. */
     public static final String INVOICE_VOIDED = "invoice.voided";
+
+    /**
+     * An invoice is taxed in another way than its order was when it was placed, since the question of tax was answered in another
+     * way at the tax point (INV-2). It comes before {@link #INVOICE_ISSUED} of that invoice, at most once.
+     */
+    public static final String TAX_CHANGED = "invoice.tax-changed";
 
     /** All or part of an invoice was taken back. */
     public static final String CREDIT_NOTE_ISSUED = "credit-note.issued";
@@ -46,6 +53,7 @@ public final class BillingEvents {
         return List.of(
                 InvoiceIssued.TYPE,
                 InvoiceVoided.TYPE,
+                TaxChanged.TYPE,
                 CreditNoteIssued.TYPE,
                 PaymentRecorded.TYPE,
                 MoneyFreed.TYPE,
@@ -84,6 +92,46 @@ public final class BillingEvents {
                         InvoiceVoided.class, INVOICE_VOIDED, 1, "A draft invoice was given up before it had a number.")
                 .id("order", OrderId.class, "the order it was for", InvoiceVoided::order)
                 .id("customer", UserId.class, "whose", InvoiceVoided::customer);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record TaxChanged(
+            OrderId order, UserId customer, LocalDate taxPoint, DocumentTotals before, DocumentTotals after)
+            implements DomainEvent {
+
+        static final EventType<TaxChanged> TYPE = EventType.of(
+                        TaxChanged.class,
+                        TAX_CHANGED,
+                        1,
+                        "An invoice is taxed in another way than its order was when it was placed, since the question of "
+                                + "tax was answered in another way at the tax point.")
+                .id("order", OrderId.class, "the order it is for", TaxChanged::order)
+                .id("customer", UserId.class, "whose", TaxChanged::customer)
+                .date("taxPoint", "the day by whose law the tax was decided", TaxChanged::taxPoint)
+                .decimal(
+                        "taxBefore",
+                        "the tax as it was decided when the order was placed",
+                        event -> event.before().tax().amount())
+                .decimal(
+                        "payableBefore",
+                        "the total with that tax",
+                        event -> event.before().due().amount())
+                .decimal(
+                        "tax",
+                        "the tax of the invoice",
+                        event -> event.after().tax().amount())
+                .decimal(
+                        "payable",
+                        "the total of the invoice, tax included",
+                        event -> event.after().due().amount())
+                .currency(
+                        "currency",
+                        "of all amounts",
+                        event -> event.after().due().currency());
 
         @Override
         public EventType<?> declared() {

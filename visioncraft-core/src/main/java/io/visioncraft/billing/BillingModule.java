@@ -9,6 +9,7 @@ import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.OrderMoments;
 import io.visioncraft.ordering.OrderingRepositories;
+import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxExchange;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class BillingModule {
      * @param issuer the business, the seller on every document
      * @param policy when and how the business invoices
      * @param exchange states the tax of documents in the issuer's currency
-     * @param standardDocuments whether documents that EN 16931 does not allow are refused
+     * @param totaller taxes documents
      */
     public BillingModule(
             BillingRepositories billing,
@@ -43,7 +44,7 @@ public final class BillingModule {
             Issuer issuer,
             InvoicingPolicy policy,
             TaxExchange exchange,
-            boolean standardDocuments) {
+            DocumentTotaller totaller) {
         this.ledger = Ledger.of(billing);
         this.issuer = issuer;
         this.policy = policy;
@@ -51,11 +52,15 @@ public final class BillingModule {
         Numbering numbering = new Numbering(ledger.series(), books, issuer, policy);
         this.crediting = new Crediting(ledger, numbering, policy);
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
-        StandardSupply supply = new StandardSupply(standardDocuments);
-        Invoicing invoicing = new Invoicing(ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply);
+        StandardSupply supply = new StandardSupply(totaller.standardDocuments());
+        SimplifiedInvoices simplified = new SimplifiedInvoices(policy);
+        TaxAtPoint tax =
+                new TaxAtPoint(totaller, identity.users(), ordering.orders(), issuer, simplified, supply);
+        Invoicing invoicing = new Invoicing(
+                ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply, simplified, tax);
         this.issuing =
-                new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, supply, issuer, policy);
-        this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply);
+                new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, supply, tax, issuer, policy);
+        this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply, simplified);
     }
 
     /** {@return the steps of orders that make invoices and credit them} */

@@ -22,6 +22,7 @@ final class BillingMoments implements OrderMoments {
     private final Ledger ledger;
     private final InvoiceTrigger trigger;
     private final StandardSupply supply;
+    private final SimplifiedInvoices simplified;
 
     BillingMoments(
             Invoicing invoicing,
@@ -29,13 +30,15 @@ final class BillingMoments implements OrderMoments {
             ForeignTaxes foreignTaxes,
             Ledger ledger,
             InvoicingPolicy policy,
-            StandardSupply supply) {
+            StandardSupply supply,
+            SimplifiedInvoices simplified) {
         this.invoicing = invoicing;
         this.crediting = crediting;
         this.foreignTaxes = foreignTaxes;
         this.ledger = ledger;
         this.trigger = policy.trigger();
         this.supply = supply;
+        this.simplified = simplified;
     }
 
     @Override
@@ -87,11 +90,11 @@ final class BillingMoments implements OrderMoments {
 
     @Override
     public void placed(Order order, Party buyer, UnitOfWork work) {
-        Party named = invoicing.requireProfile(order, buyer); // refused now, not when the invoice falls due
+        Party named = simplified.requireProfile(order, buyer); // refused now, not when the invoice falls due
         foreignTaxes.requireRate(order, work.now()); // so is this
         supply.requireOfPlaced(order, trigger);
         if (trigger == InvoiceTrigger.PLACED) {
-            invoicing.invoice(order, named, work); // an order is placed once and cannot have one yet
+            invoicing.invoicePlaced(order, named, work);
         }
     }
 

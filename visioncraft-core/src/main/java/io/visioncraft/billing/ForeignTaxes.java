@@ -32,27 +32,28 @@ final class ForeignTaxes {
      * when it is invoiced.
      */
     void requireRate(Order order, Instant now) {
-        exchange.of(order.totals().tax(), dayOfRate(InvoiceReferences.of(order), issuer.dateOf(now)));
+        LocalDate supplied = order.details().supplyUntil();
+        LocalDate today = issuer.dateOf(now);
+        exchange.of(order.totals().tax(), dayOfRate(supplied == null ? today : supplied, today));
     }
 
     /**
      * The tax of an invoice in the issuer's currency; null if it needs none, or the host omits it. Call it as soon as the date is
      * known: the port answers from memory.
      *
-     * @param issued the date of issue
+     * @param issue date and tax point
      */
     @Nullable
-    ForeignTax of(Invoice draft, LocalDate issued) {
-        return exchange.of(draft.totals().tax(), dayOfRate(draft.references(), issued));
+    ForeignTax of(Invoice draft, Issuance issue) {
+        return exchange.of(draft.totals().tax(), dayOfRate(issue.taxPoint(), issue.date()));
     }
 
     /**
-     * The day whose rate counts: the tax point, which is the last day of supply where that is stated, else the date of issue
-     * (INV-2). Of a supply that is still to come it is the date of issue: nobody has published a later rate.
+     * The day whose rate counts: the tax point (INV-2). Of a supply that is still to come it is the date of issue: nobody has
+     * published a later rate.
      */
-    private static LocalDate dayOfRate(InvoiceReferences references, LocalDate issued) {
-        LocalDate supplied = references.supplyUntil();
-        return supplied == null || supplied.isAfter(issued) ? issued : supplied;
+    private static LocalDate dayOfRate(LocalDate taxPoint, LocalDate issued) {
+        return taxPoint.isAfter(issued) ? issued : taxPoint;
     }
 
     /**

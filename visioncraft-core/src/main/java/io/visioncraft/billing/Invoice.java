@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nobody makes an invoice by hand. When an order reaches the step that the host's {@link InvoicingPolicy} names, placing by
  * default, the library makes the order's one invoice in the same transaction and in the name of the caller who took that step
- * (INV-1). Lines and totals are the order's, or those of the part that was supplied (ORD-5). The seller is the issuer, the
+ * (INV-1). Lines and totals are the order's, or those of the part that was supplied (ORD-5), taxed as the question of tax is
+ * answered at the tax point ({@link BillingEvents#TAX_CHANGED}, INV-2). The seller is the issuer, the
  * buyer that of the order: the billing profile when it was placed or, without one, just a name and an e-mail address. The
  * invoice begins as DRAFT. As the last act of the transaction it gets the next number of its series and a date, and is ISSUED
  * ({@link BillingEvents#INVOICE_ISSUED}, INV-4); with {@link InvoiceNumbering#DEFERRED} it stays DRAFT until a caller with
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer the customer of the order
  * @param status DRAFT, ISSUED or VOID
  * @param parties seller and buyer as they were then
- * @param lines copied from the order, at least one; of a part that was supplied, that part
+ * @param lines copied from the order, at least one; of a part that was supplied, that part; their tax is that of the tax point
  * @param totals the totals of the lines
  * @param foreignTax the tax in the issuer's currency, where the document is in another and has tax; null too
  *     where no rate was known and the host omits it then
@@ -132,6 +133,29 @@ public record Invoice(
     Change<Invoice> soldBy(Issuer issuer) {
         after(InvoiceStates.Action.ISSUE);
         return Change.of(of(Parties.of(issuer, parties.buyer())));
+    }
+
+    /** The draft with the answer to the question of tax at its tax point; an answer that is another is told (INV-2). */
+    Change<Invoice> taxedAnew(TaxedLines answer, LocalDate taxPoint) {
+        after(InvoiceStates.Action.ISSUE);
+        if (!answer.taxedUnlike(this)) {
+            return Change.of(this);
+        }
+        return Change.of(
+                new Invoice(
+                        id,
+                        order,
+                        customer,
+                        status,
+                        parties,
+                        answer.lines(),
+                        answer.totals(),
+                        foreignTax,
+                        references,
+                        issue,
+                        createdAt,
+                        version),
+                new BillingEvents.TaxChanged(order, customer, taxPoint, totals, answer.totals()));
     }
 
     private Invoice of(Parties others) {

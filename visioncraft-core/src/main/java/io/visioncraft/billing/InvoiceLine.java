@@ -11,6 +11,7 @@ import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.Discount;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.tax.LineTax;
+import io.visioncraft.tax.TaxedLine;
 import java.util.List;
 
 /**
@@ -80,6 +81,12 @@ public record InvoiceLine(
                 line.discounts().stream().map(Discount::allowance).toList(),
                 line.amount(),
                 line.net());
+    }
+
+    /** The same line, taxed in that way. */
+    InvoiceLine taxed(TaxedLine as) {
+        return new InvoiceLine(
+                orderLine, code, description, unit, as.tax(), unitPrice, quantity, allowances, amount, as.net());
     }
 
     /** The same line for a part of it. */

@@ -71,14 +71,19 @@ public interface InvoiceManagement {
     Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request);
 
     /**
-     * Issues one draft: it gets the next number, and seller, terms and dates of now (INV-4). Needs {@code invoice:issue:any}.
+     * Issues one draft: it gets the next number, and seller, terms and dates of now (INV-4). Its tax is that of its tax point, the
+     * last day of supply or the date of issue, by what is known now of the buyer (INV-2). A draft that is refused stays as it is.
+     * Needs {@code invoice:issue:any}.
      *
      * @param caller who asks
      * @param command the invoice
      * @return the invoice, ISSUED
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-draft} or {@code books-closed}; with
      *     {@code supply-day-required}, where the host wants documents of EN 16931; for tax in another currency than the
-     *     issuer's with {@code no-exchange-rate} or {@code document-too-large} (MON-8)
+     *     issuer's with {@code no-exchange-rate} or {@code document-too-large} (MON-8); where the tax at the tax point makes no
+     *     document, with {@code delivery-place-required}, {@code billing-profile-required}, {@code no-tax-rule},
+     *     {@code class-not-goods}, {@code buyer-not-confirmed}, {@code tax-groups-not-allowed}, {@code seller-not-identified} or
+     *     {@code buyer-not-identified}
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}
      * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or
      *     {@code exchange-rates-unavailable}

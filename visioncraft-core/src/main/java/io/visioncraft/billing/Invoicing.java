@@ -8,21 +8,16 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
-import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.Placement;
-import io.visioncraft.tax.BuyerTax;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the one invoice of an order, and issues it as the last act of the transaction or leaves it as a draft (INV-1, INV-2,
- * INV-4).
+ * Makes the one invoice of an order, taxed as the question of tax is answered at its tax point, and issues it as the last act of
+ * the transaction or leaves it as a draft (INV-1, INV-2, INV-4).
  */
 final class Invoicing {
 
@@ -33,6 +28,8 @@ final class Invoicing {
     private final Issuer issuer;
     private final InvoicingPolicy policy;
     private final StandardSupply supply;
+    private final SimplifiedInvoices simplified;
+    private final TaxAtPoint tax;
 
     Invoicing(
             Ledger ledger,
@@ -41,7 +38,9 @@ final class Invoicing {
             ForeignTaxes foreignTaxes,
             Issuer issuer,
             InvoicingPolicy policy,
-            StandardSupply supply) {
+            StandardSupply supply,
+            SimplifiedInvoices simplified,
+            TaxAtPoint tax) {
         this.ledger = ledger;
         this.users = users;
         this.numbering = numbering;
@@ -49,50 +48,65 @@ final class Invoicing {
         this.issuer = issuer;
         this.policy = policy;
         this.supply = supply;
+        this.simplified = simplified;
+        this.tax = tax;
     }
 
     /** Makes the invoice of an order unless it has one: a repeated trigger finds it and does nothing. */
     void invoiceOnce(Order order, @Nullable Party buyer, UnitOfWork work) {
         if (buyer != null || ledger.invoices().findByOrder(order.id()).isEmpty()) {
-            invoice(order, buyer == null ? customerNow(order) : buyer, work);
+            Party named = buyer == null ? customerNow(order) : buyer;
+            invoice(draft(order, Supplied.of(order).orElseThrow(), named, work), true, order, work);
         }
     }
 
     /** Makes the invoice over what was supplied of an order that has none yet; of nothing there is none (ORD-5). */
     void invoiceSupplied(Order order, @Nullable Party buyer, UnitOfWork work) {
         Supplied.of(order)
-                .ifPresent(supplied -> invoice(order, supplied, buyer == null ? customerNow(order) : buyer, work));
+                .ifPresent(supplied -> invoice(
+                        draft(order, supplied, buyer == null ? customerNow(order) : buyer, work), true, order, work));
     }
 
-    /** Makes the invoice of an order that has none yet; the store refuses a second one. */
-    void invoice(Order order, Party buyer, UnitOfWork work) {
-        invoice(order, Supplied.of(order).orElseThrow(), buyer, work);
+    /** Makes the invoice of an order that is placed and taxed now, and cannot have one yet; the store refuses a second one. */
+    void invoicePlaced(Order order, Party buyer, UnitOfWork work) {
+        invoice(draft(order, Supplied.of(order).orElseThrow(), buyer, work), false, order, work);
     }
 
-    private void invoice(Order order, Supplied supplied, Party buyer, UnitOfWork work) {
-        supply.requireDay(order, supplied.totals());
-        Instant placed = Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced");
-        Change<Invoice> draft =
-                Invoice.draft(new InvoiceId(work.newId()), order, supplied, Parties.of(issuer, buyer), work.now());
+    private Change<Invoice> draft(Order order, Supplied supplied, Party buyer, UnitOfWork work) {
+        return Invoice.draft(new InvoiceId(work.newId()), order, supplied, Parties.of(issuer, buyer), work.now());
+    }
+
+    /**
+     * Keeps a draft, or issues it at the end. One that is kept is asked about when it is issued.
+     *
+     * @param ask whether the question of tax is asked again
+     */
+    private void invoice(Change<Invoice> draft, boolean ask, Order order, UnitOfWork work) {
         if (policy.defers()) {
+            supply.requireDay(draft.next());
             work.save(ledger.invoices(), draft);
             return;
         }
+        LocalDate today = Numbering.today(issuer.dateOf(work.byTheClock()), issuer.dateOf(work.now()));
+        LocalDate taxPoint = Objects.requireNonNullElse(draft.next().supplied(), today);
+        Change<Invoice> taxed = ask ? draft.then(invoice -> tax.ask(invoice, order, taxPoint)) : draft;
+        supply.requireDay(taxed.next());
+        LocalDate placed =
+                issuer.dateOf(Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced"));
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
-            Issuance issue = numbering.issueInvoice(
-                    last, series, issuer.dateOf(placed), draft.next().supplied());
+            Issuance issue = numbering.issueInvoice(last, series, placed, taxPoint);
             Invoice issued = last.save(
-                    ledger.invoices(),
-                    draft.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue.date()))));
+                    ledger.invoices(), taxed.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue))));
             last.save(ledger.receivables(), Receivable.of(issued));
         });
     }
 
     /**
-     * The invoice that an order's next step would make, as a draft.
+     * The invoice that an order's next step would make, as a draft that is not asked about yet.
      *
-     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice} or {@code supply-day-required}
+     * @throws io.visioncraft.error.RuleViolatedException with {@code nothing-to-invoice}; with {@code supply-day-required}, if
+     *     the step would leave a draft
      */
     Invoice wouldInvoice(Order order) {
         Placement placement = order.placement();
@@ -100,16 +114,19 @@ final class Invoicing {
         if (placement == null || supplied == null) {
             throw nothingToInvoice(order);
         }
-        supply.requireDay(order, supplied.totals());
         Party named = placement.buyer();
         Party buyer = named == null ? customerNow(order) : named;
-        return Invoice.draft(
+        Invoice draft = Invoice.draft(
                         new InvoiceId(order.id().value()),
                         order,
                         supplied,
                         Parties.of(issuer, buyer),
                         order.changedAt())
                 .next();
+        if (policy.defers()) {
+            supply.requireDay(draft);
+        }
+        return draft;
     }
 
     static VisionCraftException nothingToInvoice(Order order) {
@@ -122,44 +139,11 @@ final class Invoicing {
     }
 
     /**
-     * The buyer, if it is one whom the host invoices. A buyer without an address gets a simplified invoice (INV-2), unless the host
-     * asks for billing profiles, the order comes to more than the host's limit, or its tax is left to another country.
-     */
-    Party requireProfile(Order order, Party buyer) {
-        if (buyer.address() == null) {
-            if (policy.billingProfileRequired()) {
-                throw profileRequired(order, "The customer has no billing profile");
-            }
-            Money total = order.totals().gross();
-            policy.limitBelow(total).ifPresent(limit -> {
-                throw profileRequired(
-                        order,
-                        "An order of " + total + " is above the limit of " + limit
-                                + " for a buyer without a billing profile",
-                        "total",
-                        total,
-                        "limit",
-                        limit);
-            });
-            if (BuyerTax.leftToOthers(order.totals())) {
-                throw profileRequired(order, "A simplified invoice is never without tax across borders");
-            }
-        }
-        return buyer;
-    }
-
-    private static VisionCraftException profileRequired(Order order, String why, Object... more) {
-        List<Object> details = new ArrayList<>(List.of("customer", order.customer()));
-        details.addAll(Arrays.asList(more));
-        return BillingCodes.BILLING_PROFILE_REQUIRED.rejection(why, details.toArray());
-    }
-
-    /**
      * The buyer of an order that an earlier version placed, which kept none: the customer's profile, or name and e-mail address.
      * A customer who was erased since is named by its tombstone.
      */
     private Party customerNow(Order order) {
         User user = users.find(order.customer()).orElseThrow();
-        return user.status() == UserStatus.ERASED ? user.buyer() : requireProfile(order, user.buyer());
+        return user.status() == UserStatus.ERASED ? user.buyer() : simplified.requireProfile(order, user.buyer());
     }
 }

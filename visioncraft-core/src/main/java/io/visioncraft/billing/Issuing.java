@@ -52,7 +52,9 @@ final class Issuing {
     private final Numbering numbering;
     private final ForeignTaxes foreignTaxes;
     private final StandardSupply supply;
+    private final TaxAtPoint tax;
     private final Issuer issuer;
+    private final InvoicingPolicy policy;
     private final DocumentSeries series;
 
     Issuing(
@@ -62,6 +64,7 @@ final class Issuing {
             Numbering numbering,
             ForeignTaxes foreignTaxes,
             StandardSupply supply,
+            TaxAtPoint tax,
             Issuer issuer,
             InvoicingPolicy policy) {
         this.ledger = ledger;
@@ -70,7 +73,9 @@ final class Issuing {
         this.numbering = numbering;
         this.foreignTaxes = foreignTaxes;
         this.supply = supply;
+        this.tax = tax;
         this.issuer = issuer;
+        this.policy = policy;
         this.series = DocumentSeries.ofInvoices(policy);
     }
 
@@ -82,23 +87,24 @@ final class Issuing {
             Invoice draft = ledger.invoice(command.invoice());
             Versions.check(draft.aggregateType(), draft, command.expectedVersion());
             draft.requireIssuable();
+            TaxAtPoint.Known known = tax.known(List.of(draft), issuer.dateOf(work.byTheClock()));
             return work.endWith(series.guard(), last -> {
                 Numbers numbers = numbering.take(last, series);
-                Change<Invoice> issued = issued(draft, earliest(draft, numbers), numbers);
+                Change<Invoice> issued = issued(draft, known, numbers);
                 numbering.keep(numbers);
                 return save(issued, last);
             });
         });
     }
 
-    private Change<Invoice> issued(Invoice draft, Issuance issue) {
-        return Change.of(draft).then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue.date())));
+    private Change<Invoice> issued(Invoice draft, TaxAtPoint.Known known, Numbers numbers) {
+        Issuance issue = numbers.invoice(earliest(draft, known, numbers), draft.supplied());
+        return issued(draft.soldBy(issuer).then(sold -> tax.ask(sold, issue.taxPoint(), known)), issue);
     }
 
-    private Change<Invoice> issued(Invoice draft, LocalDate earliest, Numbers numbers) {
-        supply.requireDay(draft);
-        Invoice sold = draft.soldBy(issuer).next();
-        return issued(sold, numbers.invoice(earliest, sold.supplied()));
+    private Change<Invoice> issued(Change<Invoice> taxed, Issuance issue) {
+        supply.requireDay(taxed.next());
+        return taxed.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue)));
     }
 
     private Invoice save(Change<Invoice> issued, UnitOfWork work) {
@@ -113,13 +119,9 @@ final class Issuing {
     }
 
     /** No draft is dated before it was made; where a wrong clock made it, not before its order was placed. */
-    private LocalDate earliest(Invoice draft, Numbers numbers) {
+    private LocalDate earliest(Invoice draft, TaxAtPoint.Known known, Numbers numbers) {
         LocalDate made = issuer.dateOf(draft.createdAt());
-        if (!numbers.isAhead(made)) {
-            return made;
-        }
-        Instant placed = orders.find(draft.order()).map(Order::placedAt).orElse(draft.createdAt());
-        return issuer.dateOf(placed);
+        return numbers.isAhead(made) ? known.placed(draft).orElse(made) : made;
     }
 
     // many
@@ -178,13 +180,13 @@ final class Issuing {
         List<Change<Invoice>> changes = new ArrayList<>();
         List<IssuedDrafts.Refused> refused = new ArrayList<>();
         if (!drafts.isEmpty()) {
+            TaxAtPoint.Known known = tax.known(drafts.values(), issuer.dateOf(work.byTheClock()));
             Numbers numbers = numbering.take(work, series);
             for (InvoiceSummary one : found.items()) {
                 Optional.ofNullable(drafts.get(one.id())).ifPresent(draft -> {
                     NumberSeries before = numbers.stands();
-                    LocalDate earliest = earliest(draft, numbers);
                     try {
-                        changes.add(issued(draft, earliest, numbers));
+                        changes.add(issued(draft, known, numbers));
                     } catch (RuleViolatedException | UnavailableException refusal) { // of this draft, not of the store
                         numbers.backTo(before);
                         refused.add(new IssuedDrafts.Refused(draft.id(), draft.order(), refusal.code()));
@@ -228,12 +230,15 @@ final class Issuing {
         Instant dated = now.isAfter(order.changedAt()) ? now : order.changedAt();
         Numbers numbers = numbering.wouldTake(series, issuer.dateOf(now), issuer.dateOf(dated));
         Instant placed = Objects.requireNonNull(order.placedAt(), "an order that can be invoiced is placed");
-        return issued(draft, issuer.dateOf(placed), numbers).next();
+        LocalDate trigger = Numbering.today(issuer.dateOf(now), issuer.dateOf(dated));
+        LocalDate taxPoint = draft.supplied() == null && !policy.defers() ? trigger : draft.supplied();
+        Issuance issue = numbers.invoice(issuer.dateOf(placed), taxPoint);
+        return issued(tax.ask(draft, order, issue.taxPoint()), issue).next();
     }
 
     private Invoice wouldIssue(Invoice draft, Instant now) {
         LocalDate today = issuer.dateOf(now);
         Numbers numbers = numbering.wouldTake(series, today, today);
-        return issued(draft, earliest(draft, numbers), numbers).next();
+        return issued(draft, tax.known(List.of(draft), today), numbers).next();
     }
 }

@@ -27,7 +27,7 @@ final class Numbering {
      * The issue of an invoice, due after the issuer's payment terms.
      *
      * @param earliest it is dated no earlier: when its order was placed
-     * @param taxPoint the date or end of supply, null if that was not stated
+     * @param taxPoint the date or end of supply, else the day of the trigger; null for the date of issue
      */
     Issuance issueInvoice(UnitOfWork work, DocumentSeries of, LocalDate earliest, @Nullable LocalDate taxPoint) {
         Numbers numbers = take(work, of);
@@ -52,6 +52,19 @@ final class Numbering {
                 .orElseGet(() -> NumberSeries.before(of.key(), issuer, books.closedForNewSeries(work)));
         LocalDate clock = issuer.dateOf(work.byTheClock());
         return new Numbers(of, stands, issuer, yearlyRestart, clock, issuer.dateOf(work.now()));
+    }
+
+    /**
+     * The day of work: by the clock where a wrong one has changed the order since, which must not keep it from being invoiced or
+     * taken back.
+     */
+    static LocalDate today(LocalDate clock, LocalDate dated) {
+        return isAhead(dated, clock) ? clock : dated;
+    }
+
+    /** Whether a date is later than tomorrow. */
+    static boolean isAhead(LocalDate date, LocalDate clock) {
+        return date.isAfter(clock.plusDays(1));
     }
 
     /** The numbers as they would be given now. Takes no guard and keeps nothing. */

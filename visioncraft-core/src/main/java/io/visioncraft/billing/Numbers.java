@@ -35,9 +35,7 @@ final class Numbers {
         this.issuer = issuer;
         this.yearlyRestart = yearlyRestart;
         this.clock = clock;
-        // by the clock where a wrong one has changed the order since: that must not keep it from being invoiced or
-        // taken back
-        this.today = isAhead(dated) ? clock : dated;
+        this.today = Numbering.today(clock, dated);
     }
 
     /** The series after the last number that was given. */
@@ -52,7 +50,7 @@ final class Numbers {
 
     /** Whether a date is later than tomorrow. Clocks of nodes are seconds apart; here one of two is wrong. */
     boolean isAhead(LocalDate date) {
-        return date.isAfter(clock.plusDays(1));
+        return Numbering.isAhead(date, clock);
     }
 
     /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */

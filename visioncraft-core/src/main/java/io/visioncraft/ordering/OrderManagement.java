@@ -166,11 +166,13 @@ public interface OrderManagement {
     OrderPreview previewDraft(Caller caller, OrderId order);
 
     /**
-     * Confirms an order: PLACED → CONFIRMED. Needs {@code order:work:any}.
+     * Confirms an order: PLACED → CONFIRMED. Where that makes its invoice, the question of tax is asked again, as for
+     * {@link #complete}. Needs {@code order:work:any}.
      *
      * @param caller who asks
      * @param command the order and an optional reason
      * @return the order after the change
+     * @throws io.visioncraft.error.RuleViolatedException also with the codes of the invoice, as {@link #complete}
      */
     Order confirm(Caller caller, WorkOnOrder command);
 
@@ -206,17 +208,27 @@ public interface OrderManagement {
      * than ordered (ORD-5). An order that has no invoice yet gets one of what was supplied, or none of nothing; of an issued
      * invoice the rest is credited. Needs {@code order:work:any}.
      *
+     * <p>An invoice that is made and numbered now is taxed by the law of its tax point, the last day of supply or today, and by
+     * what is known now of the buyer (INV-2). The order keeps what was decided when it was placed. Where that makes no document,
+     * the order stays as it is: staff state the day of supply, name another buyer by {@link #replaceBuyer}, record what they know
+     * of the tax id, or load the rules or rates that are missing, and complete it then.
+     *
      * @param caller who asks
      * @param command the order, what was supplied and an optional reason
      * @return the order after the change
      * @throws io.visioncraft.error.NotFoundException also with {@code order-line-not-found}
-     * @throws io.visioncraft.error.RuleViolatedException also with {@code supplied-exceeds-order}
+     * @throws io.visioncraft.error.RuleViolatedException also with {@code supplied-exceeds-order}; for an invoice that is made
+     *     now with {@code supply-day-required} or {@code no-exchange-rate}, and, where it is taxed unlike the order, with
+     *     {@code delivery-place-required}, {@code billing-profile-required}, {@code document-too-large}, {@code no-tax-rule},
+     *     {@code class-not-goods}, {@code buyer-not-confirmed}, {@code tax-groups-not-allowed}, {@code seller-not-identified} or
+     *     {@code buyer-not-identified}
      */
     Order complete(Caller caller, CompleteOrder command);
 
     /**
      * Names another buyer for the invoice of a placed order, until that is issued (ORD-1). The tax of the order stays as it was
-     * decided when it was placed. Needs {@code order:work:any}.
+     * decided when it was placed; an invoice that is made or issued later is asked about again at its tax point (INV-2). Needs
+     * {@code order:work:any}.
      *
      * @param caller who asks
      * @param command the order and the buyer
@@ -239,8 +251,8 @@ public interface OrderManagement {
      * @return the order after the change
      * @throws io.visioncraft.error.NotFoundException also with {@code order-line-not-found}
      * @throws io.visioncraft.error.RuleViolatedException with {@code supplied-exceeds-order}; with
-     *     {@code cancellation-too-late}, if work has started and the
-     *     caller reaches only its own orders
+     *     {@code cancellation-too-late}, if work has started and the caller reaches only its own orders; where something stays
+     *     billed, also with the codes of the invoice, as {@link #complete}
      * @throws io.visioncraft.error.InvalidInputException also with {@code required} at {@code reason}, if work has started
      *     and the command gives no reason
      */

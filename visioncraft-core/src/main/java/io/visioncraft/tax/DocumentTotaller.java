@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -69,6 +70,16 @@ public final class DocumentTotaller {
         return settings.method();
     }
 
+    /** {@return whether the answers of the policy can depend on the buyer} */
+    public boolean asksAboutBuyers() {
+        return !(settings.policy() instanceof NoTax);
+    }
+
+    /** {@return whether documents that EN 16931 does not allow are refused} */
+    public boolean standardDocuments() {
+        return settings.standardDocuments();
+    }
+
     /** {@return whether the tax of a document holds for another buyer} */
     public BuyerTax buyerTax() {
         return new BuyerTax(settings, issuer);
@@ -91,13 +102,9 @@ public final class DocumentTotaller {
         Map<TaxClassCode, Answer> answers = new LinkedHashMap<>();
         List<Answer> ofLines = lines.stream()
                 .map(line -> answers.computeIfAbsent(
-                        line.taxClass(), code -> answer(question(terms, taxClass(code)), method)))
+                        line.taxClass(), code -> answer(terms, taxClass(code), method)))
                 .toList();
-        if (settings.standardDocuments()) {
-            List<TaxDecision> decisions = ofLines.stream().map(Answer::decision).toList();
-            StandardGroups.require(decisions);
-            StandardParties.require(issuer.party(), terms.buyer(), decisions);
-        }
+        requireStandard(terms, ofLines.stream().map(Answer::decision).toList());
         Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
         for (int i = 0; i < lines.size(); i++) {
             alike.computeIfAbsent(ofLines.get(i).decision(), one -> new ArrayList<>())
@@ -170,7 +177,15 @@ public final class DocumentTotaller {
         return new TaxedDocument(taxed, DocumentTotals.of(nets[0].currency(), groups, method));
     }
 
-    private static TaxGroup group(
+    /** Refuses groups and parties that EN 16931 does not allow, where its documents are asked for. */
+    void requireStandard(TaxTerms terms, List<TaxDecision> decisions) {
+        if (settings.standardDocuments()) {
+            StandardGroups.require(decisions);
+            StandardParties.require(issuer.party(), terms.buyer(), decisions);
+        }
+    }
+
+    static TaxGroup group(
             TaxDecision decision, List<Integer> members, List<Money> amounts, TaxMethod method, Money[] nets) {
         Money base = sum(members, i -> nets[i]);
         Money tax = method.basis() == PriceBasis.NET
@@ -189,9 +204,11 @@ public final class DocumentTotaller {
      * @param decision how its lines are taxed
      * @param held the rate in per cent of the tax that prices with tax hold for this buyer
      */
-    private record Answer(TaxDecision decision, BigDecimal held) {}
+    record Answer(TaxDecision decision, BigDecimal held) {}
 
-    private Answer answer(TaxQuestion question, TaxMethod method) {
+    /** Asks the policy about one class. */
+    Answer answer(TaxTerms terms, TaxClass taxClass, TaxMethod method) {
+        TaxQuestion question = question(terms, taxClass);
         TaxDecision decision = decide(question);
         requireConfirmed(question, decision);
         requireSuited(question, decision);
@@ -255,15 +272,19 @@ public final class DocumentTotaller {
                 terms.currency());
     }
 
+    /** The class of a code; empty if the builder has none. */
+    Optional<TaxClass> declared(TaxClassCode code) {
+        return settings.classes().find(code);
+    }
+
     private TaxClass taxClass(TaxClassCode code) {
-        return settings.classes()
-                .find(code)
+        return declared(code)
                 .orElseThrow(() -> TaxCodes.TAX_CLASS_NOT_SET_UP.rejection(
                         "The library was built without the tax class " + code, "taxClass", code));
     }
 
     /** Writes the nets of the lines of one group, whose places are {@code members}. */
-    private static void writeNets(
+    static void writeNets(
             List<Integer> members, List<Money> amounts, List<Answer> ofLines, TaxMethod method, Money[] nets) {
         if (method.basis() == PriceBasis.NET) {
             members.forEach(i -> nets[i] = amounts.get(i));
@@ -306,7 +327,7 @@ public final class DocumentTotaller {
         return Money.total(currency, members.stream().map(amount::apply).toList());
     }
 
-    private static void refuseTooLarge(Stream<Money> amounts, Currency currency) {
+    static void refuseTooLarge(Stream<Money> amounts, Currency currency) {
         refuseTooLarge(amounts.map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
     }
 

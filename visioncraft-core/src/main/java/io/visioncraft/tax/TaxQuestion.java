@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the tax ids of the buyer that a check found valid; only such an id makes reverse charge or an
  *     intra-community supply (PAY-8)
  * @param taxClass the tax class of the services
- * @param taxPoint the day by whose law the tax is decided: the end of supply where it is stated, else the day of the document
+ * @param taxPoint the day by whose law the tax is decided: the end of supply where it is stated, else the day on which the order
+ *     is placed or, where the invoice is made or issued later, that day
  * @param deliverTo the country in which the supply arrives, a code of {@link Address#countryCode}; null if not stated
  * @param currency the currency of the document
  */

@@ -6,6 +6,7 @@ import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.TaxId;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,11 @@ public record TaxTerms(
      */
     public TaxTerms {
         confirmed = Set.copyOf(confirmed);
+    }
+    /** These terms with more ids that count as confirmed. */
+    TaxTerms confirmingAlso(Set<TaxId> more) {
+        Set<TaxId> all = new HashSet<>(confirmed);
+        all.addAll(more);
+        return new TaxTerms(currency, basis, buyer, all, deliverTo, taxPoint);
     }
 }

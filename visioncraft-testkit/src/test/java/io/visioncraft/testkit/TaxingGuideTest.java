@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.BillingEvents;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceTrigger;
+import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.identity.BillingProfile;
@@ -17,6 +20,7 @@ import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.TaxIdChecker;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
@@ -28,8 +32,11 @@ import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.ordering.CompleteOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tax.ExchangeRateTable;
 import io.visioncraft.tax.ReplaceableRates;
 import io.visioncraft.tax.TaxCodes;
@@ -40,6 +47,8 @@ import io.visioncraft.tax.TaxTable;
 import io.visioncraft.testkit.fixture.Fixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -203,6 +212,57 @@ class TaxingGuideTest {
                                 .withReference("S 7427 2/26"));
         // end: recording
         assertThat(vc.orders().place(caller, command).payable()).isEqualTo(Money.of("80.00", "EUR"));
+    }
+
+    @Test
+    @Rule("INV-2")
+    void asksAgainAtTheTaxPoint() {
+        StandIns standIns = StandIns.create();
+        VisionCraft.Builder builder = standIns.builder(persistence, issuer);
+        standIns.clock().set(Instant.parse("2026-12-30T11:00:00Z"));
+        // begin: taxPoint
+        TaxTable table = TaxTable.read("""
+                country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason
+                DE,STANDARD,,,2027-01-01,S,19,,,
+                DE,STANDARD,,2027-01-01,,S,21,,,
+                """);
+        VisionCraft vc = builder.tax(TaxSettings.by(table))
+                .invoicing(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED))
+                .build();
+        // end: taxPoint
+        Fixtures fixtures = Fixtures.in(vc);
+        Service cleaning = fixtures.catalog().anActiveServiceAt("80.00", "EUR");
+        Caller ann = IdentityFixtures.as(fixtures.people().aCustomer());
+        Caller staff = Caller.system("staff", "order:work:any");
+        Order order = vc.orders().place(ann, PlaceOrder.of(cleaning.id(), 1));
+
+        standIns.clock().advance(Duration.ofDays(3));
+        vc.orders().confirm(staff, WorkOnOrder.of(order.id()));
+        vc.orders().start(staff, WorkOnOrder.of(order.id()));
+        vc.orders().complete(staff, CompleteOrder.of(order.id()));
+
+        Invoice invoice = vc.invoices().findByOrder(ann, order.id()).orElseThrow();
+        assertThat(order.payable()).isEqualTo(Money.of("95.20", "EUR"));
+        assertThat(invoice.totals().due()).isEqualTo(Money.of("96.80", "EUR"));
+        standIns.events().all().forEach(this::hear);
+        assertThat(told).containsExactly(invoice.id() + ": The tax has changed: 96.80 instead of 95.20");
+    }
+
+    private final List<String> told = new ArrayList<>();
+
+    private void hear(EventRecord event) {
+        // begin: taxChanged
+        if (event.type().equals(BillingEvents.TAX_CHANGED)) {
+            InvoiceId invoice = new InvoiceId(event.aggregateId());
+            Object before = event.data().get("payableBefore");
+            Object now = event.data().get("payable");
+            tell(invoice, "The tax has changed: " + now + " instead of " + before);
+        }
+        // end: taxChanged
+    }
+
+    private void tell(InvoiceId invoice, String text) {
+        told.add(invoice + ": " + text);
     }
 
     @Test

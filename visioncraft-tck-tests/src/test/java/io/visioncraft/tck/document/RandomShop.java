@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param billsWhatWasSupplied whether invoices are made when orders are completed, not when they are placed
  * @param standard whether it asks for documents that EN 16931 allows
  * @param sold the classes of what it sells, one service each
- * @param table a seed for the order, the form and the idle rows of its table
+ * @param table a seed for the order, the form and the idle rows of its table, and for whether its rates change
  * @param purchases what is bought
  */
 record RandomShop(
@@ -83,6 +83,12 @@ record RandomShop(
         /** Whether it goes to businesses of other member states without tax, as goods alone do. */
         private boolean intraCommunity() {
             return foreignFirm.code().equals("K");
+        }
+
+        /** The same before the rates changed. */
+        private Sold before() {
+            return new Sold(
+                    consumer.before(), firm.before(), foreignConsumer.before(), foreignFirm.before(), price);
         }
 
         Treatment taxed(Buyer buyer) {
@@ -169,8 +175,23 @@ record RandomShop(
         return method.rounding() == TaxRounding.LINE;
     }
 
+    /** Whether each rate changes between the day on which orders are placed and that on which they are completed. */
+    boolean ratesChange() {
+        return billsWhatWasSupplied && table % 2 == 0;
+    }
+
+    /** The settings by which orders are placed. */
+    TaxSettings settingsOfPlacing() {
+        return settings(ratesChange());
+    }
+
+    /** The settings by which orders are invoiced. */
     TaxSettings settings() {
-        TaxSettings settings = TaxSettings.by(TaxTable.read(csv())).exchangingBy(rates());
+        return settings(false);
+    }
+
+    private TaxSettings settings(boolean before) {
+        TaxSettings settings = TaxSettings.by(TaxTable.read(csv(before))).exchangingBy(rates());
         for (int i = 0; i < sold.size(); i++) {
             TaxClass one = TaxClass.of(code(i));
             settings = settings.with(sold.get(i).intraCommunity() ? one.supplying(SupplyKind.GOODS) : one);
@@ -196,13 +217,13 @@ record RandomShop(
     }
 
     /** The table, with rows that never answer because others are narrower or their days are others. */
-    private String csv() {
+    private String csv(boolean before) {
         Random random = new Random(table);
         List<String> rows = new ArrayList<>(
                 List.of("*,*,,,,S,99,,,", "*,*,UNION_PRIVATE,,,S,98,,,", "DE,*,HOME_PRIVATE,,,S,97,,,"));
         for (int i = 0; i < sold.size(); i++) {
             String code = code(i);
-            Sold one = sold.get(i);
+            Sold one = before ? sold.get(i).before() : sold.get(i);
             addRows(rows, random, "DE," + code, "HOME", one.consumer, one.firm);
             boolean wide = random.nextBoolean();
             addRows(rows, random, (wide ? "*," : "AT,") + code, "UNION", one.foreignConsumer, one.foreignFirm);

@@ -12,6 +12,7 @@ import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.CreditableInvoice;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.CompleteOrder;
@@ -99,9 +100,14 @@ final class Sale {
         Invoice invoice = vc.invoices().findByOrder(STAFF, order.id()).orElseThrow();
         if (placed.isEmpty()) {
             assertInvoice(invoice);
+            figures.anew += invoice.lines().stream().anyMatch(this::taxedAnew) ? 1 : 0;
         }
         credits.forEach(note -> giveBack(invoice, note));
         giveBackTheRest(invoice);
+    }
+
+    private boolean taxedAnew(InvoiceLine line) {
+        return !order.line(line.orderLine()).orElseThrow().tax().equals(line.tax());
     }
 
     /** How much of each line is supplied, as the order's end says. */

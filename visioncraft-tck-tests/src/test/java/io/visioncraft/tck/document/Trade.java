@@ -38,6 +38,7 @@ import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class Trade {
     private final RandomShop shop;
     private final Figures figures;
     private final VisionCraft vc;
+    private final VisionCraft placing;
     private final List<ServiceId> services = new ArrayList<>();
     private final Map<Buyer, UserId> buyers = new EnumMap<>(Buyer.class);
 
@@ -76,11 +78,17 @@ final class Trade {
         this.shop = shop;
         this.figures = figures;
         InvoiceTrigger trigger = shop.billsWhatWasSupplied() ? InvoiceTrigger.COMPLETED : InvoiceTrigger.PLACED;
+        InvoicingPolicy policy = InvoicingPolicy.standard().when(trigger);
         InMemoryVisionCraft library = InMemoryVisionCraft.create(
                 issuer(),
                 builder -> builder.tax(shop.settings())
-                        .invoicing(InvoicingPolicy.standard().when(trigger)));
+                        .invoicing(policy));
         this.vc = library.vc();
+        this.placing = library.standIns()
+                .builder(library.persistence(), issuer())
+                .tax(shop.settingsOfPlacing())
+                .invoicing(policy)
+                .build();
         CatalogFixtures catalog = library.fixtures().catalog();
         CategoryId category = catalog.aCategory().id();
         for (int i = 0; i < shop.sold().size(); i++) {
@@ -134,12 +142,12 @@ final class Trade {
                 .described(described(purchase.buyer()))
                 .in(shop.currency());
         if (shop.standard() && !allowedTogether(purchase)) {
-            assertRejected(TAX_GROUPS_NOT_ALLOWED, () -> vc.orders().place(STAFF, command));
+            assertRejected(TAX_GROUPS_NOT_ALLOWED, () -> placing.orders().place(STAFF, command));
             figures.refused++;
             return;
         }
-        Order order = vc.orders().place(STAFF, command);
-        assertThat(vc.orders().preview(STAFF, command).totals()).isEqualTo(order.totals());
+        Order order = placing.orders().place(STAFF, command);
+        assertThat(placing.orders().preview(STAFF, command).totals()).isEqualTo(order.totals());
         Definition definition = new Definition(
                 shop.decimals(),
                 purchase.basis() == PriceBasis.GROSS,
@@ -179,9 +187,15 @@ final class Trade {
                 group(purchase, item),
                 item.service() % shop.sold().size(),
                 taxed.rate(),
-                stripped ? sold.taxed(Buyer.CONSUMER).rate() : taxed.rate(),
+                stripped ? stripped(sold) : taxed.rate(),
                 new BigDecimal(price(item)).movePointRight(6).toBigIntegerExact(),
                 new BigDecimal(item.quantity()).movePointRight(4).toBigIntegerExact());
+    }
+
+    /** What is taken off the price was agreed when the order was placed: that the buyer owes no tax did not change. */
+    private BigInteger stripped(Sold sold) {
+        Treatment home = sold.taxed(Buyer.CONSUMER);
+        return (shop.ratesChange() ? home.before() : home).rate();
     }
 
     private OrderItem item(Purchase purchase, Item item) {
@@ -214,6 +228,7 @@ final class Trade {
         long creditNotes;
         long amounts;
         long partly;
+        long anew;
         long nothing;
         long refused;
         long foreign;

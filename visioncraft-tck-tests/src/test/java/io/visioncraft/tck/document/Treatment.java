@@ -24,6 +24,14 @@ record Treatment(String code, String percent, String taxCountry, String reason) 
         return code + "," + percent + "," + taxCountry + "," + reason + ",";
     }
 
+    /** How it was taxed before the rates changed: at another rate, if at any. No two rates were the same. */
+    Treatment before() {
+        return code.equals("S")
+                ? new Treatment(code, new BigDecimal("100.0001").subtract(new BigDecimal(percent)).toPlainString(),
+                        taxCountry, reason)
+                : this;
+    }
+
     /** Code, rate, country and reason of the group that its lines belong to. */
     String group(String seller, String arrival) {
         String usual = switch (code) {

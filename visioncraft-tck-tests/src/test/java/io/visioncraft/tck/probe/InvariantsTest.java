@@ -34,15 +34,19 @@ import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
+import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
+import io.visioncraft.tax.LineTax;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
+import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +110,49 @@ class InvariantsTest {
         overwrite(store -> store.ordering().orders(), small, Map.of("lines", large.lines(), "totals", large.totals()));
 
         assertBroken("has other totals than its order");
+    }
+
+    @Test
+    @Rule("INV-2")
+    void seeADraftThatIsTaxedUnlikeItsOrder() {
+        Order order = world.deferring()
+                .orders()
+                .place(
+                        IdentityFixtures.as(world.people().aCustomer()),
+                        PlaceOrder.of(world.catalog().anActiveServiceAt("80.00", "EUR").id(), 1));
+        Invoice draft = world.vc()
+                .invoices()
+                .findByOrder(world.everything(), order.id())
+                .orElseThrow();
+
+        overwrite(store -> store.billing().invoices(), draft, taxedAt("21", draft, "80.00"));
+
+        assertBroken("is taxed unlike its order before it is issued");
+    }
+
+    @Test
+    @Rule("INV-2")
+    void seeOtherAmountsOnAnInvoiceThatIsTaxedAnew() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "80.00");
+
+        overwrite(store -> store.billing().invoices(), invoice, taxedAt("21", invoice, "81.00"));
+
+        assertBroken("has other totals than its order");
+    }
+
+    /** Its line at another rate, and of that amount. */
+    private static Map<String, Object> taxedAt(String rate, Invoice invoice, String amount) {
+        TaxDecision other = TaxDecision.charged("DE", TaxRate.of(rate));
+        Money net = Money.of(amount, "EUR");
+        InvoiceLine line = invoice.lines().get(0);
+        TaxGroup group = new TaxGroup(other, net, Rounding.percentage(net, new BigDecimal(rate)));
+        return Map.of(
+                "lines",
+                List.of(with(
+                        line,
+                        Map.of("tax", new LineTax(line.tax().taxClass(), other), "amount", net, "net", net))),
+                "totals",
+                DocumentTotals.of(net.currency(), List.of(group), invoice.totals().method()));
     }
 
     @Test

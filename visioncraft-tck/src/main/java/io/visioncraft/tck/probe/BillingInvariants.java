@@ -107,8 +107,12 @@ final class BillingInvariants {
                     "The order " + order.id() + ", " + order.status() + ", has " + invoices.size() + " invoices");
         }
         for (Invoice invoice : invoices) {
-            if (overAll(order, invoice) && !invoice.totals().equals(order.totals())) {
+            boolean anew = taxedAnew(order, invoice);
+            if (overAll(order, invoice) && !(anew ? sameAmounts(order, invoice) : sameTotals(order, invoice))) {
                 violations.add("The invoice " + invoice.id() + " has other totals than its order");
+            }
+            if (anew && invoice.status() != InvoiceStatus.ISSUED) {
+                violations.add("The invoice " + invoice.id() + " is taxed unlike its order before it is issued");
             }
             checkBilled(contents, order, invoice, violations);
         }
@@ -123,6 +127,26 @@ final class BillingInvariants {
         boolean nothing =
                 order.lines().stream().allMatch(line -> order.suppliedOf(line).signum() == 0);
         return invoices == 1 || (invoices == 0 && nothing);
+    }
+
+    /** Whether a line of the order is taxed in another way on the invoice, as it is where its tax point says so (INV-2). */
+    private static boolean taxedAnew(Order order, Invoice invoice) {
+        return invoice.lines().stream()
+                .anyMatch(line -> order.line(line.orderLine())
+                        .filter(ordered -> !ordered.tax().decision().equals(line.tax().decision()))
+                        .isPresent());
+    }
+
+    private static boolean sameTotals(Order order, Invoice invoice) {
+        return invoice.totals().equals(order.totals());
+    }
+
+    /** Another tax leaves the amounts as they were agreed, with tax or without (MON-2). */
+    private static boolean sameAmounts(Order order, Invoice invoice) {
+        return invoice.totals().method().equals(order.totals().method())
+                && invoice.lines().stream().allMatch(line -> order.line(line.orderLine())
+                        .filter(ordered -> ordered.amount().equals(line.amount()))
+                        .isPresent());
     }
 
     /** Whether the invoice is over all that was ordered, as one of a cancelled order is that was made before. */
@@ -218,7 +242,7 @@ final class BillingInvariants {
     private static LocalDate taxPoint(Invoice invoice, Issuance issue) {
         LocalDate until = invoice.references().supplyUntil();
         LocalDate from = invoice.references().supplyFrom();
-        return until != null ? until : from != null ? from : issue.date();
+        return until != null ? until : from != null ? from : issue.taxPoint();
     }
 
     private static void checkMoney(Contents contents, Invoice invoice, Receivable receivable, List<String> violations) {

@@ -17,6 +17,7 @@ import io.visioncraft.identity.SuspendUser;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
@@ -151,7 +152,16 @@ public abstract class ClockSuite extends BehaviourSuite {
         Invoice invoice = vc.invoices().findByOrder(ann, order.id()).orElseThrow();
         assertThat(order.placedAt()).isEqualTo(BEFORE_MIDNIGHT);
         assertThat(timeOf("order.placed")).isEqualTo(BEFORE_MIDNIGHT);
-        assertThat(invoice.issue()).isEqualTo(new Issuance("INV-2026-000001", TOMORROW, TOMORROW.plusDays(14)));
+        assertThat(invoice.issue())
+                .as("dated on the day after, and taxed by the law of the day on which it was placed")
+                .isEqualTo(new Issuance(
+                        "INV-2026-000001",
+                        TOMORROW,
+                        TOMORROW.minusDays(1),
+                        TOMORROW.minusDays(1),
+                        TOMORROW.plusDays(14),
+                        PaymentTerms.net(14),
+                        LocalDate.of(2036, 12, 31)));
         assertThat(timeOf("invoice.issued")).isEqualTo(AFTER_MIDNIGHT);
     }
 

@@ -274,6 +274,12 @@ public abstract class StoreTests extends PortTests {
     class TaxIdStanding extends TaxIdStandingSuite {}
 
     @Nested
+    class TaxPoint extends TaxPointSuite {}
+
+    @Nested
+    class TaxPointBuyer extends TaxPointBuyerSuite {}
+
+    @Nested
     class Taxonomy extends TaxonomySuite {}
 
     @Nested
