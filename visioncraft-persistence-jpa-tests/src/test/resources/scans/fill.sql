@@ -69,6 +69,8 @@ SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END},
        19000 + n / 100, 14, 'ISSUE', 19000 + n / 100, {at n}
 FROM {rows};
 
+INSERT INTO vc_order_invoice (id, version, invoice_id) SELECT {id 8 n}, 1, {id 9 n} FROM {rows};
+
 INSERT INTO vc_invoice_line (invoice_id, position, order_line_id, code, description, unit_code, tax_class, tax_code, tax_rate,
        unit_price, quantity, discount, amount, net)
 SELECT {id 9 n}, 0, {id 8 n}, 'S', 'Service', 'HUR', 'STANDARD', 'S', 0, 80, 1, 0, 80, 80 FROM {rows};

@@ -12,6 +12,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
@@ -19,6 +20,7 @@ import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
+import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Service;
@@ -265,6 +267,7 @@ class JsonRoundTripTest {
                 cart(),
                 invoice(InvoiceStatus.ISSUED),
                 invoice(InvoiceStatus.DRAFT),
+                new InvoiceInForce(new OrderId(INVOICE.value()), INVOICE, 2),
                 new Receivable(
                         INVOICE,
                         ANN,
@@ -393,8 +396,14 @@ class JsonRoundTripTest {
                 TOTALS,
                 issued ? FOREIGN_TAX : null,
                 issued
-                        ? new InvoiceReferences("ORD-7", REFERENCES, DELIVERY, TODAY, TODAY)
-                        : new InvoiceReferences("ORD-7", OrderReferences.NONE, null, TODAY, null),
+                        ? new InvoiceReferences(
+                                "ORD-7",
+                                REFERENCES,
+                                DELIVERY,
+                                TODAY,
+                                TODAY,
+                                new PrecedingInvoice(INVOICE, "INV-2026-000001", TODAY))
+                        : new InvoiceReferences("ORD-7", OrderReferences.NONE, null, TODAY, null, null),
                 issued ? ISSUE : null,
                 NOW,
                 1);

@@ -20,6 +20,12 @@ public final class BillingCodes {
     /** The invoice is DRAFT or VOID, so nothing is owed on it; the details name its status (INV-2). */
     public static final RejectionCode INVOICE_NOT_ISSUED = RejectionCode.ruleViolated("invoice-not-issued");
 
+    /**
+     * Another invoice took the place of this one, which nothing more is paid to or put in place of (INV-1); the details name the
+     * invoice in force, {@code inForce}, and its {@code number}.
+     */
+    public static final RejectionCode INVOICE_REPLACED = RejectionCode.ruleViolated("invoice-replaced");
+
     /** The order's invoice is issued and names its buyer for good; the details name it (ORD-1, INV-2). */
     public static final RejectionCode INVOICE_ISSUED = RejectionCode.ruleViolated("invoice-issued");
 
@@ -93,8 +99,7 @@ public final class BillingCodes {
     public static final RejectionCode ISSUER_MISMATCH = RejectionCode.unavailable("issuer-mismatch");
 
     /**
-     * The order has an invoice already (INV-1). The use case runs again and finds it, so this shows only if a store keeps
-     * clashing.
+     * The invoice is in force for another order (INV-1). The use case runs again, so this shows only if a store keeps clashing.
      */
     public static final RejectionCode DUPLICATE_ORDER_INVOICE = RejectionCode.conflict("duplicate-order-invoice");
 

@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.DomainEvent;
 import io.visioncraft.kernel.EventType;
 import io.visioncraft.kernel.InvoiceId;
@@ -25,10 +26,13 @@ public final class BillingEvents {
     public static final String INVOICE_VOIDED = "invoice.voided";
 
     /**
-     * An invoice is taxed in another way than its order was when it was placed, since the question of tax was answered in another
-     * way at the tax point (INV-2). It comes before {@link #INVOICE_ISSUED} of that invoice, at most once.
+     * An invoice is taxed in another way than its order was when it was placed, or than the invoice whose place it takes, since
+     * the question of tax was answered in another way at the tax point (INV-2). It comes before {@link #INVOICE_ISSUED} of that
+     * invoice, at most once.
      */
     public static final String TAX_CHANGED = "invoice.tax-changed";
+    /** An invoice took the place of another, which a credit note took back; the money moved along. */
+    public static final String INVOICE_REISSUED = "invoice.reissued";
 
     /** All or part of an invoice was taken back. */
     public static final String CREDIT_NOTE_ISSUED = "credit-note.issued";
@@ -54,6 +58,7 @@ public final class BillingEvents {
                 InvoiceIssued.TYPE,
                 InvoiceVoided.TYPE,
                 TaxChanged.TYPE,
+                InvoiceReissued.TYPE,
                 CreditNoteIssued.TYPE,
                 PaymentRecorded.TYPE,
                 MoneyFreed.TYPE,
@@ -107,14 +112,14 @@ public final class BillingEvents {
                         TaxChanged.class,
                         TAX_CHANGED,
                         1,
-                        "An invoice is taxed in another way than its order was when it was placed, since the question of "
-                                + "tax was answered in another way at the tax point.")
+                        "An invoice is taxed in another way than its order was when it was placed, or than the invoice whose "
+                                + "place it takes, since the question of tax was answered in another way at the tax point.")
                 .id("order", OrderId.class, "the order it is for", TaxChanged::order)
                 .id("customer", UserId.class, "whose", TaxChanged::customer)
                 .date("taxPoint", "the day by whose law the tax was decided", TaxChanged::taxPoint)
                 .decimal(
                         "taxBefore",
-                        "the tax as it was decided when the order was placed",
+                        "the tax as it was decided before",
                         event -> event.before().tax().amount())
                 .decimal(
                         "payableBefore",
@@ -132,6 +137,41 @@ public final class BillingEvents {
                         "currency",
                         "of all amounts",
                         event -> event.after().due().currency());
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record InvoiceReissued(
+            OrderId order,
+            UserId customer,
+            String number,
+            InvoiceId replaced,
+            String replacedNumber,
+            CreditNoteId creditNote,
+            String creditNoteNumber,
+            Money moved)
+            implements DomainEvent {
+
+        static final EventType<InvoiceReissued> TYPE = EventType.of(
+                        InvoiceReissued.class,
+                        INVOICE_REISSUED,
+                        1,
+                        "An invoice took the place of another, which a credit note took back; the money moved along.")
+                .id("order", OrderId.class, "the order of both", InvoiceReissued::order)
+                .id("customer", UserId.class, "whose", InvoiceReissued::customer)
+                .text("number", "the number of the invoice in force", InvoiceReissued::number)
+                .id("replaced", InvoiceId.class, "the invoice before", InvoiceReissued::replaced)
+                .text("replacedNumber", "its number", InvoiceReissued::replacedNumber)
+                .id("creditNote", CreditNoteId.class, "the credit note that takes it back", InvoiceReissued::creditNote)
+                .text("creditNoteNumber", "its number", InvoiceReissued::creditNoteNumber)
+                .decimal(
+                        "moved",
+                        "the money for the invoice before, which is for the next one now",
+                        event -> event.moved().amount())
+                .currency("currency", "of the money", event -> event.moved().currency());
 
         @Override
         public EventType<?> declared() {

@@ -21,6 +21,7 @@ public final class BillingModule {
     private final Ledger ledger;
     private final Crediting crediting;
     private final Issuing issuing;
+    private final Reissuing reissuing;
     private final Books books;
     private final OrderMoments moments;
     private final Issuer issuer;
@@ -60,6 +61,8 @@ public final class BillingModule {
                 ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply, simplified, tax);
         this.issuing =
                 new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, supply, tax, issuer, policy);
+        this.reissuing = new Reissuing(
+                ledger, numbering, foreignTaxes, supply, simplified, tax, totaller.buyerTax(), issuer, policy);
         this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply, simplified);
     }
 
@@ -81,12 +84,12 @@ public final class BillingModule {
      */
     public InvoiceManagement invoices(UseCases useCases) {
         return new DefaultInvoiceManagement(
-                useCases, ledger, crediting, new InvoiceFinding(useCases, ledger, issuer, policy), issuing, books);
+                useCases, ledger, crediting, new InvoiceFinding(useCases, ledger, issuer, policy), issuing, reissuing, books);
     }
 
     /** {@return every use case of billing} */
     public static List<UseCase<?>> declared() {
-        return Stream.of(DefaultInvoiceManagement.USE_CASES, InvoiceFinding.USE_CASES, Issuing.USE_CASES)
+        return Stream.of(DefaultInvoiceManagement.USE_CASES, InvoiceFinding.USE_CASES, Issuing.USE_CASES, Reissuing.USE_CASES)
                 .<UseCase<?>>flatMap(List::stream)
                 .toList();
     }

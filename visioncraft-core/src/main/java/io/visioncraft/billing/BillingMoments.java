@@ -90,7 +90,8 @@ final class BillingMoments implements OrderMoments {
 
     @Override
     public void placed(Order order, Party buyer, UnitOfWork work) {
-        Party named = simplified.requireProfile(order, buyer); // refused now, not when the invoice falls due
+        // refused now, not when the invoice falls due
+        Party named = simplified.requireProfile(order.customer(), order.totals(), buyer);
         foreignTaxes.requireRate(order, work.now()); // so is this
         supply.requireOfPlaced(order, trigger);
         if (trigger == InvoiceTrigger.PLACED) {

@@ -14,6 +14,9 @@ public final class BillingPermissions {
     /** Credit an invoice in whole or in part. */
     public static final GeneralPrivilege CREDIT_INVOICE = GeneralPrivilege.of("invoice", "credit");
 
+    /** Put another invoice in the place of an issued one. */
+    public static final GeneralPrivilege REISSUE_INVOICE = GeneralPrivilege.of("invoice", "reissue");
+
     /** Issue draft invoices. */
     public static final GeneralPrivilege ISSUE_INVOICE = GeneralPrivilege.of("invoice", "issue");
 
@@ -35,6 +38,8 @@ public final class BillingPermissions {
                         READ_INVOICE.own(), "Read one's own invoices, their credit notes and payments"),
                 DeclaredPermission.forStaff(READ_INVOICE.any(), "Read all invoices, their credit notes and payments"),
                 DeclaredPermission.forStaff(CREDIT_INVOICE.any(), "Credit an invoice in whole or in part"),
+                DeclaredPermission.forStaff(
+                        REISSUE_INVOICE.any(), "Put another invoice in the place of an issued one"),
                 DeclaredPermission.forStaff(ISSUE_INVOICE.any(), "Issue draft invoices"),
                 DeclaredPermission.forAdministrators(
                         BEGIN_SERIES.any(), "Let a series of numbers begin at a number other than 1"),

@@ -11,18 +11,20 @@ import java.util.List;
  * @param creditNotes stores credit notes
  * @param payments stores payments
  * @param numberSeries stores the next numbers of documents
+ * @param invoicesInForce stores which invoice of each order is in force
  */
 public record BillingRepositories(
         InvoiceRepository invoices,
         ReceivableRepository receivables,
         CreditNoteRepository creditNotes,
         PaymentRepository payments,
-        NumberSeriesRepository numberSeries) {
+        NumberSeriesRepository numberSeries,
+        InvoiceInForceRepository invoicesInForce) {
 
     /** The unique keys that these repositories keep. */
     public static final List<UniqueKey> UNIQUE_KEYS = List.of(
-            InvoiceRepository.ORDER,
             InvoiceRepository.NUMBER,
             CreditNoteRepository.NUMBER,
-            PaymentRepository.REFERENCE);
+            PaymentRepository.REFERENCE,
+            InvoiceInForceRepository.INVOICE);
 }

@@ -140,6 +140,11 @@ public record CreditNote(
                 : lines.stream().map(PrintedCredit::of).toList();
     }
 
+    /** {@return the code of UNTDID 1001 for the type of the document (EN 16931 BT-3): {@code 381}, a credit note} */
+    public String typeCode() {
+        return "381";
+    }
+
     /** {@return the number of the credit note itself} */
     public String number() {
         return issue.number();

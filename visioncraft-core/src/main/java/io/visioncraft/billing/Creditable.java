@@ -92,6 +92,14 @@ final class Creditable {
         return Optional.of(credit(rest)).filter(credit -> credit.totals().due().positive());
     }
 
+    /** What is left of each line, of which something is, in the order of the invoice. */
+    List<InvoiceLine> linesLeft() {
+        return groups.values().stream()
+                .flatMap(group -> group.rest().lines().stream())
+                .sorted(Comparator.comparing(line -> places.getOrDefault(line.orderLine(), 0)))
+                .toList();
+    }
+
     /** So much of some lines. */
     Credit part(Map<OrderLineId, Quantity> wanted) {
         requireLines(wanted.keySet());

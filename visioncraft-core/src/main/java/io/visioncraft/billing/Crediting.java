@@ -51,6 +51,8 @@ final class Crediting {
         Receivable receivable = ledger.receivableOf(invoice); // first, as above
         Credit rest = creditable(invoice).beyond(supplied).orElse(null);
         if (rest == null) {
+            // nothing is left since another invoice took the place of this one: the use case runs again and finds that
+            ledger.requireUnreplaced(invoice);
             return;
         }
         work.save(ledger.receivables(), receivable.credit(rest.totals().due()));

@@ -70,6 +70,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     private final PaymentRecording payments;
     private final InvoiceFinding finding;
     private final Issuing issuing;
+    private final Reissuing reissuing;
     private final Books books;
 
     DefaultInvoiceManagement(
@@ -78,6 +79,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
             Crediting crediting,
             InvoiceFinding finding,
             Issuing issuing,
+            Reissuing reissuing,
             Books books) {
         this.useCases = useCases;
         this.ledger = ledger;
@@ -85,6 +87,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
         this.payments = new PaymentRecording(ledger, books);
         this.finding = finding;
         this.issuing = issuing;
+        this.reissuing = reissuing;
         this.books = books;
     }
 
@@ -105,6 +108,21 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
                 order,
                 (reach, in) -> work ->
                         ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer())));
+    }
+
+    @Override
+    public List<Invoice> ofOrder(Caller caller, OrderId order) {
+        return finding.ofOrder(caller, order);
+    }
+
+    @Override
+    public Invoice inForce(Caller caller, InvoiceId invoice) {
+        return finding.inForce(caller, invoice);
+    }
+
+    @Override
+    public Invoice reissue(Caller caller, ReissueInvoice command) {
+        return reissuing.reissue(useCases, caller, command);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
@@ -34,14 +35,16 @@ import org.jspecify.annotations.Nullable;
  * it leaves no gap in the series, and buyer, references and place leave it. {@link InvoiceStates} is the table of this.
  *
  * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
- * paid and owed. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
+ * paid and owed. What was wrong is put right by staff with {@code invoice:reissue:any}: a credit note takes the rest back, and
+ * the next invoice names this one and takes its place ({@link BillingEvents#INVOICE_REISSUED}, INV-1). {@link InvoiceInForce} says
+ * which invoice of an order is in force. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
  * library when the order is cancelled, or completed with less. Invoices are never deleted (GEN-10). Customers read their own with
  * {@code invoice:read:own}, staff read all with {@code invoice:read:any}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param id the id, for life
- * @param order the one order it is for (INV-1)
+ * @param order the order it is for; the invoice in force is one (INV-1)
  * @param customer the customer of the order
  * @param status DRAFT, ISSUED or VOID
  * @param parties seller and buyer as they were then
@@ -68,6 +71,8 @@ public record Invoice(
         Instant createdAt,
         long version)
         implements Aggregate<InvoiceId> {
+
+    static final String TYPE_CODE = "380";
 
     /**
      * Checks the parts. Adapters call it for a stored row.
@@ -121,6 +126,31 @@ public record Invoice(
                 next(after(InvoiceStates.Action.ISSUE), stated, given),
                 new BillingEvents.InvoiceIssued(
                         order, customer, given.number(), given.date(), given.dueDate(), totals.due()));
+    }
+
+    /** The invoice that takes the place of this one, before it is issued (INV-1). */
+    Invoice next(InvoiceId next, Parties named, Supplied left, InvoiceReferences said, Instant now) {
+        return new Invoice(
+                next,
+                order,
+                customer,
+                InvoiceStatus.DRAFT,
+                named,
+                left.lines(),
+                left.totals(),
+                null,
+                said,
+                null,
+                now,
+                0);
+    }
+
+    /** Tells that the invoice, just issued, is in the place of another, and that the money moved along (INV-1). */
+    Change<Invoice> inPlaceOf(Invoice before, CreditNote note, Money moved) {
+        return Change.of(
+                this,
+                new BillingEvents.InvoiceReissued(
+                        order, customer, number(), before.id, before.number(), note.id(), note.number(), moved));
     }
 
     /** Names another buyer on the draft (ORD-1). */
@@ -252,6 +282,11 @@ public record Invoice(
     /** {@return the number; empty unless ISSUED} */
     public String number() {
         return issue == null ? "" : issue.number();
+    }
+
+    /** {@return the code of UNTDID 1001 for the type of the document (EN 16931 BT-3): {@code 380}, a commercial invoice} */
+    public String typeCode() {
+        return TYPE_CODE;
     }
 
     /** {@return whether it is a simplified invoice: the buyer has a name and an e-mail address only (INV-2)} */

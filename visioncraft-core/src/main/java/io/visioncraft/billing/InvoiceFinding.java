@@ -12,6 +12,7 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Masked;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceFinding {
 
     static final UseCase<Reach> FIND_BY_NUMBER = reading("invoices.find-by-number");
+    static final UseCase<Reach> OF_ORDER = reading("invoices.of-order");
+    static final UseCase<Reach> IN_FORCE = reading("invoices.in-force");
     static final UseCase<Reach> LIST = reading("invoices.list");
     static final UseCase<Reach> AGED = reading("invoices.aged");
     static final UseCase<Reach> FIND_CREDIT_NOTE = reading("invoices.find-credit-note");
@@ -30,7 +33,7 @@ final class InvoiceFinding {
     static final UseCase<Reach> FIND_PAYMENT = reading("invoices.find-payment");
 
     static final List<UseCase<?>> USE_CASES =
-            List.of(FIND_BY_NUMBER, LIST, AGED, FIND_CREDIT_NOTE, LIST_CREDIT_NOTES, FIND_PAYMENT);
+            List.of(FIND_BY_NUMBER, OF_ORDER, IN_FORCE, LIST, AGED, FIND_CREDIT_NOTE, LIST_CREDIT_NOTES, FIND_PAYMENT);
 
     private final UseCases useCases;
     private final Ledger ledger;
@@ -48,6 +51,20 @@ final class InvoiceFinding {
 
     private static UseCase<Reach> reading(String name) {
         return UseCase.needing(name, BillingPermissions.READ_INVOICE);
+    }
+
+    List<Invoice> ofOrder(Caller caller, OrderId order) {
+        return useCases.read(
+                OF_ORDER, caller, order, (reach, in) -> work -> ledger.invoices().ofOrder(order).stream()
+                        .filter(invoice -> reach.includes(invoice.customer()))
+                        .toList());
+    }
+
+    Invoice inForce(Caller caller, InvoiceId invoice) {
+        return useCases.read(
+                IN_FORCE, caller, invoice, (reach, in) -> work -> Optional.of(ledger.inForceOf(invoice))
+                        .filter(found -> reach.includes(found.customer()))
+                        .orElseThrow(() -> Ledger.invoiceNotFound(invoice)));
     }
 
     Optional<Invoice> findByNumber(Caller caller, String number) {

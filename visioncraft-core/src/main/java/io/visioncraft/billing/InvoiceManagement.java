@@ -36,13 +36,33 @@ public interface InvoiceManagement {
     Invoice get(Caller caller, InvoiceId id);
 
     /**
-     * Finds the invoice of an order. Needs {@code invoice:read:own} or {@code invoice:read:any}.
+     * Finds the invoice of an order that is in force (INV-1). Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
      * @param order the order that was invoiced
      * @return the invoice; empty if the order has none yet, does not exist or is not reached by the caller
      */
     Optional<Invoice> findByOrder(Caller caller, OrderId order);
+
+    /**
+     * Finds all invoices of an order: the one in force, and those whose place it took (INV-1). Needs {@code invoice:read:own} or
+     * {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param order the order that was invoiced
+     * @return its invoices, oldest first; none if the order has none yet, does not exist or is not reached by the caller
+     */
+    List<Invoice> ofOrder(Caller caller, OrderId order);
+
+    /**
+     * Finds the invoice in force of the order of an invoice (INV-1): the same invoice or, if it was replaced, the one to pay. Needs
+     * {@code invoice:read:own} or {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param invoice the id of any invoice of the order
+     * @return the invoice in force, in any status
+     */
+    Invoice inForce(Caller caller, InvoiceId invoice);
 
     /**
      * Finds an invoice by its number, as people say and type it (GEN-12). Blanks, dashes, slashes, dots and low lines do not
@@ -193,6 +213,33 @@ public interface InvoiceManagement {
     CreditNote credit(Caller caller, CreditInvoice command);
 
     /**
+     * Puts another invoice in the place of an issued one, in one transaction (INV-1). A credit note takes back all that is left of
+     * it. The next invoice is over the same: what is left of the lines, with an allowance where a credit took money and left the
+     * units. It is issued at once, also with {@link InvoiceNumbering#DEFERRED}, and names the one before. It can name another
+     * buyer, other references, another place and another period of supply. The whole question of tax is asked again for it at its tax
+     * point (INV-2). The payments move along: what pays the invoice before pays the next one, and what that leaves is its excess.
+     * Needs {@code invoice:reissue:any}.
+     *
+     * <p>The tax point is the end of supply where that is stated, else that of the invoice before. Figures count the next invoice
+     * by the date of the credit note, or its tax point if that is later. A tax point before the day on which the order was placed
+     * leaves the tax as it is, unless the command states the day.
+     *
+     * @param caller who asks
+     * @param command the invoice, and what differs on the next one
+     * @return the next invoice, ISSUED and in force
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, {@code invoice-replaced} or
+     *     {@code nothing-to-credit}; with {@code no-tax-rule} and the other codes of placing, if the tax cannot be decided; with
+     *     {@code billing-profile-required}, {@code delivery-place-required}, {@code supply-day-required}, {@code seller-not-identified} or
+     *     {@code buyer-not-identified}, as for a first invoice; with {@code books-closed}, {@code no-exchange-rate} or
+     *     {@code document-too-large}
+     * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}, if the receivable of the invoice is at
+     *     another version than the command states
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or
+     *     {@code exchange-rates-unavailable}
+     */
+    Invoice reissue(Caller caller, ReissueInvoice command);
+
+    /**
      * Tells what can still be credited of an issued invoice, per line and per tax group (INV-5). Needs {@code invoice:read:own}
      * or {@code invoice:read:any}.
      *
@@ -249,14 +296,15 @@ public interface InvoiceManagement {
      * Records money that came in, and allocates it to the invoice up to its balance. Needs {@code payment:record:any}.
      *
      * <p>A second call with the same method, reference, invoice, amount and currency returns the first payment and has no
-     * effect, even if it states another time (PAY-1).
+     * effect, even if it states another time (PAY-1), or the invoice for which it was recorded before that was replaced (INV-1).
      *
      * @param caller who asks
      * @param command the invoice, the amount, the method, the reference and the time
      * @return the payment
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch} at {@code currency}, if the
      *     invoice is in another currency, or {@code out-of-range} at {@code receivedAt}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}; with {@code overpayment}, if the
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}; with {@code invoice-replaced}, if another
+     *     invoice took the place of this one (INV-1); with {@code overpayment}, if the
      *     amount is more than the balance and the command does not accept that (PAY-3); with {@code books-closed}, if the books
      *     are closed for the day on which it came in (INV-7)
      * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused}, if another payment has that

@@ -48,6 +48,11 @@ public record InvoicePreview(
         lines = List.copyOf(lines);
     }
 
+    /** {@return the code of UNTDID 1001 for the type of the document (EN 16931 BT-3): {@code 380}, a commercial invoice} */
+    public String typeCode() {
+        return Invoice.TYPE_CODE;
+    }
+
     /**
      * {@return the document of an issued invoice}
      *

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param deliverTo where the supply goes; null if not stated
  * @param supplyFrom the first day of supply; null if not stated
  * @param supplyUntil the last day of supply; null if not stated
+ * @param preceding the invoice in whose place it was issued (BG-3); null for the first of its order
  */
 public record InvoiceReferences(
         String orderReference,
         OrderReferences references,
         @Nullable Delivery deliverTo,
         @Nullable LocalDate supplyFrom,
-        @Nullable LocalDate supplyUntil) {
+        @Nullable LocalDate supplyUntil,
+        @Nullable PrecedingInvoice preceding) {
 
     /** The references for the invoice of an order. */
     static InvoiceReferences of(Order order) {
@@ -32,17 +34,19 @@ public record InvoiceReferences(
                 details.references(),
                 details.deliverTo(),
                 details.supplyFrom(),
-                details.supplyUntil());
+                details.supplyUntil(),
+                null);
     }
 
     /** These references with the period of supply that an order states now. */
     InvoiceReferences supplied(OrderDetails stated) {
-        return new InvoiceReferences(orderReference, references, deliverTo, stated.supplyFrom(), stated.supplyUntil());
+        return new InvoiceReferences(
+                orderReference, references, deliverTo, stated.supplyFrom(), stated.supplyUntil(), preceding);
     }
 
     /** These references without what the buyer said. */
     InvoiceReferences withoutTexts() {
-        return new InvoiceReferences(orderReference, OrderReferences.NONE, null, supplyFrom, supplyUntil);
+        return new InvoiceReferences(orderReference, OrderReferences.NONE, null, supplyFrom, supplyUntil, preceding);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

@@ -20,19 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceId> {
 
-    /** An order has one invoice (INV-1). On a violation the use case runs again and finds it. */
-    UniqueKey ORDER = UniqueKey.retried("invoice-order", BillingCodes.DUPLICATE_ORDER_INVOICE);
-
     /** The number is unique among the invoices that have one (INV-4). */
     UniqueKey NUMBER = UniqueKey.retried("invoice-number", BillingCodes.DUPLICATE_INVOICE_NUMBER);
 
     /**
-     * Finds the invoice of an order.
+     * Finds the invoice of an order that is in force, as {@link InvoiceInForce} says (INV-1), in one statement.
      *
      * @param order the order that was invoiced
      * @return the invoice, in any status; empty if the order has none
      */
     Optional<Invoice> findByOrder(OrderId order);
+
+    /**
+     * Finds the invoice in force of the order of an invoice, in one statement: the same invoice, or the one that took its place.
+     *
+     * @param invoice any invoice of the order, in force or not; may be unknown
+     * @return the invoice, in any status; empty if there is no such invoice
+     */
+    Optional<Invoice> findInForce(InvoiceId invoice);
+
+    /**
+     * Finds all invoices of an order, oldest first: by (createdAt, id) ascending.
+     *
+     * @param order the order that was invoiced; may be unknown
+     * @return its invoices, in force or not
+     */
+    List<Invoice> ofOrder(OrderId order);
 
     /**
      * Finds an invoice by its number.

@@ -9,6 +9,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
+import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.Placement;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class Invoicing {
     private void invoice(Change<Invoice> draft, boolean ask, Order order, UnitOfWork work) {
         if (policy.defers()) {
             supply.requireDay(draft.next());
-            work.save(ledger.invoices(), draft);
+            ledger.saveFirst(draft, work);
             return;
         }
         LocalDate today = Numbering.today(issuer.dateOf(work.byTheClock()), issuer.dateOf(work.now()));
@@ -96,8 +97,8 @@ final class Invoicing {
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
             Issuance issue = numbering.issueInvoice(last, series, placed, taxPoint);
-            Invoice issued = last.save(
-                    ledger.invoices(), taxed.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue))));
+            Invoice issued = ledger.saveFirst(
+                    taxed.then(invoice -> invoice.issue(issue, foreignTaxes.of(invoice, issue))), last);
             last.save(ledger.receivables(), Receivable.of(issued));
         });
     }
@@ -144,6 +145,8 @@ final class Invoicing {
      */
     private Party customerNow(Order order) {
         User user = users.find(order.customer()).orElseThrow();
-        return user.status() == UserStatus.ERASED ? user.buyer() : simplified.requireProfile(order, user.buyer());
+        return user.status() == UserStatus.ERASED
+                ? user.buyer()
+                : simplified.requireProfile(order.customer(), order.totals(), user.buyer());
     }
 }

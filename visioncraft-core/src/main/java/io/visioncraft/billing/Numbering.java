@@ -47,6 +47,11 @@ final class Numbering {
     /** Begins to give numbers, under the guard of the series. Those that are given count once they are kept. */
     Numbers take(UnitOfWork work, DocumentSeries of) {
         work.hold(of.guard());
+        return taken(work, of);
+    }
+
+    /** The same under a guard that is held already, beside those of other series. */
+    Numbers taken(UnitOfWork work, DocumentSeries of) {
         NumberSeries stands = series.find(of.key())
                 .map(found -> found.usedBy(issuer))
                 .orElseGet(() -> NumberSeries.before(of.key(), issuer, books.closedForNewSeries(work)));

@@ -56,13 +56,26 @@ final class Numbers {
     /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */
     Issuance invoice(LocalDate earliest, @Nullable LocalDate taxPoint) {
         NumberSeries taken = take(earliest);
-        return issue(taken, issuer.terms(), taxPoint == null ? taken.date() : taxPoint);
+        LocalDate day = taxPoint == null ? taken.date() : taxPoint;
+        return issue(taken, issuer.terms(), day, day);
+    }
+
+    /**
+     * The next invoice, in the place of another. It counts by its tax point, but no earlier than the credit note that takes the
+     * other one back: no period has both invoices without the credit note (INV-1).
+     *
+     * @param noted the date of that credit note; the invoice is dated no earlier
+     * @param taxPoint the date or end of supply, else the tax point of the other invoice
+     */
+    Issuance inPlace(LocalDate noted, LocalDate taxPoint) {
+        NumberSeries taken = take(noted);
+        return issue(taken, issuer.terms(), taxPoint, taxPoint.isBefore(noted) ? noted : taxPoint);
     }
 
     /** The next credit note, which counts by its date of issue (TAX-2). */
     Issuance creditNote(LocalDate earliest) {
         NumberSeries taken = take(earliest);
-        return issue(taken, PaymentTerms.net(0), taken.date());
+        return issue(taken, PaymentTerms.net(0), taken.date(), taken.date());
     }
 
     private NumberSeries take(LocalDate earliest) {
@@ -88,13 +101,14 @@ final class Numbers {
         }
     }
 
-    private Issuance issue(NumberSeries taken, PaymentTerms terms, LocalDate taxPoint) {
+    /** @param counts the day on which figures count it in open books */
+    private Issuance issue(NumberSeries taken, PaymentTerms terms, LocalDate taxPoint, LocalDate counts) {
         LocalDate date = taken.date();
         return new Issuance(
                 of.number(date, taken.next()),
                 date,
                 taxPoint,
-                Books.accountingDate(taxPoint, taken.closedUntil()),
+                Books.accountingDate(counts, taken.closedUntil()),
                 terms.dueDate(date),
                 terms,
                 Issuance.lastDayOfYear(date, Issuance.STANDARD_RETENTION_YEARS));

@@ -96,7 +96,10 @@ final class PaymentRecording {
         requireCurrency(arrival.amount(), receivable.total().currency());
         Optional<Payment> first = ledger.payments().findByReference(arrival.method(), arrival.reference());
         if (first.isPresent()) {
-            return sameAgain(first.get(), arrival, receivable.id());
+            return sameAgain(first.get(), arrival, receivable);
+        }
+        if (receivable.exhausted()) {
+            ledger.requireInForce(receivable.id());
         }
         Versions.check("receivable", receivable, command.expectedVersion());
         books.receive(arrival.receivedAt(), work);
@@ -106,7 +109,11 @@ final class PaymentRecording {
                 ledger.payments(), Payment.record(new PaymentId(work.newId()), arrival, receivable, after, work.now()));
     }
 
-    private static Payment sameAgain(Payment first, Arrival arrival, InvoiceId invoice) {
+    /** The first payment, also where it moved along with the money of the invoice that the report names (INV-1). */
+    private Payment sameAgain(Payment first, Arrival arrival, Receivable receivable) {
+        InvoiceId invoice = first.invoice().equals(receivable.id())
+                ? receivable.id()
+                : ledger.inForceOf(receivable.id()).id();
         String differences = String.join(", ", first.differences(arrival, invoice));
         if (!differences.isEmpty()) {
             throw BillingCodes.PAYMENT_REFERENCE_REUSED.rejection(

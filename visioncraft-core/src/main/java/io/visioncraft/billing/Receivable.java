@@ -15,8 +15,9 @@ import java.util.List;
  * <p>It is born in the transaction that issues its invoice, and asks for the invoice's total, of which the part that was paid
  * before is allocated. Payments that staff or a system with {@code payment:record:any} records are allocated to it, up to the
  * balance. Credit notes, made by staff with {@code invoice:credit:any} or by cancelling the order, add to the credited amount. A
- * payment of more than the balance is refused unless the command accepts it. A receivable never ends and is never deleted
- * (GEN-10).
+ * payment of more than the balance is refused unless the command accepts it. Reissuing the invoice, by staff with
+ * {@code invoice:reissue:any}, credits the rest and hands all money over to the receivable of the next one
+ * ({@link BillingEvents#INVOICE_REISSUED}). A receivable never ends and is never deleted (GEN-10).
  *
  * <p>The balance is never negative. What an accepted payment is more than the balance, and what a credit note takes back of an
  * amount that is paid already, is the customer's money: it leaves {@code allocated} and is {@code excess}, told by
@@ -129,14 +130,43 @@ public record Receivable(
                 0));
     }
 
+    /**
+     * Makes the receivable of an invoice that was just issued in the place of another, with the money of that one (INV-1): it pays
+     * the invoice, and what it is more is the customer's.
+     *
+     * @param money what was allocated before, and the excess
+     * @param started money that has not arrived yet
+     */
+    static Change<Receivable> of(Invoice invoice, Money money, Money started) {
+        Receivable born = of(invoice).next();
+        Money used = money.exceeds(born.total) ? born.total : money;
+        return Change.of(born.with(born.credited, used, started, money.minus(used)));
+    }
+
+    /** Credits the rest of an invoice in whose place another is: the money goes with that one (INV-1). */
+    Change<Receivable> handOver(Money rest) {
+        Money nothing = Money.zero(total.currency());
+        return Change.of(with(credited.plus(rest), nothing, nothing, nothing));
+    }
+
+    /** Whether nothing of the invoice is owed or paid: all of it was credited, as that of a replaced one always is. */
+    boolean exhausted() {
+        return balance().zero() && allocated.zero();
+    }
+
+    /** All money for the invoice that has arrived. */
+    Money money() {
+        return allocated.plus(excess);
+    }
+
     /** Adds to the credited amount; what is paid of it already is the customer's from then on. */
     Change<Receivable> credit(Money amount) {
         Money balance = balance();
         if (!amount.exceeds(balance)) {
-            return Change.of(with(credited.plus(amount), allocated, excess));
+            return Change.of(with(credited.plus(amount), allocated, pending, excess));
         }
         Money freed = amount.minus(balance);
-        Receivable next = with(credited.plus(amount), allocated.minus(freed), excess.plus(freed));
+        Receivable next = with(credited.plus(amount), allocated.minus(freed), pending, excess.plus(freed));
         return Change.of(next, new BillingEvents.MoneyFreed(customer, freed, next.excess, next.settlement()));
     }
 
@@ -149,7 +179,7 @@ public record Receivable(
     Change<Receivable> receive(Money amount, boolean acceptOverpayment) {
         Money balance = balance();
         if (!amount.exceeds(balance)) {
-            return Change.of(with(credited, allocated.plus(amount), excess));
+            return Change.of(with(credited, allocated.plus(amount), pending, excess));
         }
         if (!acceptOverpayment) {
             throw BillingCodes.OVERPAYMENT.rejection(
@@ -159,10 +189,10 @@ public record Receivable(
                     "balance",
                     balance);
         }
-        return Change.of(with(credited, allocated.plus(balance), excess.plus(amount.minus(balance))));
+        return Change.of(with(credited, allocated.plus(balance), pending, excess.plus(amount.minus(balance))));
     }
 
-    private Receivable with(Money credited, Money allocated, Money excess) {
+    private Receivable with(Money credited, Money allocated, Money pending, Money excess) {
         return new Receivable(
                 id,
                 customer,

@@ -4,7 +4,6 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.ordering.Order;
 import io.visioncraft.tax.BuyerTax;
 import io.visioncraft.tax.DocumentTotals;
 import java.util.ArrayList;
@@ -22,13 +21,13 @@ record SimplifiedInvoices(InvoicingPolicy policy) {
      * The buyer, if it is one whom the host invoices. A buyer without an address gets a simplified invoice, unless the host asks
      * for billing profiles, the order comes to more than the host's limit, or its tax is left to another country.
      */
-    Party requireProfile(Order order, Party buyer) {
+    Party requireProfile(UserId customer, DocumentTotals totals, Party buyer) {
         if (buyer.address() == null && policy.billingProfileRequired()) {
-            throw profileRequired(order.customer(), "The customer has no billing profile");
+            throw profileRequired(customer, "The customer has no billing profile");
         }
         if (buyer.address() == null) {
-            requireWithinLimit(order.customer(), order.totals().gross());
-            requireTaxed(order.customer(), order.totals());
+            requireWithinLimit(customer, totals.gross());
+            requireTaxed(customer, totals);
         }
         return buyer;
     }

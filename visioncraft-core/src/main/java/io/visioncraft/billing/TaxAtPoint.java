@@ -129,32 +129,36 @@ final class TaxAtPoint {
      */
     Change<Invoice> ask(Invoice draft, LocalDate taxPoint, Known known) {
         boolean past = known.placed(draft).filter(taxPoint::isBefore).isPresent();
-        return past ? Change.of(draft) : asked(draft, taxPoint, known.checks());
+        return past ? Change.of(draft) : asked(draft, draft.parties().buyer(), taxPoint, known.checks());
     }
 
     /** The same for the draft of an order that makes its invoice now. */
     Change<Invoice> ask(Invoice draft, Order of, LocalDate taxPoint) {
         LocalDate placed = issuer.dateOf(
                 Objects.requireNonNull(of.placedAt(), "an order is placed before it is invoiced"));
-        return taxPoint.isBefore(placed) ? Change.of(draft) : asked(draft, taxPoint, checks(List.of(draft)));
-    }
-
-    private Change<Invoice> asked(Invoice draft, LocalDate taxPoint, Map<UserId, List<TaxIdCheck>> checks) {
-        return draft.taxedAnew(at(draft, draft.parties().buyer(), taxPoint, checks), taxPoint);
+        return taxPoint.isBefore(placed)
+                ? Change.of(draft)
+                : asked(draft, draft.parties().buyer(), taxPoint, checks(List.of(draft)));
     }
 
     /**
-     * The lines and totals of a document by the answers of a tax point; lines of the same answer stay as they are. Reads the
-     * customer, where the policy asks about buyers and the buyer has tax ids.
+     * The same for a draft that takes the place of another invoice. A day that staff state counts whenever the order was placed.
      *
-     * @param document a draft with the parties and references that it is going to have
      * @param decidedFor the buyer for whom its lines were taxed as they are; ids without a check count only if that one had them
-     * @param taxPoint by the law of which day
+     * @param stated whether staff state the day now
      */
-    TaxedLines at(Invoice document, Party decidedFor, LocalDate taxPoint) {
-        return at(document, decidedFor, taxPoint, checks(List.of(document)));
+    Change<Invoice> ask(Invoice draft, Party decidedFor, LocalDate taxPoint, boolean stated) {
+        Known known = known(List.of(draft), taxPoint);
+        boolean past = !stated && known.placed(draft).filter(taxPoint::isBefore).isPresent();
+        return past ? Change.of(draft) : asked(draft, decidedFor, taxPoint, known.checks());
     }
 
+    private Change<Invoice> asked(
+            Invoice draft, Party decidedFor, LocalDate taxPoint, Map<UserId, List<TaxIdCheck>> checks) {
+        return draft.taxedAnew(at(draft, decidedFor, taxPoint, checks), taxPoint);
+    }
+
+    /** The lines and totals of a document by the answers of a tax point; lines of the same answer stay as they are. */
     private TaxedLines at(
             Invoice document, Party decidedFor, LocalDate taxPoint, Map<UserId, List<TaxIdCheck>> checks) {
         Party buyer = document.parties().buyer();

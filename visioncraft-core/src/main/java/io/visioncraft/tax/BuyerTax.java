@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class BuyerTax {
 
     private final boolean asksAboutBuyers;
+    private final boolean standardDocuments;
     private final Issuer issuer;
 
     /**
@@ -22,6 +23,7 @@ public final class BuyerTax {
      */
     BuyerTax(TaxSettings settings, Issuer issuer) {
         this.asksAboutBuyers = !(settings.policy() instanceof NoTax);
+        this.standardDocuments = settings.standardDocuments();
         this.issuer = issuer;
     }
 
@@ -48,6 +50,22 @@ public final class BuyerTax {
                 throw TaxCodes.BUYER_DECIDES_TAX.rejection(
                         "No tax was charged because of the buyer's country and tax ids; another buyer has the same");
             }
+        }
+    }
+
+    /**
+     * Refuses a document whose parties lack an id, where the host wants documents that EN 16931 allows (INV-2).
+     *
+     * @param totals the totals of the document
+     * @param buyer the buyer that it names
+     * @throws io.visioncraft.error.RuleViolatedException with {@code seller-not-identified} or {@code buyer-not-identified}
+     */
+    public void requireNamed(DocumentTotals totals, Party buyer) {
+        if (standardDocuments) {
+            StandardParties.require(
+                    issuer.party(),
+                    buyer,
+                    totals.groups().stream().map(TaxGroup::decision).toList());
         }
     }
 

@@ -18,6 +18,7 @@ import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.ordering.OrderLine;
+import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
@@ -34,10 +35,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 @Rule({"INV-5", "MON-4"})
 class CreditablePropertiesTest {
@@ -149,6 +152,55 @@ class CreditablePropertiesTest {
                                 BigInteger.valueOf(Math.max(1, whole))));
             }
         }
+    }
+
+    /** What is left makes the next invoice, whatever was credited before, in units and in money. */
+    @Property(tries = 500)
+    @Rule({"INV-1", "MON-2"})
+    void theNextInvoiceComesToWhatIsLeft(
+            @ForAll("methods") TaxMethod method,
+            @ForAll("lines") List<Sold> lines,
+            @ForAll("pieces") List<List<Piece>> pieces,
+            @ForAll @IntRange(max = 99) int hundredths) {
+        Invoice invoice = issued(like(FLAT_RATES, "method", method), numbered(lines));
+        List<CreditNote> notes = new ArrayList<>(credited(invoice, pieces));
+        Assume.that(!notes.isEmpty());
+        notes.remove(notes.size() - 1);
+        Money part = Rounding.percentage(
+                new Creditable(invoice, notes).left(1).gross(), BigDecimal.valueOf(hundredths));
+        if (part.positive()) {
+            notes.add(note(
+                    invoice,
+                    new Creditable(invoice, notes)
+                            .amounts(List.of(new CreditedAmount(null, null, null, null, part, PriceBasis.GROSS))),
+                    1));
+        }
+        Creditable creditable = new Creditable(invoice, notes);
+        Credit rest = creditable.beyond(Map.of()).orElse(null);
+        Assume.that(rest != null);
+
+        Supplied next = LinesLeft.of(invoice, creditable.linesLeft());
+
+        for (TaxGroup group : rest.totals().groups()) {
+            if (group.base().plus(group.tax()).zero()) {
+                continue; // units of which no money is left
+            }
+            boolean inside = method.basis() == PriceBasis.GROSS && !group.decision().code().equals("AE");
+            assertThat(next.totals().groups()).anySatisfy(one -> {
+                assertThat(one.decision()).isEqualTo(group.decision());
+                assertThat(inside ? one.base().plus(one.tax()) : one.base())
+                        .isEqualTo(inside ? group.base().plus(group.tax()) : group.base());
+            });
+        }
+        assertThat(next.lines()).allSatisfy(line -> {
+            Money units = DocumentTotaller.amount(line.unitPrice(), line.quantity(), line.discount());
+            assertThat(Math.abs(units.minus(line.amount()).minorUnits()))
+                    .isLessThanOrEqualTo(1 + line.allowances().size());
+            assertThat(line.net()).isBetween(Money.zero(EUR), line.amount());
+        });
+        Invoice document = like(invoice, "lines", next.lines(), "totals", next.totals());
+        Credits.assertAddUpTo(
+                document, List.of(note(document, new Creditable(document, List.of()).rest(), 2)));
     }
 
     @Property(tries = 300)

@@ -55,7 +55,7 @@ class InvoiceTest {
                     .containsExactly(order.lines().get(0).discounts().get(0).allowance());
             assertThat(line.tax()).isEqualTo(order.lines().get(0).tax());
         });
-        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, null, null));
+        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, null, null, null));
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
         assertThat(InvoiceStates.TABLE.births()).containsExactly(invoice.status());
         assertThat(invoice.number()).isEmpty();

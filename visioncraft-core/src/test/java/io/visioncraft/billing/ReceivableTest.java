@@ -177,6 +177,25 @@ class ReceivableTest {
     }
 
     @Test
+    @Rule({"INV-1", "INV-3"})
+    void handsItsMoneyOverToTheNext() {
+        Receivable before = receivable("100.00", "30.00", "70.00").credit(eur("20.00")).next();
+        Invoice next = issued(line(1, TaxClassCode.ZERO, "40.00", "1", "0.00"));
+
+        Change<Receivable> after = before.handOver(eur("50.00"));
+        Receivable born = Receivable.of(next, before.money(), eur("3.00")).next();
+
+        assertThat(before.money()).isEqualTo(eur("70.00"));
+        assertThat(after.events()).isEmpty();
+        assertThat(after.next().money()).isEqualTo(eur("0.00"));
+        assertThat(after.next().exhausted()).isTrue();
+        assertThat(after.next().settlement()).isEqualTo(Settlement.CREDITED);
+        assertThat(born.allocated()).isEqualTo(eur("40.00"));
+        assertThat(born.excess()).isEqualTo(eur("30.00"));
+        assertThat(born.pending()).isEqualTo(eur("3.00"));
+    }
+
+    @Test
     void refusesNegativeAmountsAndWhatIsMoreThanTheTotal() {
         Receivable valid = receivable("100.00", "0.00", "0.00");
         Money less = eur("-0.01");

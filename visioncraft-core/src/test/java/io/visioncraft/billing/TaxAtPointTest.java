@@ -102,11 +102,11 @@ class TaxAtPointTest {
         TaxAtPoint above = with(more, standard.limitingSimplifiedInvoices("11.00", "EUR"));
         TaxAtPoint crossing = with(more, standard.limitingSimplifiedInvoices("12.00", "EUR"));
 
-        assertThat(above.at(draft, draft.parties().buyer(), TODAY).totals().due())
+        assertThat(asked(above, draft).totals().due())
                 .isEqualTo(Documents.eur("12.10"));
         assertRejected(
                 BillingCodes.BILLING_PROFILE_REQUIRED,
-                () -> crossing.at(draft, draft.parties().buyer(), TODAY));
+                () -> asked(crossing, draft));
     }
 
     /** As an order of 0.1 may lack it, whose goods are on their way. */
@@ -140,8 +140,12 @@ class TaxAtPointTest {
     }
 
     private TaxedLines asked(TaxAtPoint by, Invoice document) {
+        return asked(by, document, document.parties().buyer());
+    }
+
+    private TaxedLines asked(TaxAtPoint by, Invoice document, Party decidedFor) {
         return store.transactions()
-                .inTransaction(() -> by.at(document, document.parties().buyer(), TODAY));
+                .inTransaction(() -> TaxedLines.of(by.ask(document, decidedFor, TODAY, true).next()));
     }
 
     private static TaxSettings sold(TaxClass goods, TaxDecision others) {
@@ -170,7 +174,7 @@ class TaxAtPointTest {
                         DocumentTotals.of(Documents.EUR, List.of(group), draft.totals().method()))
                 .with(Invoice::parties, draft.parties().withBuyer(buyer))
                 .made();
-        TaxedLines answer = store.transactions().inTransaction(() -> tax.at(document, decidedFor, TODAY));
+        TaxedLines answer = asked(tax, document, decidedFor);
         return answer.lines().get(0).tax().decision();
     }
 

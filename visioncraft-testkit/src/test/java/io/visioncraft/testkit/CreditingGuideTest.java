@@ -13,7 +13,9 @@ import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.CreditableInvoice;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.PrintedCredit;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.catalog.Service;
+import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Rule;
@@ -23,6 +25,7 @@ import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the guide on crediting shows. */
@@ -100,5 +103,39 @@ class CreditingGuideTest {
         assertRejected(
                 BillingCodes.NOTHING_TO_CREDIT,
                 () -> vc.invoices().credit(staff, CreditInvoice.whole(invoice.id(), "Again")));
+    }
+
+    @Test
+    @Rule("INV-1")
+    void putsAnInvoiceRight() {
+        User customer = test.givenACustomer();
+        Caller staff = as(test.givenAMemberOfStaff());
+        Service cleaning = test.givenAnActiveService("80.00", "EUR");
+        Order order = vc.orders().place(as(customer), PlaceOrder.of(cleaning.id(), 3));
+        Invoice wrong = test.fixtures().billing().invoiceOf(order.id());
+        test.fixtures().billing().paid(wrong.id(), "100.00");
+
+        // begin: reissue
+        Invoice next = vc.invoices()
+                .reissue(
+                        staff,
+                        ReissueInvoice.of(wrong.id())
+                                .toBuyer(BillingProfile.of("Anna Ltd", "High Street 1", "10115", "Berlin", "DE"))
+                                .withPurchaseOrder("PO-4711"));
+        // end: reissue
+        // begin: in-force
+        Invoice toPay = vc.invoices().inForce(staff, wrong.id());
+        List<Invoice> all = vc.invoices().ofOrder(staff, wrong.order());
+        // end: in-force
+
+        assertThat(next.parties().buyer().legalName()).isEqualTo("Anna Ltd");
+        assertThat(next.references().preceding()).satisfies(preceding -> assertThat(
+                        Objects.requireNonNull(preceding).number())
+                .isEqualTo(wrong.number()));
+        assertThat(next.totals()).isEqualTo(wrong.totals());
+        assertThat(toPay).isEqualTo(next);
+        assertThat(all).containsExactly(wrong, next);
+        assertThat(vc.invoices().findByOrder(as(customer), order.id())).contains(next);
+        assertThat(vc.invoices().receivable(staff, next.id()).allocated()).isEqualTo(Money.of("100.00", "EUR"));
     }
 }

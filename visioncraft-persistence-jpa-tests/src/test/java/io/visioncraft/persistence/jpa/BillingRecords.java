@@ -10,6 +10,7 @@ import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
+import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
@@ -189,7 +190,9 @@ final class BillingRecords {
                         new OrderReferences("B".repeat(64), "O".repeat(64), "C".repeat(64), "P".repeat(64)),
                         deliveryAtTheLimits(),
                         LocalDate.of(1, 1, 1),
-                        LocalDate.of(9999, 12, 31)),
+                        LocalDate.of(9999, 12, 31),
+                        new PrecedingInvoice(
+                                new InvoiceId(ids.next()), "M".repeat(64), LocalDate.of(9999, 12, 31))),
                 new Issuance(
                         "N".repeat(64),
                         LocalDate.of(1582, 10, 10),
@@ -296,7 +299,7 @@ final class BillingRecords {
                 lines,
                 totals,
                 null,
-                new InvoiceReferences("ORD-1", OrderReferences.NONE, null, null, null),
+                new InvoiceReferences("ORD-1", OrderReferences.NONE, null, null, null, null),
                 null,
                 createdAt,
                 1);

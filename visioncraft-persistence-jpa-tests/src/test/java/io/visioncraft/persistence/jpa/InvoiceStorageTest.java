@@ -8,6 +8,7 @@ import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceRepository.Position;
 import io.visioncraft.billing.InvoiceRepository.Query;
@@ -94,6 +95,7 @@ class InvoiceStorageTest extends StorageCases {
 
         List<Invoice> seen = in(() -> {
             invoices().save(invoice, List.of());
+            store.billing().invoicesInForce().save(new InvoiceInForce(invoice.order(), invoice.id(), 1), List.of());
             return List.of(
                     invoices().find(invoice.id()).orElseThrow(),
                     invoices().findByOrder(invoice.order()).orElseThrow());
@@ -133,10 +135,12 @@ class InvoiceStorageTest extends StorageCases {
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         VisionCraftException lost = rejectionIn(outcomes);
-        assertRejected(InvoiceRepository.ORDER.code(), () -> {
+        assertRejected(StaleAggregateException.CODE, () -> {
             throw lost;
         });
         assertThat(lost.retryable()).isTrue();
+        assertThat(in(() -> invoices().ofOrder(first.order()))).hasSize(1);
+        assertThat(in(() -> invoices().findByOrder(first.order()))).isPresent();
     }
 
     @Test
@@ -193,7 +197,12 @@ class InvoiceStorageTest extends StorageCases {
     }
 
     private Invoice save(Invoice invoice) {
-        within(() -> invoices().save(invoice, List.of()));
+        within(() -> {
+            invoices().save(invoice, List.of());
+            if (invoice.version() == 1) {
+                store.billing().invoicesInForce().save(new InvoiceInForce(invoice.order(), invoice.id(), 1), List.of());
+            }
+        });
         return invoice;
     }
 

@@ -214,7 +214,7 @@ final class SampleRecords {
                 order.lines().stream().map(SampleRecords::invoiceLine).toList(),
                 order.totals(),
                 null,
-                new InvoiceReferences(order.reference(), OrderReferences.NONE, null, DAY, DAY),
+                new InvoiceReferences(order.reference(), OrderReferences.NONE, null, DAY, DAY, null),
                 new Issuance("INV-" + ++count, DAY, DAY),
                 AT,
                 1);

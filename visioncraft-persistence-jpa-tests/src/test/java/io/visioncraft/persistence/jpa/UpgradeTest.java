@@ -15,6 +15,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.MoveCategory;
 import io.visioncraft.crm.CrmPriority;
@@ -179,7 +180,11 @@ class UpgradeTest {
                     standIns.builder(store, StandIns.issuer().withKey("other")).build();
             assertRejected(BillingCodes.ISSUER_MISMATCH, () -> others.orders().place(ann, command));
 
-            payTheRest(vc, invoiceOf(vc, everything, old));
+            Invoice wrong = invoiceOf(vc, everything, old);
+            payTheRest(vc, wrong);
+            Invoice right = vc.invoices().reissue(everything, ReissueInvoice.of(wrong.id()));
+            assertThat(invoiceOf(vc, everything, old)).isEqualTo(right);
+            assertThat(vc.invoices().ofOrder(everything, old.id())).containsExactly(wrong, right);
             claimTheUrgent(vc, everything);
             moveATree(vc);
             deliverWhatWaits(store, standIns);

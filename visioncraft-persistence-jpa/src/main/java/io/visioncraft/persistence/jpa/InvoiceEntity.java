@@ -59,6 +59,18 @@ class InvoiceEntity extends BilledDocumentEntity {
     @Nullable
     Integer supplyUntil;
 
+    @Column(name = "preceding_id")
+    @Nullable
+    UUID precedingId;
+
+    @Column(name = "preceding_number", length = 64)
+    @Nullable
+    String precedingNumber;
+
+    @Column(name = "preceding_date")
+    @Nullable
+    Integer precedingDate;
+
     @Column(name = "invoice_number", length = 64)
     @Nullable
     String invoiceNumber;

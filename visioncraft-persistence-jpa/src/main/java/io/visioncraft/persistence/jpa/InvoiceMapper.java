@@ -6,6 +6,7 @@ import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issuance;
+import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
@@ -37,6 +38,12 @@ final class InvoiceMapper {
         row.deliverTo = PartyText.ofDelivery(invoice.references().deliverTo());
         row.supplyFrom = Days.ofNullable(invoice.references().supplyFrom());
         row.supplyUntil = Days.ofNullable(invoice.references().supplyUntil());
+        PrecedingInvoice preceding = invoice.references().preceding();
+        if (preceding != null) {
+            row.precedingId = preceding.invoice().value();
+            row.precedingNumber = preceding.number();
+            row.precedingDate = Days.of(preceding.date());
+        }
         Issuance issue = invoice.issue();
         if (issue != null) {
             row.invoiceNumber = issue.number();
@@ -67,7 +74,8 @@ final class InvoiceMapper {
                         new OrderReferences(row.buyerReference, row.purchaseOrder, row.contract, row.project),
                         PartyText.deliveryOrNull(row.deliverTo),
                         Days.atNullable(row.supplyFrom),
-                        Days.atNullable(row.supplyUntil)),
+                        Days.atNullable(row.supplyUntil),
+                        preceding(row)),
                 issue(row),
                 Micros.at(row.createdAt),
                 row.version);
@@ -88,6 +96,15 @@ final class InvoiceMapper {
                 nothing,
                 null,
                 Micros.at(row.createdAt));
+    }
+
+    private static @Nullable PrecedingInvoice preceding(InvoiceEntity row) {
+        return row.precedingId == null
+                ? null
+                : new PrecedingInvoice(
+                        new InvoiceId(row.precedingId),
+                        Objects.requireNonNull(row.precedingNumber),
+                        Days.at(Objects.requireNonNull(row.precedingDate)));
     }
 
     private static @Nullable Issuance issue(InvoiceEntity row) {

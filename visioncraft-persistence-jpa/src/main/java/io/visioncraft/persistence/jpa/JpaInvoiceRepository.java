@@ -32,7 +32,24 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
 
     @Override
     public Optional<Invoice> findByOrder(OrderId order) {
-        return one(roots().where("e.orderId = :order", "order", order.value()));
+        return one(roots().where(
+                        "e.id = (select f.invoiceId from VcOrderInvoice f where f.id = :order)",
+                        "order",
+                        order.value()));
+    }
+
+    @Override
+    public Optional<Invoice> findInForce(InvoiceId invoice) {
+        return one(roots().where(
+                        "e.id = (select f.invoiceId from VcOrderInvoice f, VcInvoice i"
+                                + " where f.id = i.orderId and i.id = :invoice)",
+                        "invoice",
+                        invoice.value()));
+    }
+
+    @Override
+    public List<Invoice> ofOrder(OrderId order) {
+        return all(roots().where("e.orderId = :order", "order", order.value()).orderBy("e.createdAt, e.id"));
     }
 
     @Override

@@ -41,6 +41,16 @@ final class JpaPaymentRepository extends AggregateTable<Payment, PaymentId, Paym
     }
 
     @Override
+    public void move(InvoiceId from, InvoiceId to) {
+        transaction().memory().lookAgain(); // a remembered payment may be moved
+        statements()
+                .executeNative(
+                        "UPDATE vc_payment SET invoice_id = ?, version = version + 1 WHERE invoice_id = ?",
+                        to.value(),
+                        from.value());
+    }
+
+    @Override
     public List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
         return invoices.isEmpty()
                 ? List.of()

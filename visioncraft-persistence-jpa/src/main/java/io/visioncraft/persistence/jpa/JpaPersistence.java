@@ -94,7 +94,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
                 new JpaReceivableRepository(transactions),
                 new JpaCreditNoteRepository(transactions),
                 new JpaPaymentRepository(transactions),
-                series);
+                series,
+                new JpaInvoiceInForceRepository(transactions));
         crm = new CrmRepositories(new JpaCrmRepository(transactions), new JpaCrmDeskRepository(transactions));
     }
 

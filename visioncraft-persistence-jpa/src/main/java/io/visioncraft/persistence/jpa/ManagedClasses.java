@@ -23,6 +23,7 @@ final class ManagedClasses {
             DocumentEntity.class,
             EventEntity.class,
             InvoiceEntity.class,
+            InvoiceInForceEntity.class,
             InvoiceLineEntity.class,
             InvoiceTaxGroupEntity.class,
             LineEntity.class,

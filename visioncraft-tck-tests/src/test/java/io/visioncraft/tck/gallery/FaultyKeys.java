@@ -5,6 +5,7 @@ import static io.visioncraft.testkit.Like.like;
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Payment;
@@ -15,7 +16,7 @@ import io.visioncraft.crm.CrmRecord;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.EmailAddress;
-import io.visioncraft.kernel.OrderId;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.ordering.Order;
 import java.text.Normalizer;
 import java.util.List;
@@ -60,11 +61,11 @@ final class FaultyKeys {
                 Fault.of(
                         "UNQ-8",
                         NOT_KEPT,
-                        "invoice of an order",
+                        "invoice in force",
                         () -> Broken.saved(
-                                Invoice.class,
+                                InvoiceInForce.class,
                                 one -> like(one)
-                                        .with(Invoice::order, new OrderId(new UUID(7, NEXT.incrementAndGet())))
+                                        .with(InvoiceInForce::invoice, new InvoiceId(new UUID(7, NEXT.incrementAndGet())))
                                         .made())),
                 Fault.of(
                         "UNQ-9",

@@ -3,8 +3,11 @@ package io.visioncraft.tck.gallery;
 import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
+import io.visioncraft.billing.Payment;
+import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDesk;
@@ -15,6 +18,7 @@ import io.visioncraft.identity.Role;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Folding;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
@@ -200,7 +204,37 @@ final class FaultyListings {
                         "takes what is due today for past due",
                         () -> Broken.calls((store, call) -> call.is("receivables", "aged")
                                 ? call.proceed(call.arguments()[0], ((LocalDate) call.arguments()[1]).plusDays(1))
+                                : call.proceed())),
+                Fault.of("LST-27", "takes the newest invoice of an order for the one in force", () -> Broken.calls(
+                        (store, call) -> call.is("invoices", "findByOrder")
+                                ? newest(store, (OrderId) call.arguments()[0])
+                                : call.proceed())),
+                Fault.of(
+                        "LST-27",
+                        REVERSED,
+                        "invoices of an order",
+                        () -> Broken.listed("invoices", "ofOrder", FaultyListings::reversed)),
+                Fault.of("LST-28", "moves the first payments alone", () -> Broken.calls(
+                        (store, call) -> call.is("payments", "move")
+                                ? movedFirst(store, (InvoiceId) call.arguments()[0], (InvoiceId) call.arguments()[1])
                                 : call.proceed())));
+    }
+
+    private static Object newest(Persistence store, OrderId order) {
+        List<Invoice> all = store.billing().invoices().ofOrder(order);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private static @Nullable Object movedFirst(Persistence store, InvoiceId from, InvoiceId to) {
+        PaymentRepository payments = store.billing().payments();
+        payments.ofInvoice(from, null, 1)
+                .forEach(payment -> payments.save(
+                        like(payment)
+                                .with(Payment::invoice, to)
+                                .with(Payment::version, payment.version() + 1)
+                                .made(),
+                        List.of()));
+        return null;
     }
 
     private static List<CrmDesk> desksOf(Persistence store, Object assignee) {

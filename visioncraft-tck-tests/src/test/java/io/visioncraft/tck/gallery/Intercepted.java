@@ -18,6 +18,7 @@ public final class Intercepted {
             "append",
             "delete",
             "removeExpired",
+            "move",
             "replaceReason",
             "replaceText",
             "claim",

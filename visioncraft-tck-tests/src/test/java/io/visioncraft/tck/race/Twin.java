@@ -7,6 +7,7 @@ import io.visioncraft.authentication.Credentials;
 import io.visioncraft.crm.CrmQueueEntry;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.EventRecord;
@@ -66,6 +67,20 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
     /** A store that keeps users without the checks of their tax ids. */
     static Twin withoutChecks(String pair) {
         return new Twin(pair, "the checks of users", InMemoryPersistence::create, Twin::withoutChecks);
+    }
+
+    /** A store that does not know that an invoice was replaced. */
+    static Twin withoutInForce(String pair) {
+        return new Twin(
+                pair,
+                "which invoice is in force",
+                InMemoryPersistence::create,
+                store -> replacing(
+                        store,
+                        Set.of("invoices"),
+                        (invoices, method, arguments) -> method.getName().equals("findInForce")
+                                ? store.billing().invoices().find((InvoiceId) arguments[0])
+                                : method.invoke(invoices, arguments)));
     }
 
     /** The same twin from which something more is missing. */

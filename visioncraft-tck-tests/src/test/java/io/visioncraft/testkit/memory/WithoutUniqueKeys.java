@@ -54,8 +54,9 @@ public final class WithoutUniqueKeys {
     public static Persistence ofNumbers() {
         InMemoryPersistence store = InMemoryPersistence.create();
         InvoiceRepository invoices =
-                InMemoryInvoiceRepository.withoutUniqueNumbers(transactionsOf(store), (InMemoryReceivableRepository)
-                        store.billing().receivables());
+                InMemoryInvoiceRepository.withoutUniqueNumbers(
+                        transactionsOf(store), (InMemoryReceivableRepository) store.billing().receivables(),
+                        (InMemoryInvoiceInForceRepository) store.billing().invoicesInForce());
         NumberSeriesRepository series = UnguardedSeries.of(store);
         return Ports.with(Ports.with(store, "invoices", invoices), "numberSeries", series);
     }

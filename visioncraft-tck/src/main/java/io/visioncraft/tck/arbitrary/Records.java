@@ -13,10 +13,12 @@ import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.catalog.ActivateService;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CreateCategory;
@@ -348,10 +350,31 @@ public final class Records {
 
     /** {@return ISSUED invoices} */
     public static Arbitrary<Invoice> invoices() {
-        return Purchase.upTo(OrderStatus.PLACED).map(purchase -> {
-            InMemoryVisionCraft world = purchase.world();
-            return Purchase.invoiceOf(purchase.in(world), world);
-        });
+        return Combinators.combine(
+                        Purchase.upTo(OrderStatus.PLACED), Arbitraries.of(true, false))
+                .as((purchase, again) -> {
+                    InMemoryVisionCraft world = purchase.world();
+                    Invoice invoice = Purchase.invoiceOf(purchase.in(world), world);
+                    return again && invoice.totals().due().positive()
+                            ? reissued(invoice, world)
+                            : invoice;
+                });
+    }
+
+    /** {@return which invoice of an order is in force: the first, or one that was issued in its place} */
+    public static Arbitrary<InvoiceInForce> invoicesInForce() {
+        return Combinators.combine(Purchase.upTo(OrderStatus.PLACED), Arbitraries.of(true, false))
+                .as((purchase, again) -> {
+                    InMemoryVisionCraft world = purchase.world();
+                    Invoice invoice = Purchase.invoiceOf(purchase.in(world), world);
+                    boolean reissued = again && invoice.totals().due().positive();
+                    Invoice last = reissued ? reissued(invoice, world) : invoice;
+                    return new InvoiceInForce(last.order(), last.id(), reissued ? 2 : 1);
+                });
+    }
+
+    private static Invoice reissued(Invoice invoice, InMemoryVisionCraft world) {
+        return world.vc().invoices().reissue(BillingFixtures.clerk(), ReissueInvoice.of(invoice.id()));
     }
 
     /** {@return payments of the whole balance or a part of it, and of a little more than nothing where nothing was owed} */

@@ -206,6 +206,14 @@ final class SequenceWorld implements NumberedRecords {
     }
 
     @Override
+    public InvoiceId firstInvoice(int order) {
+        return vc.invoices().ofOrder(reader(), order(order)).stream()
+                .map(Invoice::id)
+                .findFirst()
+                .orElseGet(() -> invoice(order));
+    }
+
+    @Override
     public Tokens keep(Tokens issued) {
         tokens.add(issued);
         return new Tokens(

@@ -19,6 +19,7 @@ import io.visioncraft.billing.IssueDrafts;
 import io.visioncraft.billing.IssueInvoice;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PriceBasis;
@@ -55,6 +56,24 @@ final class BillingCalls {
                                     caller -> world.vc().invoices().credit(caller, command));
                         })
                         .within(12, "account", "invoice-lines", "invoice-groups", "credited", "~series"),
+                Scenario.of("invoices.reissue", world -> {
+                            Invoice invoice = anInvoice(world);
+                            world.billing().paid(invoice.id(), "100.00");
+                            ReissueInvoice command =
+                                    ReissueInvoice.of(invoice.id()).withPurchaseOrder("PO-1");
+                            return Act.of(
+                                    staff(world),
+                                    caller -> world.vc().invoices().reissue(caller, command));
+                        })
+                        .within(
+                                21,
+                                "account",
+                                "invoice-lines",
+                                "invoice-groups",
+                                "credited",
+                                "in-force",
+                                "~series",
+                                "~series"),
                 Scenario.of("invoices.record-payment", world -> {
                             RecordPayment command =
                                     world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
@@ -124,6 +143,10 @@ final class BillingCalls {
                         .within(3, "account", "invoice-lines", "invoice-groups"),
                 look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order()))
                         .within(3, "account", "invoice-lines", "invoice-groups"),
+                look("of-order", (all, invoice) -> caller -> all.ofOrder(caller, invoice.order()))
+                        .within(3, "account", "invoices-of-order", "invoice-groups"),
+                look("in-force", (all, invoice) -> caller -> all.inForce(caller, invoice.id()))
+                        .within(3, "account", "invoice-in-force", "invoice-groups"),
                 look("find-by-number", (all, invoice) -> caller -> all.findByNumber(caller, invoice.number()))
                         .within(3, "account", "invoice-lines", "invoice-groups"),
                 look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST))
@@ -199,6 +222,7 @@ final class BillingCalls {
                 .aUserWith(
                         "invoice:read:any",
                         "invoice:credit:any",
+                        "invoice:reissue:any",
                         "invoice:issue:any",
                         "books:close:any",
                         "payment:record:any"));
@@ -236,6 +260,8 @@ final class BillingCalls {
                     Tuple.of(6, creditPart()),
                     Tuple.of(4, creditAmount()),
                     Tuple.of(2, ask()),
+                    Tuple.of(4, reissue()),
+                    Tuple.of(1, inForce()),
                     Tuple.of(2, issue()),
                     Tuple.of(2, issueDrafts()),
                     Tuple.of(1, closeBooks()),
@@ -305,6 +331,25 @@ final class BillingCalls {
                             (world, by) -> world.vc()
                                     .invoices()
                                     .credit(by, CreditInvoice.whole(world.invoice(order), reason))));
+        }
+
+        private static Arbitrary<Deed> reissue() {
+            return Combinators.combine(numbers(), texts(), Arbitraries.of(true, false))
+                    .as((order, contract, first) -> new Deed(
+                            "puts an invoice in the place of the " + (first ? "first" : "last") + " of order #" + order
+                                    + ", of the contract \"" + contract + '"',
+                            (world, by) -> {
+                                ReissueInvoice command = ReissueInvoice.of(
+                                        first ? world.firstInvoice(order) : world.invoice(order));
+                                return world.vc().invoices().reissue(by, command.withContract(contract));
+                            }));
+        }
+
+        private static Arbitrary<Deed> inForce() {
+            return numbers()
+                    .map(order -> new Deed(
+                            "asks which invoice of order #" + order + " is in force",
+                            (world, by) -> world.vc().invoices().inForce(by, world.firstInvoice(order))));
         }
 
         private static Arbitrary<Deed> creditAmount() {

@@ -74,7 +74,7 @@ final class CartCalls {
                 cart("preview-draft", (orders, cart) -> caller -> orders.previewDraft(caller, cart.id()))
                         .within(5, "account", "order-lines", "offer"),
                 cart("place-draft", (orders, cart) -> caller -> orders.placeDraft(caller, PlaceDraft.of(cart.id())))
-                        .within(15, "account", "order-lines", "offer", "~series"));
+                        .within(16, "account", "order-lines", "offer", "~series"));
     }
 
     private static Scenario cart(String name, OnOrder call) {

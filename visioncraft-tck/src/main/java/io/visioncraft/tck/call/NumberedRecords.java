@@ -106,6 +106,14 @@ public interface NumberedRecords {
     InvoiceId invoice(int order);
 
     /**
+     * Finds the first invoice of an order, which another may have replaced.
+     *
+     * @param order the number of the order
+     * @return its id
+     */
+    InvoiceId firstInvoice(int order);
+
+    /**
      * Finds a record as it was when it was last answered.
      *
      * @param <A> its class

@@ -51,7 +51,7 @@ final class OrderCalls {
     private static List<Scenario> placing() {
         return List.of(
                 Scenario.of("orders.place", world -> placing(world, world.vc().orders()::place))
-                        .within(15, "account", "offer", "~series"),
+                        .within(16, "account", "offer", "~series"),
                 Scenario.of("orders.preview", world -> placing(world, world.vc().orders()::preview))
                         .within(3, "account", "offer"));
     }

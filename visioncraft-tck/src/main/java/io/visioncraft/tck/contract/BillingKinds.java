@@ -7,6 +7,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
@@ -18,6 +19,7 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.ReceivableRepository;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PaymentId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.AggregateRepository;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Invoices, and what becomes of them. */
 final class BillingKinds {
 
-    static final List<Kind<?, ?>> ALL = List.of(new Invoices(), new Receivables(), new CreditNotes(), new Payments());
+    static final List<Kind<?, ?>> ALL = List.of(
+            new Invoices(), new InvoicesInForce(), new Receivables(), new CreditNotes(), new Payments());
 
     private BillingKinds() {}
 
@@ -94,10 +97,34 @@ final class BillingKinds {
             Order order = reads.test().anOrder();
             InvoiceRepository.Query any = InvoiceRepository.Query.ALL;
             reads.ask("the invoice of an order", () -> invoices.findByOrder(order.id()));
+            reads.ask("the invoice in force of another", () -> invoices.findInForce(new InvoiceId(order.id().value())));
+            reads.ask("all invoices of an order", () -> invoices.ofOrder(order.id()));
             reads.ask("finding an invoice by number", () -> invoices.findByNumber("INV-1"));
             reads.ask("listing invoices", () -> invoices.list(any, null, 10));
             reads.ask("the oldest drafts", () -> invoices.oldestDrafts(null, null, 10));
             reads.ask("listing urgent invoices", () -> invoices.list(any.sortedBy(InvoiceSort.MOST_URGENT), null, 10));
+        }
+    }
+
+    static final class InvoicesInForce extends Kind<InvoiceInForce, OrderId> {
+
+        InvoicesInForce() {
+            super("invoice in force");
+        }
+
+        @Override
+        public AggregateRepository<InvoiceInForce, OrderId> repository(Persistence store) {
+            return store.billing().invoicesInForce();
+        }
+
+        @Override
+        public Tries<InvoiceInForce> generated() {
+            return Tries.of(Records.invoicesInForce());
+        }
+
+        @Override
+        InvoiceInForce sample(StoreContract test) {
+            return ContractDocuments.inForce(test.anInvoice());
         }
     }
 

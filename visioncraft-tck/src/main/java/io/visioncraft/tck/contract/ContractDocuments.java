@@ -7,7 +7,9 @@ import io.visioncraft.billing.CreditReason;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Payment;
@@ -202,7 +204,15 @@ final class ContractDocuments {
                 order.lines().stream().map(ContractDocuments::invoiceLine).toList(),
                 order.totals(),
                 number == null ? null : foreignTax(order.currency()),
-                new InvoiceReferences(order.reference(), REFERENCES, number == null ? null : AT_THE_GATE, DAY, DUE),
+                new InvoiceReferences(
+                        order.reference(),
+                        REFERENCES,
+                        number == null ? null : AT_THE_GATE,
+                        DAY,
+                        DUE,
+                        number == null
+                                ? null
+                                : new PrecedingInvoice(new InvoiceId(samples.id()), "BEFORE-1", DAY.minusDays(3))),
                 number == null ? null : issued(number, DUE.plusDays(1)),
                 order.createdAt(),
                 1);
@@ -217,6 +227,11 @@ final class ContractDocuments {
                 DUE,
                 PaymentTerms.monthEndPlus(10).with(CashDiscount.of("2.25", 7)),
                 DAY.plusYears(9));
+    }
+
+    /** Which invoice of an order is in force. */
+    static InvoiceInForce inForce(Invoice invoice) {
+        return new InvoiceInForce(invoice.order(), invoice.id(), 1);
     }
 
     /** The next state of a draft: it has a number, and its tax in another currency. */

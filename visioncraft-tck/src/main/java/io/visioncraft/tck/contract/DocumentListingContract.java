@@ -40,6 +40,7 @@ abstract class DocumentListingContract extends TwoCustomers {
         Order third = stored(persistence.ordering().orders(), documents.order(ann, service, "O-3", AT.plusSeconds(1)));
         Invoice draft = stored(persistence.billing().invoices(), documents.invoice(first, null));
         Invoice issued = stored(persistence.billing().invoices(), documents.invoice(third, "INV-1"));
+        stored(persistence.billing().invoicesInForce(), ContractDocuments.inForce(issued));
 
         List<OrderSummary> all = inParts(last -> orders(OrderRepository.Query.ALL, last));
         List<OrderSummary> anns = inParts(last -> orders(OrderRepository.Query.ALL.ofCustomer(ann.id()), last));

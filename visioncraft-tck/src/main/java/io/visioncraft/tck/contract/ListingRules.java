@@ -20,7 +20,8 @@ final class ListingRules {
                     CrmListingContract.class,
                     FindingContract.class,
                     PricedServiceContract.class,
-                    InvoiceFindingContract.class),
+                    InvoiceFindingContract.class,
+                    ReissueContract.class),
             must(
                     "LST-1",
                     "Users are listed newest first, ties by id, by status and by the time when they were made.",
@@ -162,7 +163,19 @@ final class ListingRules {
                     "LST-26",
                     "What is owed is summed up by currency and by the days since it was due, of all or of one customer.",
                     "By it a business judges what it will not be paid.",
-                    "What is due today is not past due; look for < in place of <= at the end of each span."));
+                    "What is due today is not past due; look for < in place of <= at the end of each span."),
+            must(
+                    "LST-27",
+                    "The invoice in force is found by its order and from any invoice of that order; all invoices of an order are"
+                            + " listed by creation, oldest first, ties by id.",
+                    "A customer pays, and an order that is cancelled takes back, the invoice in force.",
+                    "Join the row of the order. Look for a query that takes the newest invoice, or any."),
+            must(
+                    "LST-28",
+                    "Moving the payments of an invoice leaves that none, gives all of them to the other, each at its next version,"
+                            + " and touches no other payment.",
+                    "Else what is paid of an invoice is not what its payments add up to.",
+                    "One UPDATE by the invoice, in the transaction of the call; look for a limit or for rows that are remembered."));
 
     private ListingRules() {}
 }

@@ -5,6 +5,8 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceReferences;
+import io.visioncraft.billing.PrecedingInvoice;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
@@ -135,7 +137,8 @@ final class LongestDocuments {
     Invoice invoice(String character, Order order) {
         PaymentAccount account = new PaymentAccount(
                 PaymentAccount.Kind.OTHER, filled(character, Text.CODE), filled(character, Text.NAME), "COBADEFFXXX");
-        return like(documents.invoice(order, filled(character, Text.CODE)))
+        Invoice invoice = documents.invoice(order, filled(character, Text.CODE));
+        return like(invoice)
                 .with(
                         Invoice::parties,
                         new Parties(
@@ -159,7 +162,8 @@ final class LongestDocuments {
                                 order.details().references(),
                                 order.details().deliverTo(),
                                 DAY,
-                                DAY))
+                                DAY,
+                                new PrecedingInvoice(invoice.id(), filled(character, Text.CODE), DAY)))
                 .made();
     }
 }

@@ -55,6 +55,9 @@ public abstract class PortTests implements FreshStore {
     class DocumentFinding extends InvoiceFindingContract {}
 
     @Nested
+    class InvoicesOfOrders extends ReissueContract {}
+
+    @Nested
     class CrmListings extends CrmListingContract {}
 
     @Nested

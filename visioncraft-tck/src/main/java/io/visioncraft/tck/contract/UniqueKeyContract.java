@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
+import io.visioncraft.billing.InvoiceInForceRepository;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.catalog.Category;
@@ -19,6 +21,8 @@ import io.visioncraft.identity.RoleRepository;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
@@ -135,14 +139,14 @@ abstract class UniqueKeyContract extends StoreContract {
     @Test
     @Proves("UNQ-8")
     @Rule("INV-1")
-    final void keepsASecondInvoiceFromAnOrder() {
-        List<Order> orders = List.of(anOrder(), anOrder());
+    final void keepsAnInvoiceFromBeingInForceForTwoOrders() {
+        List<InvoiceId> invoices = List.of(new InvoiceId(samples.id()), new InvoiceId(samples.id()));
 
         assertOneOfTwo(
-                InvoiceRepository.ORDER,
-                persistence.billing().invoices(),
-                n -> documents.invoice(orders.get(n), "ONE-" + n),
-                n -> documents.invoice(orders.get(n), "TWO-" + n));
+                InvoiceInForceRepository.INVOICE,
+                persistence.billing().invoicesInForce(),
+                n -> new InvoiceInForce(new OrderId(samples.id()), invoices.get(n), 1),
+                n -> new InvoiceInForce(new OrderId(samples.id()), invoices.get(n), 1));
     }
 
     @Test

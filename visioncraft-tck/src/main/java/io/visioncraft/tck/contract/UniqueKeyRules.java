@@ -47,9 +47,10 @@ final class UniqueKeyRules {
                     "A unique constraint in the store, checked again at commit; find its name in the failure and map it to the key."),
             must(
                     "UNQ-8",
-                    "An order has one invoice" + AT_ONCE,
+                    "An order has one invoice in force, and an invoice is in force for one order" + AT_ONCE,
                     "A trigger that fires twice would bill twice.",
-                    "A unique constraint on the order's id; its violation is told by InvoiceRepository.ORDER."),
+                    "The order's id is the primary key of the row, so that a second one is stale; a unique constraint on the"
+                            + " invoice's id, whose violation is told by InvoiceInForceRepository.INVOICE."),
             must(
                     "UNQ-9",
                     "The number of an invoice is unique where there is one" + AT_ONCE,

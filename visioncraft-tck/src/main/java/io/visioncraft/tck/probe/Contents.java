@@ -5,6 +5,7 @@ import io.visioncraft.authentication.Session;
 import io.visioncraft.authentication.SignIns;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Payment;
@@ -61,6 +62,7 @@ record Contents(
         List<Order> orders,
         List<Invoice> invoices,
         Map<OrderId, Invoice> invoiceOf,
+        List<InvoiceInForce> inForce,
         List<Receivable> receivables,
         List<CreditNote> creditNotes,
         List<Payment> payments,
@@ -118,6 +120,7 @@ record Contents(
                 orders,
                 invoices,
                 invoiceOf,
+                found(store.billing().invoicesInForce(), orders.stream().map(Order::id)),
                 found(store.billing().receivables(), invoices.stream().map(Invoice::id)),
                 each(invoices, invoice -> store.billing().creditNotes().ofInvoice(invoice.id())),
                 each(invoices, invoice -> store.billing().payments().ofInvoice(invoice.id(), null, ALL)),
@@ -142,6 +145,7 @@ record Contents(
                         prices,
                         orders,
                         invoices,
+                        inForce,
                         receivables,
                         creditNotes,
                         payments,

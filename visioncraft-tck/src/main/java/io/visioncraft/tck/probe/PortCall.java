@@ -20,7 +20,7 @@ public record PortCall(String port, String method, List<Object> arguments) {
 
     /** How names of methods begin that write. */
     private static final List<String> WRITES =
-            List.of("save", "append", "delete", "remove", "replace", "replay", "claim", "deliver", "fail");
+            List.of("save", "append", "delete", "remove", "replace", "replay", "claim", "deliver", "fail", "move");
 
     /** {@return port and method, for example {@code orders.save}} */
     public String name() {

@@ -10,7 +10,13 @@ public final class RacePairs {
 
     /** {@return all pairs, each with a name of its own} */
     public static List<RacePair> all() {
-        return Stream.of(IdentityRaces.all(), CatalogRaces.all(), OrderRaces.all(), BillingRaces.all(), CrmRaces.all())
+        return Stream.of(
+                        IdentityRaces.all(),
+                        CatalogRaces.all(),
+                        OrderRaces.all(),
+                        BillingRaces.all(),
+                        ReissueRaces.all(),
+                        CrmRaces.all())
                 .flatMap(List::stream)
                 .toList();
     }

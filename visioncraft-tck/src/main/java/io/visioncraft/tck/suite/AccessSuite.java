@@ -123,6 +123,7 @@ abstract class AccessSuite extends BehaviourSuite {
                         "invoices.find-payment: Optional.empty",
                         "invoices.list-credit-notes: Listing[items=[], next=null]",
                         "invoices.list: Listing[items=[], next=null]",
+                        "invoices.of-order: []",
                         "orders.find-by-reference: Optional.empty",
                         "orders.list: Listing[items=[], next=null]",
                         "users.find-by-number: Optional.empty");

@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceInForce;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
@@ -48,7 +49,7 @@ final class DraftInvoices {
                 order.lines().stream().map(DraftInvoices::copied).toList(),
                 order.totals(),
                 null,
-                new InvoiceReferences(order.reference(), OrderReferences.NONE, null, null, null),
+                new InvoiceReferences(order.reference(), OrderReferences.NONE, null, null, null, null),
                 null,
                 order.createdAt(),
                 1);
@@ -58,6 +59,7 @@ final class DraftInvoices {
                 .made();
         persistence.transactions().inTransaction(() -> {
             persistence.billing().invoices().save(draft, List.of());
+            persistence.billing().invoicesInForce().save(new InvoiceInForce(order.id(), draft.id(), 1), List.of());
             persistence.ordering().orders().save(without, List.of());
             return draft;
         });

@@ -114,7 +114,7 @@ abstract class InvoiceSuite extends BehaviourSuite {
         assertThat(invoice.parties().seller()).isEqualTo(issuer().party());
         assertThat(invoice.references())
                 .isEqualTo(
-                        new InvoiceReferences(order.reference(), order.details().references(), null, null, null));
+                        new InvoiceReferences(order.reference(), order.details().references(), null, null, null, null));
         assertThat(vc.invoices().get(as(ann), invoice.id())).isEqualTo(invoice);
         assertThat(events.types()).containsExactly("order.placed", "invoice.issued");
         EventRecord issued = events.all().get(1);

@@ -165,7 +165,7 @@ public abstract class OrderSuite extends OrderingSuite {
         assertThat(vc.orders().get(ann, order.id())).isEqualTo(order);
         assertThat(vc.invoices().findByOrder(ann, order.id()).orElseThrow().references())
                 .isEqualTo(
-                        new InvoiceReferences(order.reference(), order.details().references(), null, first, last));
+                        new InvoiceReferences(order.reference(), order.details().references(), null, first, last, null));
     }
 
     @Test

@@ -205,6 +205,12 @@ public abstract class StoreTests extends PortTests {
     class Registration extends RegistrationSuite {}
 
     @Nested
+    class Reissue extends ReissueSuite {}
+
+    @Nested
+    class ReissuedMoney extends ReissuedMoneySuite {}
+
+    @Nested
     class Relay extends RelaySuite {}
 
     @Nested

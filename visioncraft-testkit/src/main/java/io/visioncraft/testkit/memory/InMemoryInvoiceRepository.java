@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId> implements InvoiceRepository {
 
-    private static final Unique<Invoice> BY_ORDER = new Unique<>(ORDER, invoice -> Key.of(invoice.order()));
     private static final Unique<Invoice> UNIQUE_NUMBER = new Unique<>(
             NUMBER,
             invoice -> invoice.issue() == null ? null : Key.of(invoice.issue().number()));
     private static final Index<Invoice> BY_NUMBER = Index.byEach(invoice ->
             invoice.issue() == null ? List.of() : List.of(Key.of(invoice.issue().number(), invoice.id())));
+    private static final Index<Invoice> BY_ORDER =
+            Index.by(invoice -> Key.of(invoice.order(), invoice.createdAt(), invoice.id()));
     private static final ByDay<Invoice> BY_DAY = new ByDay<>(
             invoice -> InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)), Invoice::id, Invoice::customer);
 
@@ -31,31 +32,55 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
             Index.by(invoice -> Key.of(invoice.status().name(), invoice.createdAt(), invoice.id()));
 
     private final InMemoryReceivableRepository receivables;
+    private final InMemoryInvoiceInForceRepository inForce;
 
-    InMemoryInvoiceRepository(Transactions transactions, InMemoryReceivableRepository receivables) {
-        this(transactions, receivables, List.of(BY_ORDER, UNIQUE_NUMBER));
+    InMemoryInvoiceRepository(
+            Transactions transactions,
+            InMemoryReceivableRepository receivables,
+            InMemoryInvoiceInForceRepository inForce) {
+        this(transactions, receivables, inForce, List.of(UNIQUE_NUMBER));
     }
 
     private InMemoryInvoiceRepository(
-            Transactions transactions, InMemoryReceivableRepository receivables, List<Unique<Invoice>> uniques) {
+            Transactions transactions,
+            InMemoryReceivableRepository receivables,
+            InMemoryInvoiceInForceRepository inForce,
+            List<Unique<Invoice>> uniques) {
         super(transactions, "invoice", uniques, indexes(), Set.of());
         this.receivables = receivables;
+        this.inForce = inForce;
     }
 
     private static List<Index<Invoice>> indexes() {
-        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_STATUS))
+        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS))
                 .toList();
     }
 
     /** A broken one, for tests that show how it is found out. */
     static InMemoryInvoiceRepository withoutUniqueNumbers(
-            Transactions transactions, InMemoryReceivableRepository receivables) {
-        return new InMemoryInvoiceRepository(transactions, receivables, List.of(BY_ORDER));
+            Transactions transactions,
+            InMemoryReceivableRepository receivables,
+            InMemoryInvoiceInForceRepository inForce) {
+        return new InMemoryInvoiceRepository(transactions, receivables, inForce, List.of());
     }
 
     @Override
     public Optional<Invoice> findByOrder(OrderId order) {
-        return statement(() -> records().find(BY_ORDER, Key.of(order)));
+        return statement(() -> ofOrderInForce(order));
+    }
+
+    @Override
+    public Optional<Invoice> findInForce(InvoiceId invoice) {
+        return statement(() -> Optional.ofNullable(records().get(invoice)).flatMap(one -> ofOrderInForce(one.order())));
+    }
+
+    private Optional<Invoice> ofOrderInForce(OrderId order) {
+        return inForce.of(order).flatMap(row -> Optional.ofNullable(records().get(row.invoice())));
+    }
+
+    @Override
+    public List<Invoice> ofOrder(OrderId order) {
+        return statement(() -> records().in(BY_ORDER, Key.of(order)).toList());
     }
 
     @Override

@@ -26,6 +26,24 @@ final class InMemoryPaymentRepository extends AggregateTable<Payment, PaymentId>
     }
 
     @Override
+    public void move(InvoiceId from, InvoiceId to) {
+        statement(() -> {
+            List<Payment> moving = records().in(BY_INVOICE, Key.of(from)).toList();
+            moving.forEach(payment -> records().put(new Payment(
+                    payment.id(),
+                    to,
+                    payment.amount(),
+                    payment.status(),
+                    payment.method(),
+                    payment.reference(),
+                    payment.receivedAt(),
+                    payment.recordedAt(),
+                    payment.version() + 1)));
+            return to;
+        });
+    }
+
+    @Override
     public List<Payment> ofInvoice(InvoiceId invoice, @Nullable Position after, int limit) {
         Key group = Key.of(invoice);
         Key from = after == null ? group : Key.of(invoice, after.recordedAt(), after.id());

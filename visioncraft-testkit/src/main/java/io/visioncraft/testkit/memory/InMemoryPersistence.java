@@ -65,12 +65,14 @@ public final class InMemoryPersistence implements Persistence {
         pricing = new PricingRepositories(new InMemoryPriceRepository(transactions, services));
         ordering = new OrderingRepositories(new InMemoryOrderRepository(transactions));
         InMemoryReceivableRepository receivables = new InMemoryReceivableRepository(transactions);
+        InMemoryInvoiceInForceRepository inForce = new InMemoryInvoiceInForceRepository(transactions);
         billing = new BillingRepositories(
-                new InMemoryInvoiceRepository(transactions, receivables),
+                new InMemoryInvoiceRepository(transactions, receivables, inForce),
                 receivables,
                 new InMemoryCreditNoteRepository(transactions),
                 new InMemoryPaymentRepository(transactions),
-                new InMemoryNumberSeriesRepository(transactions, guards));
+                new InMemoryNumberSeriesRepository(transactions, guards),
+                inForce);
         crm = new CrmRepositories(records, desks);
     }
 

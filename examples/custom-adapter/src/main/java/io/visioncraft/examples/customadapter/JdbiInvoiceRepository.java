@@ -8,6 +8,7 @@ import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,22 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
 
     @Override
     public Optional<Invoice> findByOrder(OrderId order) {
-        return select().where("order_id = ?", order).first();
+        return select().where("id = (SELECT invoice_id FROM vc_order_invoice WHERE id = ?)", order)
+                .first();
+    }
+
+    @Override
+    public Optional<Invoice> findInForce(InvoiceId invoice) {
+        return select().where(
+                        "id = (SELECT f.invoice_id FROM vc_order_invoice f JOIN vc_invoice i ON f.id = i.order_id"
+                                + " WHERE i.id = ?)",
+                        invoice)
+                .first();
+    }
+
+    @Override
+    public List<Invoice> ofOrder(OrderId order) {
+        return select().where("order_id = ?", order).orderBy("created_at, id").all();
     }
 
     @Override

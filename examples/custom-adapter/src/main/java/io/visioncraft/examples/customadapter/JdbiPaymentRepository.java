@@ -16,6 +16,8 @@ final class JdbiPaymentRepository extends AggregateTable<Payment, PaymentId> imp
             .column("reference", Payment::reference)
             .column("recorded_at", Payment::recordedAt);
 
+    private static final int MOVED_AT_ONCE = 500;
+
     JdbiPaymentRepository(Transactions transactions) {
         super(transactions, MAPPING);
     }
@@ -23,6 +25,29 @@ final class JdbiPaymentRepository extends AggregateTable<Payment, PaymentId> imp
     @Override
     public Optional<Payment> findByReference(String method, String reference) {
         return select().where("method = ? AND reference = ?", method, reference).first();
+    }
+
+    /** Payments are kept as documents, so each is written anew. */
+    @Override
+    public void move(InvoiceId from, InvoiceId to) {
+        List<Payment> some = ofInvoice(from, null, MOVED_AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(payment -> save(moved(payment, to), List.of()));
+            some = ofInvoice(from, null, MOVED_AT_ONCE);
+        }
+    }
+
+    private static Payment moved(Payment payment, InvoiceId to) {
+        return new Payment(
+                payment.id(),
+                to,
+                payment.amount(),
+                payment.status(),
+                payment.method(),
+                payment.reference(),
+                payment.receivedAt(),
+                payment.recordedAt(),
+                payment.version() + 1);
     }
 
     @Override

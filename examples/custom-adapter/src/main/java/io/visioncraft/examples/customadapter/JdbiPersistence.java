@@ -8,6 +8,7 @@ import io.visioncraft.billing.BillingRepositories;
 import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.crm.CrmRepositories;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiCredentialsRepository;
+import io.visioncraft.examples.customadapter.PlainRepositories.JdbiInvoiceInForceRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiReceivableRepository;
 import io.visioncraft.examples.customadapter.PlainRepositories.JdbiRefreshTokenRepository;
 import io.visioncraft.identity.IdentityRepositories;
@@ -60,7 +61,8 @@ public final class JdbiPersistence implements Persistence {
                 new JdbiReceivableRepository(transactions),
                 new JdbiCreditNoteRepository(transactions),
                 new JdbiPaymentRepository(transactions),
-                new JdbiNumberSeriesRepository(transactions));
+                new JdbiNumberSeriesRepository(transactions),
+                new JdbiInvoiceInForceRepository(transactions));
         crm = new CrmRepositories(new JdbiCrmRepository(transactions), new JdbiCrmDeskRepository(transactions));
     }
 

@@ -5,10 +5,13 @@ import io.visioncraft.authentication.CredentialsRepository;
 import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.billing.AgedReceivables;
+import io.visioncraft.billing.InvoiceInForce;
+import io.visioncraft.billing.InvoiceInForceRepository;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.ReceivableRepository;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
@@ -33,6 +36,15 @@ final class PlainRepositories {
             super(
                     transactions,
                     Mapping.of(RefreshToken.class, "refresh-token").column("expires_at", RefreshToken::expiresAt));
+        }
+    }
+
+    static final class JdbiInvoiceInForceRepository extends AggregateTable<InvoiceInForce, OrderId>
+            implements InvoiceInForceRepository {
+        JdbiInvoiceInForceRepository(Transactions transactions) {
+            super(
+                    transactions,
+                    Mapping.of(InvoiceInForce.class, "order-invoice").column("invoice_id", InvoiceInForce::invoice));
         }
     }
 

@@ -153,11 +153,17 @@ CREATE TABLE IF NOT EXISTS vc_invoice (
     created_at  BIGINT      NOT NULL,
     listed_on   BIGINT      NOT NULL
 );
-CREATE UNIQUE INDEX IF NOT EXISTS invoice_order ON vc_invoice (order_id);
+CREATE INDEX IF NOT EXISTS invoice_of_order ON vc_invoice (order_id, created_at, id);
 CREATE UNIQUE INDEX IF NOT EXISTS invoice_number ON vc_invoice (number);
 CREATE INDEX IF NOT EXISTS invoice_day ON vc_invoice (listed_on, id);
 CREATE INDEX IF NOT EXISTS invoice_customer ON vc_invoice (customer_id, listed_on, id);
 CREATE INDEX IF NOT EXISTS invoice_status ON vc_invoice (status, created_at, id);
+
+CREATE TABLE IF NOT EXISTS vc_order_invoice (
+    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
+    invoice_id UUID NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS invoice_in_force ON vc_order_invoice (invoice_id);
 
 CREATE TABLE IF NOT EXISTS vc_receivable (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
