@@ -8,6 +8,7 @@ import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.authentication.PasswordPolicy;
 import io.visioncraft.authentication.SessionPolicy;
+import io.visioncraft.billing.FiguresManagement;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.catalog.CategoryManagement;
@@ -72,6 +73,7 @@ public final class VisionCraft {
     private final PriceManagement prices;
     private final OrderManagement orders;
     private final InvoiceManagement invoices;
+    private final FiguresManagement figures;
     private final CrmManagement crm;
     private final EventManagement events;
     private final Housekeeping housekeeping;
@@ -89,6 +91,7 @@ public final class VisionCraft {
         this.prices = features.pricing().prices(useCases, chosen.tax.method().basis());
         this.orders = features.ordering().orders(useCases);
         this.invoices = features.billing().invoices(useCases);
+        this.figures = features.billing().figures(useCases);
         this.crm = features.crm().crm(useCases);
         this.events = EventsModule.events(useCases, chosen.persistence.events());
         this.housekeeping = features.housekeeping().housekeeping(useCases, chosen.retention, chosen.sessions);
@@ -157,6 +160,11 @@ public final class VisionCraft {
     /** {@return the use cases of invoices, credit notes and payments} */
     public InvoiceManagement invoices() {
         return invoices;
+    }
+
+    /** {@return the use cases of figures: tax and revenue of a period, and an export of what is behind them} */
+    public FiguresManagement figures() {
+        return figures;
     }
 
     /** {@return the use cases of customers' requests and of the staff's queue} */

@@ -8,14 +8,22 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.access.Permission;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.billing.AgedReceivables;
+import io.visioncraft.billing.CategoryRevenue;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.CreditableInvoice;
+import io.visioncraft.billing.FigureSpan;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoicePreview;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.IssuedDrafts;
 import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.RevenueFigure;
+import io.visioncraft.billing.ServiceRevenue;
+import io.visioncraft.billing.StatedTax;
+import io.visioncraft.billing.TaxEntry;
+import io.visioncraft.billing.TaxFigure;
+import io.visioncraft.billing.TaxedAmount;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.CategoryNode;
 import io.visioncraft.catalog.Service;
@@ -36,9 +44,11 @@ import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.identity.UserSummary;
 import io.visioncraft.kernel.Aggregate;
+import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Listing;
+import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.PriceId;
@@ -46,6 +56,8 @@ import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.StatusChange;
+import io.visioncraft.kernel.TaxRate;
+import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.AllowedActions;
@@ -101,6 +113,9 @@ class JsonAnswersTest {
             ANN.toString(),
             null,
             Map.of("lines", 3L, "reference", "ORD-7", "staff", true, "parts", List.of("a", Map.of("n", 1L))));
+
+    private static final FigureSpan MARCH = new FigureSpan(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final TaxedAmount TEN = new TaxedAmount(Money.of("10.00", "EUR"), Money.of("1.90", "EUR"));
 
     private static final Map<Class<?>, Object> SAMPLES = samples();
 
@@ -215,6 +230,21 @@ class JsonAnswersTest {
                                         new InvoiceId(ID), new OrderId(ID), "no-exchange-rate")),
                                 "next"),
                         LocalDate.of(2026, 2, 28),
+                        new TaxFigure(MARCH, "DE", "S", TaxRate.of("19"), null, TEN, TEN),
+                        new RevenueFigure(MARCH, 2, 1, TEN, TEN, List.of(new StatedTax(TEN.net(), TEN.tax()))),
+                        new ServiceRevenue(
+                                MARCH,
+                                new ServiceId(ID),
+                                "CLEAN",
+                                "Cleaning",
+                                UnitCode.HOUR,
+                                new BigDecimal("2.5"),
+                                BigDecimal.ZERO,
+                                TEN.net(),
+                                TEN.tax()),
+                        new CategoryRevenue(
+                                MARCH, new CategoryId(ID), null, "House", TEN.net(), TEN.tax(), TEN.net(), TEN.tax()),
+                        TaxEntry.of(record(CreditNote.class)).get(0),
                         AgedReceivables.of(List.of(record(Receivable.class)), LocalDate.of(2026, 6, 1))
                                 .get(0),
                         CrmSummary.of(record(CrmRecord.class)),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class BillingModule {
 
     private final Ledger ledger;
+    private final FiguresRepository figures;
     private final Crediting crediting;
     private final Issuing issuing;
     private final Reissuing reissuing;
@@ -47,6 +48,7 @@ public final class BillingModule {
             TaxExchange exchange,
             DocumentTotaller totaller) {
         this.ledger = Ledger.of(billing);
+        this.figures = billing.figures();
         this.issuer = issuer;
         this.policy = policy;
         this.books = new Books(ledger.series(), issuer, policy);
@@ -87,9 +89,24 @@ public final class BillingModule {
                 useCases, ledger, crediting, new InvoiceFinding(useCases, ledger, issuer, policy), issuing, reissuing, books);
     }
 
+    /**
+     * Assembles the use cases of figures.
+     *
+     * @param useCases runs them
+     * @return the use cases, thread-safe
+     */
+    public FiguresManagement figures(UseCases useCases) {
+        return new DefaultFiguresManagement(useCases, figures);
+    }
+
     /** {@return every use case of billing} */
     public static List<UseCase<?>> declared() {
-        return Stream.of(DefaultInvoiceManagement.USE_CASES, InvoiceFinding.USE_CASES, Issuing.USE_CASES, Reissuing.USE_CASES)
+        return Stream.of(
+                        DefaultInvoiceManagement.USE_CASES,
+                        InvoiceFinding.USE_CASES,
+                        Issuing.USE_CASES,
+                        Reissuing.USE_CASES,
+                        DefaultFiguresManagement.USE_CASES)
                 .<UseCase<?>>flatMap(List::stream)
                 .toList();
     }

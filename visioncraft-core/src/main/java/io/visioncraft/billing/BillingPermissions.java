@@ -29,6 +29,9 @@ public final class BillingPermissions {
     /** Record a payment. */
     public static final GeneralPrivilege RECORD_PAYMENT = GeneralPrivilege.of("payment", "record");
 
+    /** Read figures of all documents: revenue, tax and the entries behind them. */
+    public static final GeneralPrivilege READ_FIGURES = GeneralPrivilege.of("figures", "read");
+
     private BillingPermissions() {}
 
     /** {@return all permissions of billing, each with the built-in roles that hold it from the start} */
@@ -44,6 +47,8 @@ public final class BillingPermissions {
                 DeclaredPermission.forAdministrators(
                         BEGIN_SERIES.any(), "Let a series of numbers begin at a number other than 1"),
                 DeclaredPermission.forStaff(CLOSE_BOOKS.any(), "Close the books until a day"),
-                DeclaredPermission.forStaff(RECORD_PAYMENT.any(), "Record a payment"));
+                DeclaredPermission.forStaff(RECORD_PAYMENT.any(), "Record a payment"),
+                DeclaredPermission.forStaff(
+                        READ_FIGURES.any(), "Read revenue and tax of all documents, and export their tax"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param payments stores payments
  * @param numberSeries stores the next numbers of documents
  * @param invoicesInForce stores which invoice of each order is in force
+ * @param figures sums documents up
  */
 public record BillingRepositories(
         InvoiceRepository invoices,
@@ -19,7 +20,8 @@ public record BillingRepositories(
         CreditNoteRepository creditNotes,
         PaymentRepository payments,
         NumberSeriesRepository numberSeries,
-        InvoiceInForceRepository invoicesInForce) {
+        InvoiceInForceRepository invoicesInForce,
+        FiguresRepository figures) {
 
     /** The unique keys that these repositories keep. */
     public static final List<UniqueKey> UNIQUE_KEYS = List.of(

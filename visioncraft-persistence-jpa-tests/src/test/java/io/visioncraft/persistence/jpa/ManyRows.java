@@ -43,7 +43,7 @@ import java.util.UUID;
 /** The lists that a store answers, asked from their middle on for what most rows fit, and what tidies up. */
 final class ManyRows {
 
-    private static final int PAGE = 51;
+    static final int PAGE = 51;
 
     /** Somebody with ten thousand orders, invoices and CRM records, and a category with two hundred below it. */
     private static final UUID BIGGEST = UUID.fromString("f0000000-0000-7000-8002-000000000001");
@@ -51,16 +51,16 @@ final class ManyRows {
     /** What ten thousand orders have a line of, none of them PLACED, and half of them of the biggest customer. */
     private static final ServiceId BESTSELLER = new ServiceId(UUID.fromString("f0000000-0000-7000-8006-000000000001"));
 
-    private static final CategoryId CATEGORY = new CategoryId(UUID.fromString("f0000000-0000-7000-8005-000000000007"));
+    static final CategoryId CATEGORY = new CategoryId(UUID.fromString("f0000000-0000-7000-8005-000000000007"));
     private static final RoleId ROLE = new RoleId(UUID.fromString("f0000000-0000-7000-8001-000000000001"));
     private static final Instant MIDDLE = Instant.ofEpochSecond(1_600_050_000);
     private static final Instant LATER = Instant.ofEpochSecond(1_700_000_000);
-    private static final UUID NOBODY = new UUID(7, 7);
+    static final UUID NOBODY = new UUID(7, 7);
 
     /** Invoices are issued on a thousand days from this one on, and due two weeks later. */
-    private static final int INVOICED = 19_000;
+    static final int INVOICED = 19_000;
 
-    private static final int DAYS = 1_000;
+    static final int DAYS = 1_000;
 
     private ManyRows() {}
 
@@ -100,6 +100,7 @@ final class ManyRows {
         orders(all, store);
         services(all, store);
         invoices(all, store);
+        ManyDocuments.figures(all, store);
         all.put("drafts", () -> store.billing().invoices().oldestDrafts(null, null, PAGE));
         all.put(
                 "drafts after others",

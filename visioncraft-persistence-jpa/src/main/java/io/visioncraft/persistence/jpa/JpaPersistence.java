@@ -95,7 +95,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
                 new JpaCreditNoteRepository(transactions),
                 new JpaPaymentRepository(transactions),
                 series,
-                new JpaInvoiceInForceRepository(transactions));
+                new JpaInvoiceInForceRepository(transactions),
+                new JpaFiguresRepository(transactions));
         crm = new CrmRepositories(new JpaCrmRepository(transactions), new JpaCrmDeskRepository(transactions));
     }
 

@@ -20,7 +20,7 @@ final class TaxColumns {
         return reason == null ? null : reason.text();
     }
 
-    private static TaxDecision decision(
+    static TaxDecision decision(
             String code,
             BigDecimal rate,
             @Nullable String country,

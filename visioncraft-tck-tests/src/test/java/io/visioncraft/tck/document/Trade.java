@@ -33,12 +33,14 @@ import io.visioncraft.tck.document.RandomShop.Buyer;
 import io.visioncraft.tck.document.RandomShop.Item;
 import io.visioncraft.tck.document.RandomShop.Purchase;
 import io.visioncraft.tck.document.RandomShop.Sold;
+import io.visioncraft.tck.probe.PlainFigures;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -67,8 +69,11 @@ final class Trade {
 
     private static final LocalDate TODAY = LocalDate.ofInstant(MovableClock.START, ZoneOffset.UTC);
 
+    private static final Duration BETWEEN = Duration.ofDays(9);
+
     private final RandomShop shop;
     private final Figures figures;
+    private final InMemoryVisionCraft library;
     private final VisionCraft vc;
     private final VisionCraft placing;
     private final List<ServiceId> services = new ArrayList<>();
@@ -79,7 +84,7 @@ final class Trade {
         this.figures = figures;
         InvoiceTrigger trigger = shop.billsWhatWasSupplied() ? InvoiceTrigger.COMPLETED : InvoiceTrigger.PLACED;
         InvoicingPolicy policy = InvoicingPolicy.standard().when(trigger);
-        InMemoryVisionCraft library = InMemoryVisionCraft.create(
+        library = InMemoryVisionCraft.create(
                 issuer(),
                 builder -> builder.tax(shop.settings())
                         .invoicing(policy));
@@ -131,7 +136,9 @@ final class Trade {
             } catch (RuntimeException | AssertionError wrong) {
                 throw new AssertionError(purchase + ": " + wrong.getMessage(), wrong);
             }
+            library.clock().advance(BETWEEN);
         }
+        assertThat(PlainFigures.differences(library.persistence())).isEmpty();
     }
 
     private void happens(Purchase purchase) {

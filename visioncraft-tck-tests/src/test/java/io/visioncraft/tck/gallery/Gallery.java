@@ -28,6 +28,7 @@ final class Gallery {
                         FaultyTexts.all(),
                         FaultyValues.all(),
                         FaultyListings.all(),
+                        FaultyFigures.all(),
                         FaultyEvents.all(),
                         FaultyDeliveries.all(),
                         FaultySettling.all(),

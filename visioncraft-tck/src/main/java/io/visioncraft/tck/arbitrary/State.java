@@ -3,6 +3,7 @@ package io.visioncraft.tck.arbitrary;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditNoteSearch;
+import io.visioncraft.billing.FigurePeriod;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
@@ -19,6 +20,7 @@ import io.visioncraft.kernel.Listing;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.OrderSummary;
 import io.visioncraft.testkit.Listings;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,12 @@ final class State {
                 "unused money",
                 request -> vc.invoices().list(reader, InvoiceSearch.all().onlyWithExcess(), request));
         seen.put("what is owed by age", vc.invoices().aged(reader));
+        FigurePeriod period = FigurePeriod.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+        seen.put("tax", vc.figures().tax(reader, period));
+        seen.put("revenue", vc.figures().revenue(reader, period));
+        list("revenue by service", request -> vc.figures().revenueByService(reader, period, request));
+        list("revenue by category", request -> vc.figures().revenueByCategory(reader, period, request));
+        list("tax entries", request -> vc.figures().taxEntries(reader, period, request));
         list("credit notes", request -> vc.invoices().listCreditNotes(reader, CreditNoteSearch.all(), request));
         for (InvoiceSummary invoice :
                 list("invoices", request -> vc.invoices().list(reader, InvoiceSearch.all(), request))) {

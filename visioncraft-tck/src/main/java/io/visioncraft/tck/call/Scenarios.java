@@ -21,6 +21,7 @@ public final class Scenarios {
                         CartCalls.scenarios(),
                         OrderCalls.scenarios(),
                         BillingCalls.scenarios(),
+                        FiguresCalls.scenarios(),
                         CrmCalls.scenarios(),
                         EventCalls.scenarios())
                 .flatMap(List::stream)

@@ -20,6 +20,7 @@ public final class AdapterContract {
             TextReplacementRules.CHAPTER,
             ValueRules.CHAPTER,
             ListingRules.CHAPTER,
+            FiguresRules.CHAPTER,
             EventRules.CHAPTER,
             DeliveryRules.CHAPTER,
             SettlingRules.CHAPTER,

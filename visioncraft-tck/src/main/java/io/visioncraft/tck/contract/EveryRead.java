@@ -1,11 +1,14 @@
 package io.visioncraft.tck.contract;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.billing.FigureSpan;
+import io.visioncraft.billing.FiguresRepository;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.Guard;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,9 +77,22 @@ final class EveryRead {
         test.within(() -> store.events().append(List.of(test.samples.event(order, 0))));
         askUnderLock("holding a guard", () -> store.guards().hold(new Guard.Series("invoice:READ")));
         ask("all series of numbers", () -> store.billing().numberSeries().all());
+        askForFigures(store.billing().figures());
         ask("events of an aggregate", () -> store.events().ofAggregate("order", id.value(), EntryPosition.START, 10));
         askUnderLock("claiming events", () -> store.events().claim(ContractRecords.AT, Duration.ofSeconds(1), 10));
         ask("dead events", () -> store.events().dead(null, 10));
         ask("a receipt", () -> store.idempotency().find("USER:x", "orders.place", "k"));
+    }
+
+    private void askForFigures(FiguresRepository figures) {
+        test.anInvoice();
+        List<FigureSpan> spans = List.of(
+                new FigureSpan(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)),
+                new FigureSpan(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
+        ask("tax of a period", () -> figures.tax(spans));
+        ask("revenue of a period", () -> figures.revenue(spans));
+        ask("revenue by service", () -> figures.byService(spans, null, 10));
+        ask("revenue by category", () -> figures.byCategory(spans, null, 10));
+        ask("tax entries", () -> figures.taxEntries(spans.get(0), null, 10));
     }
 }

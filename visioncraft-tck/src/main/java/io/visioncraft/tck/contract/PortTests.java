@@ -58,6 +58,9 @@ public abstract class PortTests implements FreshStore {
     class InvoicesOfOrders extends ReissueContract {}
 
     @Nested
+    class SummedDocuments extends FiguresContract {}
+
+    @Nested
     class CrmListings extends CrmListingContract {}
 
     @Nested

@@ -29,6 +29,7 @@ import java.util.Set;
  *   <li>Every version of a record has its events in the outbox, no version has another's, and their ordinals have no gap
  *       (EVT-1); records that tell none by themselves are passed over. The events of a record that knows when it was last
  *       changed are dated in their order, none after that (GEN-8).
+ *   <li>The figures of all days are the sums of the documents that count on them (TAX-2).
  *   <li>Every CRM record has its desk, which waits in the queue only while nobody works it (CRM-4).
  * </ul>
  *
@@ -77,6 +78,7 @@ public final class Invariants {
         TaxInvariants.check(contents, violations);
         CrmInvariants.check(contents, violations);
         OutboxInvariants.check(contents, violations);
+        violations.addAll(PlainFigures.differences(store));
         return List.copyOf(violations);
     }
 

@@ -118,6 +118,12 @@ public abstract class StoreTests extends PortTests {
     class Export extends ExportSuite {}
 
     @Nested
+    class FigurePeriod extends FigurePeriodSuite {}
+
+    @Nested
+    class Figures extends FiguresSuite {}
+
+    @Nested
     class ForeignCurrency extends ForeignCurrencySuite {}
 
     @Nested

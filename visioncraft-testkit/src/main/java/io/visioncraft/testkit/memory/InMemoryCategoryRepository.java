@@ -117,7 +117,8 @@ final class InMemoryCategoryRepository extends AggregateTable<Category, Category
         return levels(root).flatMap(List::stream).map(Category::id).collect(toSet());
     }
 
-    private List<Category> pathOf(CategoryId id) {
+    /** The categories from the root down to one. Within a statement. */
+    List<Category> pathOf(CategoryId id) {
         List<Category> path = new ArrayList<>();
         for (Category one = records().get(id); one != null; one = parentOf(one)) {
             path.add(one);

@@ -5,6 +5,7 @@ import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,16 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
     private static final ByDay<CreditNote> BY_DATE =
             new ByDay<>(note -> note.issue().date(), CreditNote::id, CreditNote::customer);
 
+    private static final Index<CreditNote> BY_ACCOUNTING =
+            Index.by(note -> Key.of(note.issue().accountingDate().toEpochDay(), note.id()));
+
     InMemoryCreditNoteRepository(Transactions transactions) {
         super(transactions, "credit-note", List.of(UNIQUE_NUMBER), indexes(), Set.of());
     }
 
     private static List<Index<CreditNote>> indexes() {
-        return Stream.concat(Stream.of(BY_INVOICE), BY_DATE.indexes().stream()).toList();
+        return Stream.concat(Stream.of(BY_INVOICE, BY_ACCOUNTING), BY_DATE.indexes().stream())
+                .toList();
     }
 
     @Override
@@ -51,5 +56,10 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
                 .takeWhile(one -> query.from() == null || !one.date().isBefore(query.from()))
                 .limit(limit)
                 .toList());
+    }
+
+    /** The credit notes that count on a day or later, by accounting date and id. Within a statement. */
+    Stream<CreditNote> accountedFrom(LocalDate day) {
+        return records().after(BY_ACCOUNTING, Key.of(), Key.of(day.toEpochDay()));
     }
 }

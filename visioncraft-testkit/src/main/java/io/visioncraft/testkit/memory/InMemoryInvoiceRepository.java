@@ -28,6 +28,10 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private static final ByDay<Invoice> BY_DAY = new ByDay<>(
             invoice -> InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)), Invoice::id, Invoice::customer);
 
+    private static final Index<Invoice> BY_ACCOUNTING = Index.byEach(invoice -> invoice.issue() == null
+            ? List.of()
+            : List.of(Key.of(invoice.issue().accountingDate().toEpochDay(), invoice.id())));
+
     private static final Index<Invoice> BY_STATUS =
             Index.by(invoice -> Key.of(invoice.status().name(), invoice.createdAt(), invoice.id()));
 
@@ -52,7 +56,7 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     }
 
     private static List<Index<Invoice>> indexes() {
-        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS))
+        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS, BY_ACCOUNTING))
                 .toList();
     }
 
@@ -108,6 +112,11 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
                 .limit(limit)
                 .map(draft -> InvoiceSummary.of(draft, null))
                 .toList());
+    }
+
+    /** The issued invoices that count on a day or later, by accounting date and id. Within a statement. */
+    Stream<Invoice> accountedFrom(LocalDate day) {
+        return records().after(BY_ACCOUNTING, Key.of(), Key.of(day.toEpochDay()));
     }
 
     private Stream<InvoiceSummary> sorted(Query query, @Nullable Position after) {

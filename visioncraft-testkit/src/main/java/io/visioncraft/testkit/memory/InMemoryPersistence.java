@@ -63,16 +63,20 @@ public final class InMemoryPersistence implements Persistence {
         InMemoryServiceRepository services = new InMemoryServiceRepository(transactions, categories);
         catalog = new CatalogRepositories(categories, services);
         pricing = new PricingRepositories(new InMemoryPriceRepository(transactions, services));
-        ordering = new OrderingRepositories(new InMemoryOrderRepository(transactions));
+        InMemoryOrderRepository orders = new InMemoryOrderRepository(transactions);
+        ordering = new OrderingRepositories(orders);
         InMemoryReceivableRepository receivables = new InMemoryReceivableRepository(transactions);
         InMemoryInvoiceInForceRepository inForce = new InMemoryInvoiceInForceRepository(transactions);
+        InMemoryInvoiceRepository invoices = new InMemoryInvoiceRepository(transactions, receivables, inForce);
+        InMemoryCreditNoteRepository creditNotes = new InMemoryCreditNoteRepository(transactions);
         billing = new BillingRepositories(
-                new InMemoryInvoiceRepository(transactions, receivables, inForce),
+                invoices,
                 receivables,
-                new InMemoryCreditNoteRepository(transactions),
+                creditNotes,
                 new InMemoryPaymentRepository(transactions),
                 new InMemoryNumberSeriesRepository(transactions, guards),
-                inForce);
+                inForce,
+                new InMemoryFiguresRepository(transactions, invoices, creditNotes, orders, services, categories));
         crm = new CrmRepositories(records, desks);
     }
 

@@ -50,6 +50,10 @@ class GuideSnippetsTest {
                 "docs/guides/receivables.md",
                 6,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/InvoicingGuideTest.java"),
+        FIGURES(
+                "docs/guides/figures.md",
+                4,
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/FiguresGuideTest.java"),
         TAXING(
                 "docs/guides/taxing.md",
                 3,

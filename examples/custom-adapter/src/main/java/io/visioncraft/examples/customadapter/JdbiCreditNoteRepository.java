@@ -16,6 +16,7 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
             .column("number", CreditNote::number)
             .column("customer_id", CreditNote::customer)
             .column("issued_on", note -> note.issue().date().toEpochDay())
+            .column("accounted_on", note -> note.issue().accountingDate().toEpochDay())
             .column("created_at", CreditNote::createdAt);
 
     JdbiCreditNoteRepository(Transactions transactions) {

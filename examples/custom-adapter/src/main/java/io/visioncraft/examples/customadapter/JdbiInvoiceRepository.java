@@ -30,6 +30,11 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
             .column("status", Invoice::status)
             .column("created_at", Invoice::createdAt)
             .column(
+                    "accounted_on",
+                    invoice -> invoice.issue() == null
+                            ? null
+                            : invoice.issue().accountingDate().toEpochDay())
+            .column(
                     "listed_on",
                     invoice -> InvoiceSort.NEWEST
                             .dayOf(InvoiceSummary.of(invoice, null))

@@ -62,7 +62,8 @@ public final class JdbiPersistence implements Persistence {
                 new JdbiCreditNoteRepository(transactions),
                 new JdbiPaymentRepository(transactions),
                 new JdbiNumberSeriesRepository(transactions),
-                new JdbiInvoiceInForceRepository(transactions));
+                new JdbiInvoiceInForceRepository(transactions),
+                new JdbiFiguresRepository(transactions));
         crm = new CrmRepositories(new JdbiCrmRepository(transactions), new JdbiCrmDeskRepository(transactions));
     }
 

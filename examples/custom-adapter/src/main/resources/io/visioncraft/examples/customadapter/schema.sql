@@ -151,12 +151,14 @@ CREATE TABLE IF NOT EXISTS vc_invoice (
     customer_id UUID        NOT NULL,
     status      VARCHAR(20) NOT NULL,
     created_at  BIGINT      NOT NULL,
-    listed_on   BIGINT      NOT NULL
+    listed_on   BIGINT      NOT NULL,
+    accounted_on BIGINT
 );
 CREATE INDEX IF NOT EXISTS invoice_of_order ON vc_invoice (order_id, created_at, id);
 CREATE UNIQUE INDEX IF NOT EXISTS invoice_number ON vc_invoice (number);
 CREATE INDEX IF NOT EXISTS invoice_day ON vc_invoice (listed_on, id);
 CREATE INDEX IF NOT EXISTS invoice_customer ON vc_invoice (customer_id, listed_on, id);
+CREATE INDEX IF NOT EXISTS invoice_accounting ON vc_invoice (accounted_on, id);
 CREATE INDEX IF NOT EXISTS invoice_status ON vc_invoice (status, created_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_order_invoice (
@@ -174,10 +176,11 @@ CREATE INDEX IF NOT EXISTS receivable_urgency ON vc_receivable (settlement, due_
 CREATE TABLE IF NOT EXISTS vc_credit_note (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
     invoice_id UUID NOT NULL, number VARCHAR NOT NULL, created_at BIGINT NOT NULL,
-    customer_id UUID NOT NULL, issued_on BIGINT NOT NULL
+    customer_id UUID NOT NULL, issued_on BIGINT NOT NULL, accounted_on BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS credit_note_number ON vc_credit_note (number);
 CREATE INDEX IF NOT EXISTS credit_note_day ON vc_credit_note (issued_on, id);
+CREATE INDEX IF NOT EXISTS credit_note_accounting ON vc_credit_note (accounted_on, id);
 CREATE INDEX IF NOT EXISTS credit_note_invoice ON vc_credit_note (invoice_id, created_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_payment (
