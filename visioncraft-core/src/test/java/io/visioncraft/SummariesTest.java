@@ -3,6 +3,7 @@ package io.visioncraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.visioncraft.billing.BilledAmounts;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.Invoice;
@@ -18,6 +19,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSummary;
+import io.visioncraft.tax.DocumentTotals;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,16 +48,14 @@ class SummariesTest {
             return Stream.of(arguments(
                     invoice,
                     InvoiceSummary.of(invoice, null),
-                    owed(
-                            invoice.totals().due(),
-                            Money.zero(invoice.totals().due().currency()),
-                            null)));
+                    owed(invoice, Money.zero(invoice.totals().due().currency()), null)));
         }
         if (record instanceof CreditNote note) {
             Map<String, @Nullable Object> derived = new HashMap<>();
             derived.put("number", note.number());
             derived.put("date", note.issue().date());
-            derived.put("payable", note.totals().due());
+            derived.put("buyer", note.parties().buyer().legalName());
+            derived.put("amounts", amounts(note.totals()));
             return Stream.of(arguments(note, CreditNoteSummary.of(note), derived));
         }
         if (record instanceof Service service) {
@@ -78,13 +78,18 @@ class SummariesTest {
         return Stream.empty();
     }
 
-    private static Map<String, @Nullable Object> owed(Money payable, Money balance, @Nullable Settlement settlement) {
+    private static Map<String, @Nullable Object> owed(Invoice invoice, Money balance, @Nullable Settlement settlement) {
         Map<String, @Nullable Object> derived = new HashMap<>();
-        derived.put("payable", payable);
+        derived.put("buyer", invoice.parties().buyer().legalName());
+        derived.put("amounts", amounts(invoice.totals()));
         derived.put("balance", balance);
-        derived.put("excess", Money.zero(payable.currency()));
+        derived.put("excess", Money.zero(balance.currency()));
         derived.put("settlement", settlement);
         return derived;
+    }
+
+    private static BilledAmounts amounts(DocumentTotals totals) {
+        return new BilledAmounts(totals.net(), totals.tax(), totals.due());
     }
 
     @ParameterizedTest

@@ -4,9 +4,9 @@ import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Rejections;
 import io.visioncraft.internal.UnitOfWork;
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
-import io.visioncraft.ordering.OrderDetails;
 import io.visioncraft.spi.Guard;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * the books.
  */
 final class Books {
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     /** Longer than a transaction lasts, and than clocks of nodes are apart: what is dated today then is not closed by its end. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
@@ -102,20 +100,7 @@ final class Books {
 
     /** Reads the day of a command. */
     static Input<LocalDate> day(CloseBooks command, Inputs in) {
-        return in.value("until", command.until(), Books::storable);
-    }
-
-    /** A day that a store can keep. */
-    static LocalDate storable(LocalDate day) {
-        if (day.isBefore(FIRST_DAY) || day.isAfter(OrderDetails.LAST_DAY)) {
-            throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "A day lies between " + FIRST_DAY + " and " + OrderDetails.LAST_DAY,
-                    "min",
-                    FIRST_DAY,
-                    "max",
-                    OrderDetails.LAST_DAY);
-        }
-        return day;
+        return in.value("until", command.until(), Days::kept);
     }
 
     void close(LocalDate until, UnitOfWork work) {

@@ -49,7 +49,7 @@ public interface CreditNoteRepository extends AggregateRepository<CreditNote, Cr
     Optional<CreditNote> findByNumber(String number);
 
     /**
-     * Lists the credit notes that a query finds, newest first: by (date of issue, id) descending.
+     * Lists the credit notes that a query finds, by (date of issue, id): descending, or ascending where the query says so.
      *
      * @param query conditions that hold together
      * @param after the last credit note of the part before; null for the first part
@@ -59,16 +59,50 @@ public interface CreditNoteRepository extends AggregateRepository<CreditNote, Cr
     List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit);
 
     /**
-     * The conditions of a list; all hold together. Immutable and thread-safe.
+     * The conditions of a list, which all hold together, and its order. Immutable and thread-safe.
      *
      * @param customer the credit note is that customer's; null for all
      * @param from the first date of issue; null for no first date
      * @param until the last date of issue; null for no last date
+     * @param sort the order
      */
     record Query(
             @Nullable UserId customer,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            CreditNoteSort sort) {
+
+        /** Every credit note, newest first. */
+        public static final Query ALL = new Query(null, null, null, CreditNoteSort.NEWEST);
+
+        /**
+         * {@return this query, limited to one customer}
+         *
+         * @param buyer the customer; null for all
+         */
+        public Query ofCustomer(@Nullable UserId buyer) {
+            return new Query(buyer, from, until, sort);
+        }
+
+        /**
+         * {@return this query, limited to a span of days}
+         *
+         * @param first the first date of issue; null for no first date
+         * @param last the last date of issue; null for no last date
+         */
+        public Query between(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Query(customer, first, last, sort);
+        }
+
+        /**
+         * {@return this query in another order}
+         *
+         * @param order the order
+         */
+        public Query sortedBy(CreditNoteSort order) {
+            return new Query(customer, from, until, order);
+        }
+    }
 
     /**
      * A place in a list by (date of issue, id).

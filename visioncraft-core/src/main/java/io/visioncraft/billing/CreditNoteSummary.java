@@ -2,6 +2,7 @@ package io.visioncraft.billing;
 
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.UserId;
 import java.time.Instant;
@@ -14,9 +15,10 @@ import java.time.LocalDate;
  * @param number its number
  * @param invoice the invoice it credits
  * @param invoiceNumber the number of that invoice
- * @param customer the buyer
+ * @param customer the customer of the order
+ * @param buyer the legal name of the buyer on the document
  * @param date its date of issue
- * @param payable how much it takes back, tax included
+ * @param amounts net, tax and how much it takes back in all
  * @param createdAt when it was made, UTC, to the microsecond
  */
 public record CreditNoteSummary(
@@ -25,8 +27,9 @@ public record CreditNoteSummary(
         InvoiceId invoice,
         String invoiceNumber,
         UserId customer,
+        String buyer,
         LocalDate date,
-        Money payable,
+        BilledAmounts amounts,
         Instant createdAt) {
 
     /**
@@ -41,8 +44,20 @@ public record CreditNoteSummary(
                 note.invoice(),
                 note.invoiceNumber(),
                 note.customer(),
+                note.parties().buyer().legalName(),
                 note.issue().date(),
-                note.totals().due(),
+                BilledAmounts.of(note.totals()),
                 note.createdAt());
+    }
+
+    /** {@return how much it takes back, tax included} */
+    public Money payable() {
+        return amounts.payable();
+    }
+
+    /** Without the name that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this, "number", "invoiceNumber");
     }
 }

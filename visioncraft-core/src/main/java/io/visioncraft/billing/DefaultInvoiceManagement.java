@@ -15,6 +15,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,6 +139,11 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     @Override
     public List<AgedReceivables> aged(Caller caller) {
         return finding.aged(caller);
+    }
+
+    @Override
+    public List<AgedReceivables> agedOf(Caller caller, UserId customer) {
+        return finding.agedOf(caller, customer);
     }
 
     @Override

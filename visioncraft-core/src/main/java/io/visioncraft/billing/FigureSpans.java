@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.KernelCodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ final class FigureSpans {
 
     /** The steps of a period, which can be taken once the command has passed. What is not valid is told with its path. */
     static Supplier<List<FigureSpan>> read(FigurePeriod period, Inputs in) {
-        var from = in.value("from", period.from(), Books::storable);
-        var until = in.value("until", period.until(), Books::storable);
+        var from = in.value("from", period.from(), Days::kept);
+        var until = in.value("until", period.until(), Days::kept);
         var step = in.value("step", period.step(), one -> one);
         LocalDate first = from.orNull();
         LocalDate last = until.orNull();

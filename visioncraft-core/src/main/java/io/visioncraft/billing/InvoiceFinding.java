@@ -28,12 +28,22 @@ final class InvoiceFinding {
     static final UseCase<Reach> IN_FORCE = reading("invoices.in-force");
     static final UseCase<Reach> LIST = reading("invoices.list");
     static final UseCase<Reach> AGED = reading("invoices.aged");
+    static final UseCase<Reach> AGED_OF = reading("invoices.aged-of");
     static final UseCase<Reach> FIND_CREDIT_NOTE = reading("invoices.find-credit-note");
     static final UseCase<Reach> LIST_CREDIT_NOTES = reading("invoices.list-credit-notes");
     static final UseCase<Reach> FIND_PAYMENT = reading("invoices.find-payment");
 
     static final List<UseCase<?>> USE_CASES =
-            List.of(FIND_BY_NUMBER, OF_ORDER, IN_FORCE, LIST, AGED, FIND_CREDIT_NOTE, LIST_CREDIT_NOTES, FIND_PAYMENT);
+            List.of(
+                    FIND_BY_NUMBER,
+                    OF_ORDER,
+                    IN_FORCE,
+                    LIST,
+                    AGED,
+                    AGED_OF,
+                    FIND_CREDIT_NOTE,
+                    LIST_CREDIT_NOTES,
+                    FIND_PAYMENT);
 
     private final UseCases useCases;
     private final Ledger ledger;
@@ -83,8 +93,7 @@ final class InvoiceFinding {
             return work -> {
                 UserId customer = search.customer() == null ? reach.owner() : search.customer();
                 boolean reached = (customer == null || reach.includes(customer)) && !question.findsNothing();
-                LocalDate today = issuer.dateOf(work.now());
-                InvoiceRepository.Query query = question.query(customer, today);
+                InvoiceRepository.Query query = question.query(customer, issuer.dateOf(work.now()));
                 return Cursors.list(
                         request,
                         search,
@@ -92,7 +101,6 @@ final class InvoiceFinding {
                         invoice -> List.of(
                                 search.sort().dayOf(invoice).toString(),
                                 invoice.id().toString()),
-                        question.sieve(today),
                         (InvoiceRepository.@Nullable Position after, int limit) ->
                                 reached ? ledger.invoices().list(query, after, limit) : List.of());
             };
@@ -102,6 +110,16 @@ final class InvoiceFinding {
     List<AgedReceivables> aged(Caller caller) {
         return useCases.read(
                 AGED, caller, (reach, work) -> ledger.receivables().aged(reach.owner(), issuer.dateOf(work.now())));
+    }
+
+    List<AgedReceivables> agedOf(Caller caller, UserId customer) {
+        return useCases.read(
+                AGED_OF,
+                caller,
+                customer,
+                (reach, in) -> work -> reach.includes(customer)
+                        ? ledger.receivables().aged(customer, issuer.dateOf(work.now()))
+                        : List.of());
     }
 
     Optional<CreditNote> findCreditNote(Caller caller, String number) {
@@ -121,7 +139,7 @@ final class InvoiceFinding {
                 UserId customer = search.customer() == null ? reach.owner() : search.customer();
                 boolean reached = customer == null || reach.includes(customer);
                 CreditNoteRepository.Query query =
-                        new CreditNoteRepository.Query(customer, issued.from(), issued.until());
+                        new CreditNoteRepository.Query(customer, issued.from(), issued.until(), search.sort());
                 return Cursors.list(
                         request,
                         search,

@@ -7,6 +7,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.PaymentId;
+import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,9 @@ public interface InvoiceManagement {
     Optional<Invoice> findByNumber(Caller caller, String number);
 
     /**
-     * Lists invoices with what is owed on them, newest or most urgent first (GEN-12). Needs {@code invoice:read:own}, which lists
-     * the caller's invoices, or {@code invoice:read:any}. Overdue is what is owed today, in the issuer's zone, after its due
-     * date.
+     * Lists invoices with what is owed on them, newest, oldest or most urgent first (GEN-12). Needs {@code invoice:read:own},
+     * which lists the caller's invoices, or {@code invoice:read:any}. Overdue is what is owed today, in the issuer's zone, after
+     * its due date.
      *
      * @param caller who asks
      * @param search the conditions, which hold together, and the order
@@ -183,6 +184,17 @@ public interface InvoiceManagement {
     List<AgedReceivables> aged(Caller caller);
 
     /**
+     * Sums up what one customer owes today, as {@link #aged} does for all (INV-3). Needs {@code invoice:read:own} or
+     * {@code invoice:read:any}.
+     *
+     * @param caller who asks
+     * @param customer whose invoices are summed up
+     * @return one for each currency in which something is owed, by the code of the currency; empty if the customer owes nothing,
+     *     does not exist or is not reached by the caller
+     */
+    List<AgedReceivables> agedOf(Caller caller, UserId customer);
+
+    /**
      * Finds the receivable of an issued invoice: what pays it, what is credited and what is owed. Needs {@code invoice:read:own} or
      * {@code invoice:read:any}.
      *
@@ -280,11 +292,11 @@ public interface InvoiceManagement {
     Optional<CreditNote> findCreditNote(Caller caller, String number);
 
     /**
-     * Lists credit notes by date of issue, newest first (GEN-12). Needs {@code invoice:read:own}, which lists those of the
-     * caller's invoices, or {@code invoice:read:any}.
+     * Lists credit notes by date of issue, newest or oldest first (GEN-12). Needs {@code invoice:read:own}, which lists those of
+     * the caller's invoices, or {@code invoice:read:any}.
      *
      * @param caller who asks
-     * @param search the conditions, which hold together
+     * @param search the conditions, which hold together, and the order
      * @param request the limit and the cursor (GEN-9)
      * @return one part of the list
      * @throws io.visioncraft.error.InvalidInputException also with {@code out-of-range} at {@code issuedFrom} or

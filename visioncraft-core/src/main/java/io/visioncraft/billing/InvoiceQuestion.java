@@ -1,17 +1,15 @@
 package io.visioncraft.billing;
 
-import io.visioncraft.internal.Cursors;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for invoices as a store is asked. A store limits a list by the date that it is sorted by; the other date is looked at
- * invoice by invoice. Since no invoice is due before its date of issue, it still narrows the first. Immutable and thread-safe.
+ * A search for invoices as a store is asked. Immutable and thread-safe.
  *
  * @param search the search, which is valid
  * @param issued the dates of issue that it names
@@ -22,7 +20,10 @@ record InvoiceQuestion(
 
     static InvoiceQuestion read(Inputs in, InvoiceSearch search) {
         IssuedWithin issued = IssuedWithin.read(in, search.issuedFrom(), search.issuedUntil());
-        return new InvoiceQuestion(search, issued, IssuedWithin.day(in, "dueUntil", search.dueUntil()));
+        return new InvoiceQuestion(
+                search,
+                issued,
+                in.optional("dueUntil", search.dueUntil(), Days::kept).orNull());
     }
 
     /**
@@ -32,34 +33,20 @@ record InvoiceQuestion(
      * @param today the date in the issuer's zone
      */
     InvoiceRepository.Query query(@Nullable UserId customer, LocalDate today) {
-        LocalDate last = earlier(issued.until(), dueUntil(today));
         return new InvoiceRepository.Query(
                 customer,
                 search.statuses(),
                 settlements(),
                 search.withExcess(),
                 issued.from(),
-                search.sort() == InvoiceSort.NEWEST ? last : dueUntil(today),
+                issued.until(),
+                dueUntil(today),
                 search.sort());
     }
 
     /** Whether no invoice can fit. */
     boolean findsNothing() {
         return search.overdue() && settlements().isEmpty();
-    }
-
-    /** The condition on the other date; null where there is none. */
-    Cursors.@Nullable Sieve<InvoiceSummary> sieve(LocalDate today) {
-        LocalDate last = dueUntil(today);
-        if (search.sort() == InvoiceSort.NEWEST) {
-            return last == null ? null : sieve(issue -> !issue.dueDate().isAfter(last));
-        }
-        return issued.from() == null && issued.until() == null ? null : sieve(issue -> issued.includes(issue.date()));
-    }
-
-    private static Cursors.Sieve<InvoiceSummary> sieve(Predicate<Issuance> fits) {
-        return new Cursors.Sieve<>(
-                InvoiceSearch.MOST_LOOKED_AT, invoice -> invoice.issue() != null && fits.test(invoice.issue()));
     }
 
     private Set<Settlement> settlements() {
@@ -74,13 +61,10 @@ record InvoiceQuestion(
     }
 
     private @Nullable LocalDate dueUntil(LocalDate today) {
-        return search.overdue() ? earlier(due, today.minusDays(1)) : due;
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
+        if (!search.overdue()) {
+            return due;
         }
-        return one.isBefore(other) ? one : other;
+        LocalDate yesterday = today.minusDays(1);
+        return due == null || yesterday.isBefore(due) ? yesterday : due;
     }
 }

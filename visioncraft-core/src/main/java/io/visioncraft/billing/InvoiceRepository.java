@@ -76,7 +76,7 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
     List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit);
 
     /**
-     * The conditions of a list, which all hold together, and its order. Settlements, an excess and days find ISSUED invoices
+     * The conditions of a list, which all hold together, and its order. Settlements, an excess and dates find ISSUED invoices
      * alone, and so does {@link InvoiceSort#MOST_URGENT}, which finds only those on which something is owed. Immutable and
      * thread-safe.
      *
@@ -84,8 +84,10 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
      * @param statuses the invoice has one of these; empty for all
      * @param settlements the settlement of its receivable is one of these; empty for all
      * @param withExcess whether only invoices are found whose receivable has an excess of more than 0
-     * @param from the first day; null for no first day. Days are those of {@link InvoiceSort#dayOf}
-     * @param until the last day; null for no last day
+     * @param issuedFrom the first date of issue; null for no first date
+     * @param issuedUntil the last date of issue; null for no last date
+     * @param dueUntil the last due date; null for no last date. No invoice is due before its date of issue, so that each date
+     *     also limits a list that is sorted by the other
      * @param sort the order
      */
     record Query(
@@ -93,12 +95,14 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
             Set<InvoiceStatus> statuses,
             Set<Settlement> settlements,
             boolean withExcess,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
+            @Nullable LocalDate issuedFrom,
+            @Nullable LocalDate issuedUntil,
+            @Nullable LocalDate dueUntil,
             InvoiceSort sort) {
 
         /** Every invoice, newest first. */
-        public static final Query ALL = new Query(null, Set.of(), Set.of(), false, null, null, InvoiceSort.NEWEST);
+        public static final Query ALL =
+                new Query(null, Set.of(), Set.of(), false, null, null, null, InvoiceSort.NEWEST);
 
         /**
          * Copies the sets.
@@ -107,8 +111,9 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
          * @param statuses the invoice has one of these; empty for all
          * @param settlements the settlement of its receivable is one of these; empty for all
          * @param withExcess whether only invoices are found whose receivable has an excess of more than 0
-         * @param from the first day; null for no first day
-         * @param until the last day; null for no last day
+         * @param issuedFrom the first date of issue; null for no first date
+         * @param issuedUntil the last date of issue; null for no last date
+         * @param dueUntil the last due date; null for no last date
          * @param sort the order
          */
         public Query {
@@ -122,7 +127,7 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
          * @param buyer the customer; null for all
          */
         public Query ofCustomer(@Nullable UserId buyer) {
-            return new Query(buyer, statuses, settlements, withExcess, from, until, sort);
+            return new Query(buyer, statuses, settlements, withExcess, issuedFrom, issuedUntil, dueUntil, sort);
         }
 
         /**
@@ -131,7 +136,7 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
          * @param wanted one or more; empty for all
          */
         public Query in(Set<InvoiceStatus> wanted) {
-            return new Query(customer, wanted, settlements, withExcess, from, until, sort);
+            return new Query(customer, wanted, settlements, withExcess, issuedFrom, issuedUntil, dueUntil, sort);
         }
 
         /**
@@ -140,22 +145,31 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
          * @param wanted one or more; empty for all
          */
         public Query settledAs(Set<Settlement> wanted) {
-            return new Query(customer, statuses, wanted, withExcess, from, until, sort);
+            return new Query(customer, statuses, wanted, withExcess, issuedFrom, issuedUntil, dueUntil, sort);
         }
 
         /** {@return this query, limited to invoices with an excess} */
         public Query onlyWithExcess() {
-            return new Query(customer, statuses, settlements, true, from, until, sort);
+            return new Query(customer, statuses, settlements, true, issuedFrom, issuedUntil, dueUntil, sort);
         }
 
         /**
-         * {@return this query, limited to a span of days}
+         * {@return this query, limited to invoices that were issued in a span of days}
          *
-         * @param first the first day; null for no first day
-         * @param last the last day; null for no last day
+         * @param first the first date of issue; null for no first date
+         * @param last the last date of issue; null for no last date
          */
-        public Query between(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return new Query(customer, statuses, settlements, withExcess, first, last, sort);
+        public Query issuedBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Query(customer, statuses, settlements, withExcess, first, last, dueUntil, sort);
+        }
+
+        /**
+         * {@return this query, limited to invoices that are due on a day or before it}
+         *
+         * @param last the last due date; null for no last date
+         */
+        public Query dueUntil(@Nullable LocalDate last) {
+            return new Query(customer, statuses, settlements, withExcess, issuedFrom, issuedUntil, last, sort);
         }
 
         /**
@@ -164,16 +178,17 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
          * @param order the order
          */
         public Query sortedBy(InvoiceSort order) {
-            return new Query(customer, statuses, settlements, withExcess, from, until, order);
+            return new Query(customer, statuses, settlements, withExcess, issuedFrom, issuedUntil, dueUntil, order);
         }
 
         /** {@return whether a condition or the order finds ISSUED invoices alone, whatever the statuses say} */
         public boolean issuedAlone() {
             return !settlements.isEmpty()
                     || withExcess
-                    || from != null
-                    || until != null
-                    || sort == InvoiceSort.MOST_URGENT;
+                    || issuedFrom != null
+                    || issuedUntil != null
+                    || dueUntil != null
+                    || sort.byDueDate();
         }
     }
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions of a list of invoices, and its order (GEN-12); all conditions hold together. Immutable and thread-safe.
  *
- * <p>A condition on dates, on the settlement or on an excess finds ISSUED invoices alone. A list that is sorted by one date and
- * limited by the other looks at up to {@value #MOST_LOOKED_AT} invoices for each part, in its order, and holds those that fit:
- * such a part may be short or empty, and has a cursor as long as more follow.
+ * <p>A condition on dates, on the settlement or on an excess finds ISSUED invoices alone. Where a list is sorted by one date and
+ * limited by the other, the store reads past the invoices that do not fit: those of one term of payment, save where the list is
+ * sorted by due date and ends with a date of issue, whose last part reads past all that is owed and was issued later.
  *
  * @param customer the invoice is that customer's; null for all that the caller may read
  * @param statuses the invoice has one of these; empty for all
@@ -36,9 +36,6 @@ public record InvoiceSearch(
         @Nullable LocalDate dueUntil,
         boolean overdue,
         @NotNull InvoiceSort sort) {
-
-    /** The most invoices that are looked at for one part of a list that is sorted by one date and limited by the other. */
-    public static final int MOST_LOOKED_AT = 500;
 
     /**
      * Copies the sets and checks nothing: the use case reports every violation with its path.
@@ -153,15 +150,16 @@ public record InvoiceSearch(
 
     /** {@return this search, sorted by due date, earliest first, and limited to invoices on which something is owed} */
     public InvoiceSearch mostUrgentFirst() {
+        return sortedBy(InvoiceSort.MOST_URGENT);
+    }
+
+    /** {@return this search, sorted by date of issue, oldest first, as a journal is written} */
+    public InvoiceSearch oldestFirst() {
+        return sortedBy(InvoiceSort.OLDEST);
+    }
+
+    private InvoiceSearch sortedBy(InvoiceSort order) {
         return new InvoiceSearch(
-                customer,
-                statuses,
-                settlements,
-                withExcess,
-                issuedFrom,
-                issuedUntil,
-                dueUntil,
-                overdue,
-                InvoiceSort.MOST_URGENT);
+                customer, statuses, settlements, withExcess, issuedFrom, issuedUntil, dueUntil, overdue, order);
     }
 }

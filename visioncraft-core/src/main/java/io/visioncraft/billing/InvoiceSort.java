@@ -10,8 +10,20 @@ public enum InvoiceSort {
      * made, in UTC.
      */
     NEWEST,
+    /** By date of issue, oldest first, then by id, as a journal is written: {@link #NEWEST} from its end. */
+    OLDEST,
     /** By due date, earliest first, then by id; only invoices on which something is owed are listed. */
     MOST_URGENT;
+
+    /** {@return whether the latest day comes first} */
+    public boolean descending() {
+        return this == NEWEST;
+    }
+
+    /** {@return whether invoices are listed by due date, not by date of issue} */
+    public boolean byDueDate() {
+        return this == MOST_URGENT;
+    }
 
     /**
      * {@return the day by which an invoice is listed in this order}
@@ -23,6 +35,6 @@ public enum InvoiceSort {
         if (issue == null) {
             return LocalDate.ofInstant(invoice.createdAt(), ZoneOffset.UTC);
         }
-        return this == NEWEST ? issue.date() : issue.dueDate();
+        return byDueDate() ? issue.dueDate() : issue.date();
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.billing;
 
 import io.visioncraft.kernel.InvoiceId;
+import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.UserId;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the invoice's id
  * @param order the order it is for
- * @param customer the buyer
+ * @param customer the customer of the order
+ * @param buyer the legal name of the buyer on the document; {@code [erased]} once the invoice is VOID
  * @param status DRAFT, ISSUED or VOID
  * @param issue number, date and due date; null unless ISSUED
- * @param payable the amount due when it was issued, tax included
+ * @param amounts net, tax and the amount due when it was issued; of a VOID invoice those that it would have had
  * @param balance what is still owed, 0 or more; 0 unless ISSUED
  * @param excess the customer's money that came in for it and is not used, 0 or more
  * @param settlement how far it is settled; null unless ISSUED
@@ -25,9 +27,10 @@ public record InvoiceSummary(
         InvoiceId id,
         OrderId order,
         UserId customer,
+        String buyer,
         InvoiceStatus status,
         @Nullable Issuance issue,
-        Money payable,
+        BilledAmounts amounts,
         Money balance,
         Money excess,
         @Nullable Settlement settlement,
@@ -40,18 +43,29 @@ public record InvoiceSummary(
      * @param receivable what is owed on it; null unless the invoice is ISSUED
      */
     public static InvoiceSummary of(Invoice invoice, @Nullable Receivable receivable) {
-        Money payable = invoice.totals().due();
-        Money nothing = Money.zero(payable.currency());
+        Money nothing = Money.zero(invoice.totals().due().currency());
         return new InvoiceSummary(
                 invoice.id(),
                 invoice.order(),
                 invoice.customer(),
+                invoice.parties().buyer().legalName(),
                 invoice.status(),
                 invoice.issue(),
-                payable,
+                BilledAmounts.of(invoice.totals()),
                 receivable == null ? nothing : receivable.balance(),
                 receivable == null ? nothing : receivable.excess(),
                 receivable == null ? null : receivable.settlement(),
                 invoice.createdAt());
+    }
+
+    /** {@return the amount due when it was issued, tax included} */
+    public Money payable() {
+        return amounts.payable();
+    }
+
+    /** Without the name that a person wrote. */
+    @Override
+    public String toString() {
+        return Masked.text(this);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param limit the most drafts that are looked at, 1 to 200
- * @param madeUntil only drafts that were made on that day in the issuer's zone or before it; null for all
+ * @param madeUntil only drafts that were made on that day in the issuer's zone or before it, in the years 1 to 9999; null for all
  * @param cursor where the part before ended, see {@link IssuedDrafts#next}; null for the oldest
  */
 public record IssueDrafts(
@@ -43,7 +43,7 @@ public record IssueDrafts(
     /**
      * {@return the same command, limited to drafts that were made until a day}
      *
-     * @param day a day in the issuer's zone
+     * @param day a day in the issuer's zone, in the years 1 to 9999
      */
     public IssueDrafts madeUntil(LocalDate day) {
         return new IssueDrafts(limit, day, cursor);

@@ -7,8 +7,8 @@ import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.internal.Answer;
 import io.visioncraft.internal.Cursors;
-import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
+import io.visioncraft.internal.MadeWithin;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
@@ -128,12 +128,12 @@ final class Issuing {
 
     IssuedDrafts issueDrafts(UseCases useCases, Caller caller, IssueDrafts command) {
         return useCases.change(ISSUE_DRAFTS, caller, command, in -> {
-            Input<LocalDate> until = in.optional("madeUntil", command.madeUntil(), Books::storable);
+            MadeWithin made = MadeWithin.read(in, null, command.madeUntil(), issuer);
             ListRequest request = new ListRequest(command.limit(), command.cursor());
             requireCursor(in, command);
             return work -> {
                 work.hold(series.guard());
-                Listing<InvoiceSummary> found = drafts(command, request, until.orNull());
+                Listing<InvoiceSummary> found = drafts(command, request, made.before());
                 return issueAll(found, work);
             };
         });
@@ -148,8 +148,7 @@ final class Issuing {
         }
     }
 
-    private Listing<InvoiceSummary> drafts(IssueDrafts command, ListRequest request, @Nullable LocalDate until) {
-        Instant before = until == null ? null : issuer.startOf(until.plusDays(1));
+    private Listing<InvoiceSummary> drafts(IssueDrafts command, ListRequest request, @Nullable Instant before) {
         return part(
                 request,
                 command,

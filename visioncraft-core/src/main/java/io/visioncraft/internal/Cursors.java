@@ -1,5 +1,6 @@
 package io.visioncraft.internal;
 
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.Instants;
@@ -13,13 +14,11 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,29 +54,6 @@ public final class Cursors {
             Function<List<String>, K> decode,
             Function<T, List<String>> encode,
             Reader<T, K> read) {
-        return list(request, query, decode, encode, null, read);
-    }
-
-    /**
-     * Reads one part of the items that pass a condition by which the store does not find them. Throws as the other does.
-     *
-     * @param request limit and cursor, as the host gave them
-     * @param query identifies the query: a record of its name and filters
-     * @param decode makes a position from the texts of a key; it may throw any exception on texts that are no key
-     * @param encode makes the texts of an item's key
-     * @param sieve the condition, and how many items are looked at; null lets all pass
-     * @param read reads items after a position
-     * @param <T> the item
-     * @param <K> the position
-     * @return the part, with a cursor if more items follow that were not looked at; it may then be short, or empty
-     */
-    public static <T, K> Listing<T> list(
-            ListRequest request,
-            Record query,
-            Function<List<String>, K> decode,
-            Function<T, List<String>> encode,
-            @Nullable Sieve<T> sieve,
-            Reader<T, K> read) {
         Inputs.required("", request);
         if (request.limit() < 1 || request.limit() > ListRequest.MAX_LIMIT) {
             throw Rejections.at(
@@ -91,20 +67,12 @@ public final class Cursors {
         }
         String cursor = request.cursor();
         K after = cursor == null ? null : decode(cursor, query, decode);
-        int most = sieve == null ? request.limit() : Math.max(sieve.most(), request.limit());
-        List<T> items = read.after(after, most + 1);
-        List<T> seen = items.subList(0, Math.min(most, items.size()));
-        List<T> passing =
-                sieve == null ? seen : seen.stream().filter(sieve.passes()).toList();
-        if (passing.size() > request.limit()) {
-            List<T> part = passing.subList(0, request.limit());
-            return new Listing<>(part, next(query, encode, part));
+        List<T> items = read.after(after, request.limit() + 1);
+        if (items.size() <= request.limit()) {
+            return new Listing<>(items, null);
         }
-        return new Listing<>(passing, items.size() > most ? next(query, encode, seen) : null);
-    }
-
-    private static <T> String next(Record query, Function<T, List<String>> encode, List<T> upTo) {
-        return encode(query, encode.apply(upTo.get(upTo.size() - 1)));
+        List<T> part = items.subList(0, request.limit());
+        return new Listing<>(part, encode(query, encode.apply(part.get(part.size() - 1))));
     }
 
     /**
@@ -166,7 +134,7 @@ public final class Cursors {
         if (position instanceof Instant instant) {
             Instants.exact(instant);
         } else if (position instanceof LocalDate day) {
-            Instants.exact(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+            Days.kept(day);
         } else if (position instanceof Record record) {
             for (RecordComponent component : record.getClass().getRecordComponents()) {
                 if (component.getType() == Instant.class || component.getType() == LocalDate.class) {
@@ -198,16 +166,6 @@ public final class Cursors {
             return Fingerprint.of(this).substring(0, FINGERPRINT);
         }
     }
-
-    /**
-     * A condition by which the store does not find items, so that any number of them may have to be looked at for one that
-     * passes.
-     *
-     * @param most the most items that one part looks at, or the limit if that is more
-     * @param passes the condition
-     * @param <T> the item
-     */
-    public record Sieve<T>(int most, Predicate<? super T> passes) {}
 
     /**
      * Reads items after a position.

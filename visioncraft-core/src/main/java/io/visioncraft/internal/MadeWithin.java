@@ -1,5 +1,6 @@
 package io.visioncraft.internal;
 
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.Instants;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     /**
      * Reads the days of a search, which are those of the issuer's zone. Days that are not valid are told, and none is used.
      *
@@ -31,8 +29,8 @@ public record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
      */
     public static MadeWithin read(
             Inputs in, @Nullable LocalDate madeFrom, @Nullable LocalDate madeUntil, Issuer issuer) {
-        LocalDate first = day(in, "madeFrom", madeFrom);
-        LocalDate last = day(in, "madeUntil", madeUntil);
+        LocalDate first = in.optional("madeFrom", madeFrom, Days::kept).orNull();
+        LocalDate last = in.optional("madeUntil", madeUntil, Days::kept).orNull();
         if (first != null && last != null && last.isBefore(first)) {
             in.add(KernelCodes.OUT_OF_RANGE.at(
                     "madeUntil", "A period that begins on " + first + " does not end on " + last, "min", first));
@@ -43,14 +41,5 @@ public record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
         return new MadeWithin(
                 from != null && from.isBefore(Instants.EARLIEST) ? null : from,
                 before != null && before.isAfter(Instants.LATEST) ? null : before);
-    }
-
-    private static @Nullable LocalDate day(Inputs in, String path, @Nullable LocalDate day) {
-        if (day == null || !(day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            return day;
-        }
-        in.add(KernelCodes.OUT_OF_RANGE.at(
-                path, "A day lies between " + FIRST_DAY + " and " + LAST_DAY, "min", FIRST_DAY, "max", LAST_DAY));
-        return null;
     }
 }

@@ -22,8 +22,6 @@ public record ExchangeRate(Currency base, Currency quote, BigDecimal rate, Local
     public static final int MAX_DECIMALS = 10;
 
     private static final BigDecimal MOST = BigDecimal.TEN.pow(MAX_DECIMALS);
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /**
      * Checks the parts, and drops trailing zeros of the rate. Adapters call it for a stored row.
@@ -45,13 +43,13 @@ public record ExchangeRate(Currency base, Currency quote, BigDecimal rate, Local
                     "A rate of exchange is between two currencies, not between " + base + " and itself");
         }
         rate = kept(Arguments.required("rate", rate));
-        if (Arguments.required("day", day).isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+        if (!Days.isKept(Arguments.required("day", day))) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "The day of a rate lies between " + FIRST_DAY + " and " + LAST_DAY,
+                    "The day of a rate lies between " + Days.FIRST + " and " + Days.LAST,
                     "min",
-                    FIRST_DAY,
+                    Days.FIRST,
                     "max",
-                    LAST_DAY);
+                    Days.LAST);
         }
         source = Text.keptCode(source);
     }

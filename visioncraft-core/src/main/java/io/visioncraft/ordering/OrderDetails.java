@@ -1,6 +1,7 @@
 package io.visioncraft.ordering;
 
 import io.visioncraft.identity.Tombstone;
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Masked;
 import io.visioncraft.kernel.Text;
@@ -25,9 +26,7 @@ public record OrderDetails(
         @Nullable LocalDate supplyUntil) {
 
     /** The last day that a period of supply may have: 9999-12-31. The first is 0001-01-01. */
-    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    public static final LocalDate LAST_DAY = Days.LAST;
 
     /** No reference, no note, no place and no period. */
     public static final OrderDetails NONE = new OrderDetails(OrderReferences.NONE, "", null, null, null);
@@ -83,7 +82,7 @@ public record OrderDetails(
         if (from == null || until == null) {
             return from == null && until == null;
         }
-        return !from.isBefore(FIRST_DAY) && !until.isBefore(from) && !until.isAfter(LAST_DAY);
+        return Days.isKept(from) && Days.isKept(until) && !until.isBefore(from);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

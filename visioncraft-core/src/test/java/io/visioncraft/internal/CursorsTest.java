@@ -3,12 +3,14 @@ package io.visioncraft.internal;
 import static io.visioncraft.internal.Invalid.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -58,34 +60,6 @@ class CursorsTest {
         Listing<String> second = list("all", ListRequest.first(2).after(first.next()));
 
         assertThat(second.items()).containsExactly("bb", "d");
-    }
-
-    @Test
-    void looksAtNoMoreItemsThanItMayForThoseThatPass() {
-        stored.addAll(List.of("e", "f", "g"));
-
-        Listing<String> none = sifted(3, "[g]", ListRequest.first(2));
-        Listing<String> rest = sifted(3, "[g]", ListRequest.first(2).after(none.next()));
-        Listing<String> last = sifted(3, "[g]", ListRequest.first(2).after(rest.next()));
-
-        assertThat(none.items()).isEmpty();
-        assertThat(none.more()).isTrue();
-        assertThat(rest.items()).isEmpty();
-        assertThat(last.items()).containsExactly("g");
-        assertThat(last.more()).isFalse();
-        assertThat(sifted(7, "[g]", ListRequest.first(2)).items()).containsExactly("g");
-    }
-
-    @Test
-    void goesOnBehindTheLastItemThatPassed() {
-        Listing<String> first = sifted(4, "[acd]", ListRequest.first(2));
-        Listing<String> second = sifted(4, "[acd]", ListRequest.first(2).after(first.next()));
-
-        assertThat(first.items()).containsExactly("a", "c");
-        assertThat(second.items()).containsExactly("d");
-        assertThat(second.more()).isFalse();
-        assertThat(sifted(5, "[ac]", ListRequest.first(2)).more()).isFalse();
-        assertThat(sifted(1, ".*", ListRequest.first(3)).items()).containsExactly("a", "b", "c");
     }
 
     @ParameterizedTest
@@ -157,6 +131,19 @@ class CursorsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "+10000-01-01", "0000-12-31"})
+    void refusesACursorOfADayThatNoStoreKeeps(String day) {
+        assertInvalid(KernelCodes.MALFORMED_CURSOR, "cursor", () -> listAfter(day, LocalDate::parse));
+        assertInvalid(
+                KernelCodes.MALFORMED_CURSOR, "cursor", () -> listAfter(day, text -> new On(LocalDate.parse(text))));
+        for (LocalDate edge : List.of(Days.FIRST, Days.LAST)) {
+            assertThat(listAfter(edge.toString(), text -> new On(LocalDate.parse(text)))
+                            .items())
+                    .isEmpty();
+        }
+    }
+
     /** Reads on after the place that a cursor names, as anybody can make one: nothing of it is secret. */
     private static <K> Listing<String> listAfter(String key, Function<String, K> decode) {
         Cursors.Reader<String, K> read = (after, limit) -> after == null ? List.of(key, key) : List.of();
@@ -165,18 +152,9 @@ class CursorsTest {
         return Cursors.list(ListRequest.first(1).after(first.next()), new Named("forged"), decoding, List::of, read);
     }
 
-    private Listing<String> sifted(int most, String passing, ListRequest request) {
-        return Cursors.list(
-                request,
-                new Named("sifted"),
-                texts -> texts.get(0),
-                List::of,
-                new Cursors.Sieve<>(most, item -> item.matches(passing)),
-                (after, limit) -> (after == null ? stored : stored.tailSet(after, false))
-                        .stream().limit(limit).toList());
-    }
-
     private record Place(Instant createdAt) {}
+
+    private record On(LocalDate day) {}
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
+import io.visioncraft.billing.AgedReceivables;
+import io.visioncraft.billing.BilledAmounts;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNoteSearch;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceSearch;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.billing.Settlement;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,18 @@ class InvoicingGuideTest {
         // end: unused
 
         assertThat(unused.items()).extracting(InvoiceSummary::id).containsExactly(invoice.id());
+
+        test.fixtures().billing().anInvoiceOf(customer, 1, "5.00");
+        test.fixtures().billing().anInvoiceOf(test.givenACustomer(), 1, "7.00");
+        test.clock().advance(Duration.ofDays(15));
+
+        // begin: aged
+        List<AgedReceivables> ofAll = vc.invoices().aged(staff);
+        List<AgedReceivables> ofOne = vc.invoices().agedOf(staff, customer.id());
+        // end: aged
+
+        assertThat(ofAll).extracting(AgedReceivables::upTo30).containsExactly(Money.of("12.00", "EUR"));
+        assertThat(ofOne).extracting(AgedReceivables::upTo30).containsExactly(Money.of("5.00", "EUR"));
     }
 
     @Test
@@ -114,14 +130,45 @@ class InvoicingGuideTest {
         assertThat(credits.items()).hasSize(1);
 
         // begin: export
-        long rows = Listing.forEach(request -> vc.invoices().list(staff, InvoiceSearch.all(), request), this::write);
+        InvoiceSearch journal = InvoiceSearch.all()
+                .issuedFrom(LocalDate.of(2026, 3, 1))
+                .issuedUntil(LocalDate.of(2026, 3, 31))
+                .oldestFirst();
+        long rows = Listing.forEach(request -> vc.invoices().list(staff, journal, request), this::write);
         // end: export
 
         assertThat(rows).isEqualTo(2);
-        assertThat(written).hasSize(2);
+        assertThat(written)
+                .containsExactly(
+                        line(invoice, "240.00"),
+                        line(vc.invoices().findByNumber(staff, "2026-2").orElseThrow(), "10.00"));
     }
 
-    private void write(InvoiceSummary row) {
-        written.add(row.toString());
+    private static String line(Invoice invoice, String amount) {
+        return String.join(
+                "\t",
+                invoice.number(),
+                "2026-03-02",
+                invoice.parties().buyer().legalName(),
+                amount,
+                "0.00",
+                amount,
+                "EUR");
     }
+
+    // begin: row
+    private void write(InvoiceSummary row) {
+        Issuance issue = Objects.requireNonNull(row.issue()); // days of issue find issued invoices alone
+        BilledAmounts amounts = row.amounts();
+        written.add(String.join(
+                "\t",
+                issue.number(),
+                issue.date().toString(),
+                row.buyer(),
+                amounts.net().amount().toPlainString(),
+                amounts.tax().amount().toPlainString(),
+                amounts.gross().amount().toPlainString(),
+                amounts.net().currency().getCurrencyCode()));
+    }
+    // end: row
 }

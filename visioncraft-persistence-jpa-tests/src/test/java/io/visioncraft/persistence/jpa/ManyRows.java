@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
@@ -218,6 +219,10 @@ final class ManyRows {
         queries.put("settled invoices", any.settledAs(Set.of(Settlement.PAID, Settlement.CREDITED)));
         queries.put("invoices with an excess", any.onlyWithExcess());
         queries.put("urgent invoices", any.sortedBy(InvoiceSort.MOST_URGENT));
+        queries.put("oldest invoices", any.sortedBy(InvoiceSort.OLDEST));
+        queries.put(
+                "oldest issued invoices", any.in(Set.of(InvoiceStatus.ISSUED)).sortedBy(InvoiceSort.OLDEST));
+        queries.put("oldest open invoices", any.settledAs(Settlement.OPEN).sortedBy(InvoiceSort.OLDEST));
         Map<String, InvoiceRepository.Query> narrowed = new LinkedHashMap<>();
         queries.forEach((name, query) -> {
             narrowed.put(name, query);
@@ -228,22 +233,29 @@ final class ManyRows {
             InvoiceRepository.Position place = new InvoiceRepository.Position(middle, new InvoiceId(NOBODY));
             all.put(name, () -> invoices.list(query, null, PAGE));
             all.put(name + " from the middle", () -> invoices.list(query, place, PAGE));
-            all.put(name + " of a day", () -> invoices.list(query.between(middle, middle), null, PAGE));
+            all.put(name + " of a day", () -> invoices.list(query.issuedBetween(middle, middle), null, PAGE));
+            all.put( // reads past what is due later, a week of it
+                    name + " due until a day, from the middle",
+                    () -> invoices.list(query.dueUntil(middle.plusDays(7)), place, PAGE));
             all.put(
                     name + " in a period, from the middle",
-                    () -> invoices.list(query.between(middle.minusDays(200), middle.plusDays(200)), place, PAGE));
+                    () -> invoices.list(query.issuedBetween(middle.minusDays(200), middle.plusDays(200)), place, PAGE));
         });
         for (UserId customer : Arrays.asList(null, new UserId(BIGGEST))) {
             CreditNoteRepository notes = store.billing().creditNotes();
             LocalDate middle = LocalDate.ofEpochDay(INVOICED + DAYS / 2);
             String whose = customer == null ? "credit notes" : "credit notes of a customer";
-            all.put(whose, () -> notes.list(new CreditNoteRepository.Query(customer, null, null), null, PAGE));
-            all.put(
-                    whose + " in a period, from the middle",
-                    () -> notes.list(
-                            new CreditNoteRepository.Query(customer, middle.minusDays(200), middle.plusDays(200)),
-                            new CreditNoteRepository.Position(middle, new CreditNoteId(NOBODY)),
-                            PAGE));
+            for (CreditNoteSort sort : CreditNoteSort.values()) {
+                CreditNoteRepository.Query query =
+                        CreditNoteRepository.Query.ALL.ofCustomer(customer).sortedBy(sort);
+                all.put(whose + " " + sort, () -> notes.list(query, null, PAGE));
+                all.put(
+                        whose + " " + sort + " in a period, from the middle",
+                        () -> notes.list(
+                                query.between(middle.minusDays(200), middle.plusDays(200)),
+                                new CreditNoteRepository.Position(middle, new CreditNoteId(NOBODY)),
+                                PAGE));
+            }
         }
     }
 

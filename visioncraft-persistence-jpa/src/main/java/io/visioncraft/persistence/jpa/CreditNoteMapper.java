@@ -67,8 +67,9 @@ final class CreditNoteMapper {
                 new InvoiceId(row.invoiceId),
                 row.invoiceNumber,
                 new UserId(row.customerId),
+                PartyText.legalName(row.buyer),
                 Days.at(row.issueDate),
-                Amounts.in(row.currency).money(row.totalPayable),
+                TotalsMapper.amounts(row),
                 Micros.at(row.createdAt));
     }
 }

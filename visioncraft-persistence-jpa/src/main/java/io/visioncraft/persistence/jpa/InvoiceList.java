@@ -1,10 +1,10 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.InvoiceRepository;
-import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Settlement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class InvoiceList {
         this.query = query;
         this.after = after;
         this.limit = limit;
-        this.direction = query.sort() == InvoiceSort.NEWEST ? " DESC" : "";
+        this.direction = query.sort().descending() ? " DESC" : "";
     }
 
     static List<InvoiceSummary> of(
@@ -59,11 +59,11 @@ final class InvoiceList {
     }
 
     private List<String> parts() {
-        if (query.sort() == InvoiceSort.MOST_URGENT
+        if (query.sort().byDueDate()
                 || query.withExcess()
                 || !query.settlements().isEmpty()) {
             return ReceivableMapper.standings(settlements(), query.withExcess()).stream()
-                    .map(standing -> part("vc_receivable", "standing", standing, receivableDay()))
+                    .map(standing -> part("vc_receivable", "standing", standing, "issue_date"))
                     .toList();
         }
         Set<InvoiceStatus> statuses = query.issuedAlone() ? Set.of(InvoiceStatus.ISSUED) : query.statuses();
@@ -77,21 +77,17 @@ final class InvoiceList {
     private Set<Settlement> settlements() {
         Set<Settlement> wanted =
                 new TreeSet<>(query.settlements().isEmpty() ? List.of(Settlement.values()) : query.settlements());
-        if (query.sort() == InvoiceSort.MOST_URGENT) {
+        if (query.sort().byDueDate()) {
             wanted.retainAll(Settlement.OPEN);
         }
         return wanted;
-    }
-
-    private String receivableDay() {
-        return query.sort() == InvoiceSort.NEWEST ? "issue_date" : "due_date";
     }
 
     /**
      * The first of one value. The order names every column of the index, so that H2 uses it. The limit is no parameter: H2 2.5
      * answers a part of a union from the part before, if that differs in the parameter of its limit alone.
      */
-    private String part(String table, String column, @Nullable String value, String day) {
+    private String part(String table, String column, @Nullable String value, String issued) {
         StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
         StringJoiner order = new StringJoiner(", ");
         if (query.customer() != null) {
@@ -100,22 +96,35 @@ final class InvoiceList {
         if (value != null) {
             is(column, value, where, order);
         }
-        if (query.from() != null) {
-            where.add(day + " >= ?");
-            parameters.add(Days.of(query.from()));
-        }
-        if (query.until() != null) {
-            where.add(day + " <= ?");
-            parameters.add(Days.of(query.until()));
-        }
+        String day = query.sort().byDueDate() ? "due_date" : issued;
+        dates(issued, where);
         if (after != null) {
-            String on = query.sort() == InvoiceSort.NEWEST ? " < ?" : " > ?";
+            String on = query.sort().descending() ? " < ?" : " > ?";
             where.add(day + on.replace(" ?", "= ?") + " AND (" + day + on + " OR id" + on + ")");
             int last = Days.of(after.day());
             parameters.addAll(List.of(last, last, after.id().value()));
         }
         order.add(day + direction).add("id" + direction);
         return "SELECT id, " + day + " AS listed FROM " + table + where + " ORDER BY " + order + " LIMIT " + limit;
+    }
+
+    /** Each date also limits the other, by which the index may be sorted: no invoice is due before its date of issue. */
+    private void dates(String issued, StringJoiner where) {
+        limit(issued, " >= ?", query.issuedFrom(), where);
+        limit(issued, " <= ?", query.issuedUntil(), where);
+        limit("due_date", " <= ?", query.dueUntil(), where);
+        if (query.sort().byDueDate()) {
+            limit("due_date", " >= ?", query.issuedFrom(), where);
+        } else {
+            limit(issued, " <= ?", query.dueUntil(), where);
+        }
+    }
+
+    private void limit(String column, String on, @Nullable LocalDate day, StringJoiner where) {
+        if (day != null) {
+            where.add(column + on);
+            parameters.add(Days.of(day));
+        }
     }
 
     private void is(String column, Object value, StringJoiner where, StringJoiner order) {

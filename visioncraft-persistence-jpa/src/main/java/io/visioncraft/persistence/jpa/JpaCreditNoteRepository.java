@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
@@ -62,10 +63,13 @@ final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNot
         if (query.until() != null) {
             found.where("e.issueDate <= :issuedUntil", "issuedUntil", Days.of(query.until()));
         }
-        found.latestFirst(
-                "issueDate",
-                after == null ? null : Days.of(after.date()),
-                after == null ? null : after.id().value());
+        Object date = after == null ? null : Days.of(after.date());
+        Object id = after == null ? null : after.id().value();
+        if (query.sort() == CreditNoteSort.NEWEST) {
+            found.latestFirst("issueDate", date, id);
+        } else {
+            found.earliestFirst("issueDate", date, id);
+        }
         return statements().list(found, limit, CreditNoteMapper::summary);
     }
 }

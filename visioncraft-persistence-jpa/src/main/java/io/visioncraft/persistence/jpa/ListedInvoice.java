@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.billing.BilledAmounts;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issuance;
@@ -21,8 +22,10 @@ final class ListedInvoice implements StoredRow {
                     + " i.invoice_number, i.issue_date, i.due_date, i.accounting_date,"
                     + " i.tax_point, i.terms_days, i.terms_from, i.discount_percent, i.discount_days,"
                     + " i.retained_until, r.version, r.customer_id, r.total, r.credited, r.allocated,"
-                    + " r.pending, r.discounted, r.written_off, r.excess, r.issue_date, r.due_date";
+                    + " r.pending, r.discounted, r.written_off, r.excess, r.issue_date, r.due_date,"
+                    + " i.buyer, i.total_net, i.total_tax";
 
+    private static final int PAYABLE = 5;
     private static final int NUMBER = 7;
     private static final int ISSUE_DATE = 8;
     private static final int DUE_DATE = 9;
@@ -33,6 +36,9 @@ final class ListedInvoice implements StoredRow {
     private static final int RECEIVABLE = 17;
     private static final int AMOUNTS = 19;
     private static final int RECEIVABLE_DATES = 26;
+    private static final int BUYER = 28;
+    private static final int NET = 29;
+    private static final int TAX = 30;
 
     private final Object[] columns;
 
@@ -50,9 +56,10 @@ final class ListedInvoice implements StoredRow {
                 id(),
                 new OrderId((UUID) columns[1]),
                 new UserId((UUID) columns[2]),
+                PartyText.legalName((String) columns[BUYER]),
                 InvoiceStatus.valueOf((String) columns[3]),
                 issue(),
-                in.money((BigDecimal) columns[5]),
+                new BilledAmounts(money(in, NET), money(in, TAX), money(in, PAYABLE)),
                 receivable == null ? nothing : receivable.balance(),
                 receivable == null ? nothing : receivable.excess(),
                 receivable == null ? null : receivable.settlement(),
@@ -99,7 +106,11 @@ final class ListedInvoice implements StoredRow {
     }
 
     private Money amount(Amounts in, int place) {
-        return in.money((BigDecimal) columns[AMOUNTS + place]);
+        return money(in, AMOUNTS + place);
+    }
+
+    private Money money(Amounts in, int column) {
+        return in.money((BigDecimal) columns[column]);
     }
 
     private long number(int place) {

@@ -53,6 +53,11 @@ final class PartyText {
         return new Parties(party(tree), party(buyer), accounts);
     }
 
+    /** The legal name alone, as lists show it. */
+    static String legalName(String text) {
+        return text(Json.read(text), "legalName");
+    }
+
     static Party party(String text) {
         return party(Json.read(text));
     }

@@ -170,6 +170,12 @@ final class Select<E> {
                         id);
     }
 
+    /** The same from its end: by a column, smallest first, ties by id. */
+    Select<E> earliestFirst(String column, @Nullable Object value, @Nullable Object id) {
+        orderBy("e." + column + ", e.id");
+        return value == null || id == null ? this : after(column, value, "id", id);
+    }
+
     /** By folded name, ties by id; only rows after a position, unless that is null. */
     <P> Select<E> byName(@Nullable P after, Function<? super P, String> nameKey, Function<? super P, ? extends Id> id) {
         return byName("id", after, nameKey, id);

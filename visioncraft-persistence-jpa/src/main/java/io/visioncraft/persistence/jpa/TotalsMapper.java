@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.billing.BilledAmounts;
 import io.visioncraft.kernel.Currencies;
 import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.Money;
@@ -51,6 +52,12 @@ final class TotalsMapper {
                 in.money(row.totalPayable),
                 Parts.in(row.taxGroups, group -> group(group, in)),
                 method(row));
+    }
+
+    /** What lists show of them. */
+    static BilledAmounts amounts(DocumentEntity row) {
+        Amounts in = Amounts.in(row.currency);
+        return new BilledAmounts(in.money(row.totalNet), in.money(row.totalTax), in.money(row.totalPayable));
     }
 
     static TaxMethod method(DocumentEntity row) {

@@ -187,13 +187,25 @@ final class FaultyListings {
                 Fault.of(
                         "LST-24",
                         "forgets the days where a settlement is given",
-                        () -> invoices(query -> query.settlements().isEmpty() ? query : query.between(null, null))),
+                        () -> invoices(
+                                query -> query.settlements().isEmpty() ? query : query.issuedBetween(null, null))),
                 Fault.of(
                         "LST-24",
                         "lists settled invoices as urgent",
-                        () -> invoices(query -> query.sort() == InvoiceSort.NEWEST
+                        () -> invoices(query -> query.sort().byDueDate()
+                                ? query.settledAs(Set.of()).sortedBy(InvoiceSort.NEWEST)
+                                : query)),
+                Fault.of(
+                        "LST-24",
+                        "takes the due date for a limit of the date of issue",
+                        () -> invoices(query -> query.dueUntil() == null
                                 ? query
-                                : query.settledAs(Set.of()).sortedBy(InvoiceSort.NEWEST))),
+                                : query.dueUntil(null).issuedBetween(query.issuedFrom(), query.dueUntil()))),
+                Fault.of(
+                        "LST-24",
+                        "lists the newest where the oldest are asked for",
+                        () -> invoices(query ->
+                                query.sort() == InvoiceSort.OLDEST ? query.sortedBy(InvoiceSort.NEWEST) : query)),
                 Fault.of(
                         "LST-25",
                         REVERSED,

@@ -22,6 +22,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,28 @@ record Twin(String pair, String missing, Supplier<Persistence> stores, UnaryOper
                         (invoices, method, arguments) -> method.getName().equals("findInForce")
                                 ? store.billing().invoices().find((InvoiceId) arguments[0])
                                 : method.invoke(invoices, arguments)));
+    }
+
+    /** A store in which a thread that has found no receivable of an invoice finds none later on. */
+    static Twin withoutSecondLook(String pair) {
+        return new Twin(
+                pair, "the receivable that was not there before", InMemoryPersistence::create, Twin::withoutSecondLook);
+    }
+
+    private static Persistence withoutSecondLook(Persistence store) {
+        ThreadLocal<Set<Object>> missed = ThreadLocal.withInitial(HashSet::new);
+        return replacing(store, Set.of("receivables"), (repository, method, arguments) -> {
+            if (!method.getName().equals("find")) {
+                return method.invoke(repository, arguments);
+            }
+            Optional<?> found = missed.get().contains(arguments[0])
+                    ? Optional.empty()
+                    : (Optional<?>) method.invoke(repository, arguments);
+            if (found.isEmpty()) {
+                missed.get().add(arguments[0]);
+            }
+            return found;
+        });
     }
 
     /** The same twin from which something more is missing. */

@@ -70,6 +70,12 @@ class TwinsTest {
                         .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
                 Twin.withoutGuard("close the books while a series begins", Guard.Books.class),
                 Twin.withoutGuard("close the books while a payment of the past is recorded", Guard.Books.class),
+                Twin.withoutSecondLook("issue the drafts while one of them is paid"),
+                Twin.withoutKey(
+                                "close the books while the drafts are issued",
+                                "invoice numbers",
+                                WithoutUniqueKeys::ofNumbers)
+                        .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
                 Twin.withoutVersions("pay while the rest is credited", "receivables"),
                 Twin.withoutVersions("accept too much while crediting", "receivables"),
                 Twin.withoutVersions("reissue twice", "receivables", "invoicesInForce"),

@@ -22,6 +22,7 @@ public final class Scenarios {
                         OrderCalls.scenarios(),
                         BillingCalls.scenarios(),
                         FiguresCalls.scenarios(),
+                        AgedCalls.scenarios(),
                         CrmCalls.scenarios(),
                         EventCalls.scenarios())
                 .flatMap(List::stream)

@@ -180,7 +180,7 @@ final class BillingKinds {
         @Override
         List<PagedList<?>> lists(Shop shop) {
             CreditNoteRepository notes = shop.store.billing().creditNotes();
-            CreditNoteRepository.Query query = new CreditNoteRepository.Query(shop.bob.id(), null, null);
+            CreditNoteRepository.Query query = CreditNoteRepository.Query.ALL.ofCustomer(shop.bob.id());
             Invoice bobs = Invoices.stored(shop, null, 0);
             Invoice anns = like(bobs).with(Invoice::customer, shop.ann.id()).made();
             return List.of(new PagedList<>(
@@ -209,9 +209,7 @@ final class BillingKinds {
             reads.ask("credit notes of an invoice", () -> notes.ofInvoice(invoice));
             reads.ask("credit notes of invoices", () -> notes.ofInvoices(List.of(invoice)));
             reads.ask("finding a credit note by number", () -> notes.findByNumber("CN-1"));
-            reads.ask(
-                    "listing credit notes",
-                    () -> notes.list(new CreditNoteRepository.Query(null, null, null), null, 10));
+            reads.ask("listing credit notes", () -> notes.list(CreditNoteRepository.Query.ALL, null, 10));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.billing.AgedReceivables;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
@@ -17,6 +18,8 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
+import io.visioncraft.kernel.Days;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
@@ -82,7 +85,7 @@ abstract class InvoiceFindingContract extends TwoCustomers {
 
     @Test
     @Proves("LST-24")
-    final void listsInvoicesByAllConditionsTogetherInBothOrders() {
+    final void listsInvoicesByAllConditionsTogetherInEachOrder() {
         List<InvoiceSummary> all = someInvoices();
 
         for (InvoiceRepository.Query query : queries().toList()) {
@@ -93,6 +96,32 @@ abstract class InvoiceFindingContract extends TwoCustomers {
         assertThat(found(ALL, 100)).hasSize(all.size());
         assertThat(found(URGENT, 100)).hasSizeGreaterThan(5);
         assertThat(found(ALL.onlyWithExcess(), 100)).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    @Proves("LST-24")
+    @Rule("GEN-9")
+    final void goesOnFromTheFirstAndTheLastDayThatIsKept() {
+        List<InvoiceSummary> all = someInvoices();
+
+        for (InvoiceRepository.Query query : List.of(
+                ALL,
+                ALL.sortedBy(InvoiceSort.OLDEST),
+                ALL.settledAs(Settlement.OPEN).ofCustomer(ann.id()),
+                URGENT)) {
+            List<InvoiceSummary> fitting = expected(all, query);
+            assertThat(after(query, Days.FIRST))
+                    .as("%s", query)
+                    .isEqualTo(query.sort().descending() ? List.of() : fitting);
+            assertThat(after(query, Days.LAST))
+                    .as("%s", query)
+                    .isEqualTo(query.sort().descending() ? fitting : List.of());
+        }
+    }
+
+    private List<InvoiceSummary> after(InvoiceRepository.Query query, LocalDate day) {
+        InvoiceRepository.Position place = new InvoiceRepository.Position(day, new InvoiceId(samples.id()));
+        return in(() -> persistence.billing().invoices().list(query, place, 100));
     }
 
     @Test
@@ -120,7 +149,7 @@ abstract class InvoiceFindingContract extends TwoCustomers {
 
     @Test
     @Proves("LST-25")
-    final void listsCreditNotesByCustomerAndDateNewestFirst() {
+    final void listsCreditNotesByCustomerAndDateInBothOrders() {
         Invoice anns = stored(persistence.billing().invoices(), documents.invoice(anOrder(ann), "INV-1"));
         Invoice bobs = stored(persistence.billing().invoices(), documents.invoice(anOrder(bob), "INV-2"));
         List<CreditNoteSummary> all = new ArrayList<>();
@@ -137,9 +166,14 @@ abstract class InvoiceFindingContract extends TwoCustomers {
         for (UserId customer : new UserId[] {null, ann.id(), bob.id(), new UserId(samples.id())}) {
             for (int from = -1; from < 6; from++) {
                 for (int until = -1; until < 6; until++) {
-                    CreditNoteRepository.Query query = new CreditNoteRepository.Query(
-                            customer, from < 0 ? null : DAY.plusDays(from), until < 0 ? null : DAY.plusDays(until));
-                    assertThat(notes(query)).as("%s", query).isEqualTo(expected(all, query));
+                    for (CreditNoteSort sort : CreditNoteSort.values()) {
+                        CreditNoteRepository.Query query = new CreditNoteRepository.Query(
+                                customer,
+                                from < 0 ? null : DAY.plusDays(from),
+                                until < 0 ? null : DAY.plusDays(until),
+                                sort);
+                        assertThat(notes(query)).as("%s", query).isEqualTo(expected(all, query));
+                    }
                 }
             }
         }
@@ -214,10 +248,12 @@ abstract class InvoiceFindingContract extends TwoCustomers {
                         of.onlyWithExcess().settledAs(Set.of(Settlement.UNPAID)))) {
                     all.addAll(List.of(
                             by,
-                            by.between(DAY.plusDays(1), null),
-                            by.between(null, DAY.plusDays(1)),
-                            by.between(DAY.plusDays(1), DAY.plusDays(2)),
-                            by.between(DAY.plusDays(2), DAY.plusDays(1))));
+                            by.issuedBetween(DAY.plusDays(1), null),
+                            by.issuedBetween(null, DAY.plusDays(1)),
+                            by.issuedBetween(DAY.plusDays(1), DAY.plusDays(2)),
+                            by.issuedBetween(DAY.plusDays(2), DAY.plusDays(1)),
+                            by.dueUntil(DAY.plusDays(3)),
+                            by.issuedBetween(DAY.plusDays(1), DAY.plusDays(2)).dueUntil(DAY.plusDays(4))));
                 }
             }
         }
@@ -302,18 +338,20 @@ abstract class InvoiceFindingContract extends TwoCustomers {
                 .filter(one -> !query.issuedAlone() || one.status() == InvoiceStatus.ISSUED)
                 .filter(one -> one.settlement() == null || settlements.contains(one.settlement()))
                 .filter(one -> !query.withExcess() || one.excess().positive())
-                .filter(one -> within(query.sort().dayOf(one), query.from(), query.until()))
+                .filter(one -> one.issue() == null
+                        || (within(one.issue().date(), query.issuedFrom(), query.issuedUntil())
+                                && within(one.issue().dueDate(), null, query.dueUntil())))
                 .sorted(query.sort() == InvoiceSort.NEWEST ? order.reversed() : order)
                 .toList();
     }
 
     private static List<CreditNoteSummary> expected(List<CreditNoteSummary> all, CreditNoteRepository.Query query) {
+        Comparator<CreditNoteSummary> order = Comparator.comparing(CreditNoteSummary::date)
+                .thenComparing(note -> note.id().value().toString());
         return all.stream()
                 .filter(one -> query.customer() == null || query.customer().equals(one.customer()))
                 .filter(one -> within(one.date(), query.from(), query.until()))
-                .sorted(Comparator.comparing(CreditNoteSummary::date)
-                        .thenComparing(note -> note.id().value().toString())
-                        .reversed())
+                .sorted(query.sort() == CreditNoteSort.NEWEST ? order.reversed() : order)
                 .toList();
     }
 

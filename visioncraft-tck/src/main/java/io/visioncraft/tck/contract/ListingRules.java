@@ -149,14 +149,14 @@ final class ListingRules {
                     "An index of status, time and id; the others read it backwards."),
             must(
                     "LST-24",
-                    "Invoices are listed with what is owed on them now, by customer, status, settlement, excess and days together,"
-                            + " by date of issue, newest first, or by due date, earliest first.",
+                    "Invoices are listed with what is owed on them now, by customer, status, settlement, excess, dates of issue and"
+                            + " due date together, by date of issue, newest or oldest first, or by due date, earliest first.",
                     "Who calls debtors works through such a list, and calls nobody who has paid.",
                     "Join the receivable from the outside: drafts have none. Derive the settlement as Receivable does, or keep it"
                             + " with each version."),
             must(
                     "LST-25",
-                    "Credit notes are listed by customer and date of issue, newest first, ties by id.",
+                    "Credit notes are listed by customer and date of issue, newest or oldest first, ties by id.",
                     ORDERED,
                     ORDER_BY),
             must(

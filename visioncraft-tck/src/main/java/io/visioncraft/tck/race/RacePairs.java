@@ -16,6 +16,7 @@ public final class RacePairs {
                         OrderRaces.all(),
                         BillingRaces.all(),
                         ReissueRaces.all(),
+                        DraftRaces.all(),
                         CrmRaces.all())
                 .flatMap(List::stream)
                 .toList();

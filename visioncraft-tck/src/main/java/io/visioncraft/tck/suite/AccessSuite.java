@@ -116,6 +116,7 @@ abstract class AccessSuite extends BehaviourSuite {
                 .containsExactly(
                         "crm.find-by-number: Optional.empty",
                         "crm.list: Listing[items=[], next=null]",
+                        "invoices.aged-of: []",
                         "invoices.aged: []",
                         "invoices.find-by-number: Optional.empty",
                         "invoices.find-by-order: Optional.empty",
@@ -168,7 +169,8 @@ abstract class AccessSuite extends BehaviourSuite {
 
         // nobody wrote a message or owes anything, no invoice has the status that is asked for, and no order the
         // service
-        assertThat(hidden).containsExactly("crm.messages", "invoices.aged", "invoices.list", "orders.list");
+        assertThat(hidden)
+                .containsExactly("crm.messages", "invoices.aged", "invoices.aged-of", "invoices.list", "orders.list");
     }
 
     @Test

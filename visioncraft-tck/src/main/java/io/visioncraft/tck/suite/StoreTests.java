@@ -106,7 +106,13 @@ public abstract class StoreTests extends PortTests {
     class Deferred extends DeferredSuite {}
 
     @Nested
+    class DocumentList extends DocumentListSuite {}
+
+    @Nested
     class DraftBatch extends DraftBatchSuite {}
+
+    @Nested
+    class DraftCrossing extends DraftCrossingSuite {}
 
     @Nested
     class Erasure extends ErasureSuite {}

@@ -2,6 +2,7 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
@@ -46,14 +47,10 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
 
     @Override
     public List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit) {
-        return statement(() -> BY_DATE.descending(
-                        records(),
-                        query.customer(),
-                        after == null ? null : after.date(),
-                        after == null ? null : after.id())
+        return statement(() -> sorted(query, after)
                 .map(CreditNoteSummary::of)
-                .dropWhile(one -> query.until() != null && one.date().isAfter(query.until()))
-                .takeWhile(one -> query.from() == null || !one.date().isBefore(query.from()))
+                .dropWhile(one -> !started(query, one.date()))
+                .takeWhile(one -> !ended(query, one.date()))
                 .limit(limit)
                 .toList());
     }
@@ -61,5 +58,29 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
     /** The credit notes that count on a day or later, by accounting date and id. Within a statement. */
     Stream<CreditNote> accountedFrom(LocalDate day) {
         return records().after(BY_ACCOUNTING, Key.of(), Key.of(day.toEpochDay()));
+    }
+
+    private Stream<CreditNote> sorted(Query query, @Nullable Position after) {
+        LocalDate day = after == null ? null : after.date();
+        CreditNoteId id = after == null ? null : after.id();
+        return query.sort() == CreditNoteSort.NEWEST
+                ? BY_DATE.descending(records(), query.customer(), day, id)
+                : BY_DATE.ascending(records(), query.customer(), day, id);
+    }
+
+    private static boolean started(Query query, LocalDate day) {
+        return query.sort() == CreditNoteSort.NEWEST ? untilItsEnd(query, day) : fromItsStart(query, day);
+    }
+
+    private static boolean ended(Query query, LocalDate day) {
+        return query.sort() == CreditNoteSort.NEWEST ? !fromItsStart(query, day) : !untilItsEnd(query, day);
+    }
+
+    private static boolean fromItsStart(Query query, LocalDate day) {
+        return query.from() == null || !day.isBefore(query.from());
+    }
+
+    private static boolean untilItsEnd(Query query, LocalDate day) {
+        return query.until() == null || !day.isAfter(query.until());
     }
 }

@@ -5,6 +5,7 @@ import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
@@ -95,7 +96,6 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     @Override
     public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
         return statement(() -> sorted(query, after)
-                .dropWhile(one -> !started(query, query.sort().dayOf(one)))
                 .takeWhile(one -> !ended(query, query.sort().dayOf(one)))
                 .filter(one -> fits(query, one))
                 .limit(limit)
@@ -122,26 +122,40 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private Stream<InvoiceSummary> sorted(Query query, @Nullable Position after) {
         LocalDate day = after == null ? null : after.day();
         InvoiceId id = after == null ? null : after.id();
-        Stream<Invoice> invoices = query.sort() == InvoiceSort.NEWEST
-                ? BY_DAY.descending(records(), query.customer(), day, id)
-                : receivables
+        Stream<Invoice> invoices = switch (query.sort()) {
+            case NEWEST -> BY_DAY.descending(records(), query.customer(), day, id);
+            case OLDEST -> BY_DAY.ascending(records(), query.customer(), day, id);
+            case MOST_URGENT ->
+                receivables
                         .mostUrgentFirst(query.customer(), day, id)
                         .flatMap(one -> Stream.ofNullable(records().get(one.id())))
                         .filter(one -> one.issue() != null);
+        };
         return invoices.map(one -> InvoiceSummary.of(one, receivables.of(one.id())));
     }
 
-    /** Whether a list that goes back or forth in time has come to the days of a query. */
-    private static boolean started(Query query, LocalDate day) {
-        return query.sort() == InvoiceSort.NEWEST
-                ? query.until() == null || !day.isAfter(query.until())
-                : query.from() == null || !day.isBefore(query.from());
+    /** Whether a list that goes back or forth in time has left the days of a query. */
+    private static boolean ended(Query query, LocalDate day) {
+        return switch (query.sort()) {
+            case NEWEST -> !onOrAfter(day, query.issuedFrom());
+            case OLDEST -> !onOrBefore(day, query.issuedUntil());
+            case MOST_URGENT -> !onOrBefore(day, query.dueUntil());
+        };
     }
 
-    private static boolean ended(Query query, LocalDate day) {
-        return query.sort() == InvoiceSort.NEWEST
-                ? query.from() != null && day.isBefore(query.from())
-                : query.until() != null && day.isAfter(query.until());
+    private static boolean dated(Query query, @Nullable Issuance issue) {
+        return issue == null
+                || (onOrAfter(issue.date(), query.issuedFrom())
+                        && onOrBefore(issue.date(), query.issuedUntil())
+                        && onOrBefore(issue.dueDate(), query.dueUntil()));
+    }
+
+    private static boolean onOrAfter(LocalDate day, @Nullable LocalDate first) {
+        return first == null || !day.isBefore(first);
+    }
+
+    private static boolean onOrBefore(LocalDate day, @Nullable LocalDate last) {
+        return last == null || !day.isAfter(last);
     }
 
     private static boolean fits(Query query, InvoiceSummary one) {
@@ -150,8 +164,8 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
                 && (!query.issuedAlone() || one.status() == InvoiceStatus.ISSUED)
                 && (query.settlements().isEmpty()
                         || (settlement != null && query.settlements().contains(settlement)))
-                && (query.sort() != InvoiceSort.MOST_URGENT
-                        || (settlement != null && Settlement.OPEN.contains(settlement)))
-                && (!query.withExcess() || one.excess().positive());
+                && (!query.sort().byDueDate() || (settlement != null && Settlement.OPEN.contains(settlement)))
+                && (!query.withExcess() || one.excess().positive())
+                && dated(query, one.issue());
     }
 }

@@ -48,7 +48,7 @@ class GuideSnippetsTest {
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/NumbersGuideTest.java"),
         RECEIVABLES(
                 "docs/guides/receivables.md",
-                6,
+                8,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/InvoicingGuideTest.java"),
         FIGURES(
                 "docs/guides/figures.md",

@@ -2,6 +2,7 @@ package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
+import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
@@ -37,6 +38,7 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
 
     @Override
     public List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit) {
+        boolean newest = query.sort() == CreditNoteSort.NEWEST;
         return select()
                 .given(query.customer(), (notes, customer) -> notes.where("customer_id = ?", customer))
                 .given(query.from(), (notes, from) -> notes.where("issued_on >= ?", from.toEpochDay()))
@@ -44,8 +46,10 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
                 .given(
                         after,
                         (notes, last) -> notes.where(
-                                "(issued_on, id) < (?, ?)", last.date().toEpochDay(), last.id()))
-                .orderBy("issued_on DESC, id DESC")
+                                "(issued_on, id) " + (newest ? "<" : ">") + " (?, ?)",
+                                last.date().toEpochDay(),
+                                last.id()))
+                .orderBy(newest ? "issued_on DESC, id DESC" : "issued_on, id")
                 .list(limit)
                 .stream()
                 .map(CreditNoteSummary::of)

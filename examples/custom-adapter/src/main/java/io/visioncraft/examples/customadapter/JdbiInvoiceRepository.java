@@ -75,8 +75,8 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
     /** The receivable is joined under other names than the invoice's, whose conditions stand in the question. */
     @Override
     public List<InvoiceSummary> list(Query query, @Nullable Position after, int limit) {
-        boolean newest = query.sort() == InvoiceSort.NEWEST;
-        String day = newest ? "listed_on" : "due_date";
+        String day = query.sort().byDueDate() ? "due_date" : "listed_on";
+        boolean descending = query.sort().descending();
         Select<InvoiceSummary> invoices = new Select<>(
                         transactions,
                         "vc_invoice LEFT JOIN (SELECT id AS owed_id, body AS owed, settlement, excess, due_date"
@@ -86,24 +86,25 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                 .given(query.customer(), (found, customer) -> found.where("customer_id = ?", customer))
                 .whereAnyOf("status", query.statuses())
                 .whereAnyOf("settlement", query.settlements())
-                .given(query.from(), (found, from) -> found.where(day + " >= ?", from.toEpochDay()))
-                .given(query.until(), (found, until) -> found.where(day + " <= ?", until.toEpochDay()))
+                .given(query.issuedFrom(), (found, from) -> found.where("listed_on >= ?", from.toEpochDay()))
+                .given(query.issuedUntil(), (found, until) -> found.where("listed_on <= ?", until.toEpochDay()))
+                .given(query.dueUntil(), (found, until) -> found.where("due_date <= ?", until.toEpochDay()))
                 .given(
                         after,
                         (found, last) -> found.where(
-                                "(" + day + ", id) " + (newest ? "<" : ">") + " (?, ?)",
+                                "(" + day + ", id) " + (descending ? "<" : ">") + " (?, ?)",
                                 last.day().toEpochDay(),
                                 last.id()))
-                .orderBy(newest ? "listed_on DESC, id DESC" : "due_date, id");
+                .orderBy(descending ? day + " DESC, id DESC" : day + ", id");
         if (query.issuedAlone()) {
             invoices.where("status = ?", InvoiceStatus.ISSUED);
         }
         if (query.withExcess()) {
             invoices.where("excess > 0");
         }
-        return newest
-                ? invoices.list(limit)
-                : invoices.whereIn("settlement", Settlement.OPEN).list(limit);
+        return query.sort().byDueDate()
+                ? invoices.whereIn("settlement", Settlement.OPEN).list(limit)
+                : invoices.list(limit);
     }
 
     private static InvoiceSummary summary(ResultSet row) throws SQLException {
