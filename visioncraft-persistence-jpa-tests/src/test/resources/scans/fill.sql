@@ -63,11 +63,12 @@ SELECT {id 8 n}, 0, 'S', 0, 80, 0 FROM {rows};
 
 INSERT INTO vc_invoice (id, version, order_id, customer_id, status, seller, buyer, currency, total_net, total_tax, total_gross,
        total_payable, tax_rounding, order_reference, buyer_reference, supply_from, supply_until, invoice_number, issue_date,
-       due_date, accounting_date, tax_point, terms_days, terms_from, listed_on, created_at)
+       due_date, accounting_date, tax_point, terms_days, terms_from, retained_until, named_until, named_since, listed_on, created_at)
 SELECT {id 9 n}, 1, {id 8 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'ISSUED', '', '{"legalName":"Fill","taxIds":[],"email":"fill@example.org"}',
        'EUR', 80, 0, 80, 80, 'GROUP',
        CONCAT('F-', {text n}), '', NULL, NULL, CONCAT('FILL-', {text n}), 19000 + n / 100, 19014 + n / 100, 19000 + n / 100,
-       19000 + n / 100, 14, 'ISSUE', 19000 + n / 100, {at n}
+       19000 + n / 100, 14, 'ISSUE', CASE WHEN MOD(n, 2) = 0 THEN 30000 + n / 100 END, CASE WHEN MOD(n, 2) = 0 THEN 30000 + n / 100 END,
+       CASE WHEN MOD(n, 2) = 1 THEN 30000 + n / 100 END, 19000 + n / 100, {at n}
 FROM {rows};
 
 INSERT INTO vc_order_invoice (id, version, invoice_id) SELECT {id 8 n}, 1, {id 9 n} FROM {rows};
@@ -89,11 +90,12 @@ SELECT {id 9 n}, 1, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, 'EUR', 80
        19000 + n / 100, 19014 + n / 100 FROM {rows};
 
 INSERT INTO vc_credit_note (id, version, invoice_id, customer_id, invoice_number, seller, buyer, currency, total_net, total_tax,
-       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, tax_point, reason_code,
-       reason, created_at)
+       total_gross, total_payable, tax_rounding, credit_note_number, issue_date, due_date, accounting_date, tax_point, named_until,
+       named_since, reason_code, reason, created_at)
 SELECT {id a n}, 1, {id 9 n}, {id 2 CASE WHEN MOD(n, 10) = 0 THEN 1 ELSE n END}, CONCAT('FILL-', {text n}), '',
        '{"legalName":"Fill","taxIds":[],"email":"fill@example.org"}', 'EUR', 1, 0, 1, 1,
-       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 'OTHER', 'Fill',
+       'GROUP', CONCAT('FILL-', {text n}), 19000 + n / 100, 19000 + n / 100, 19000 + n / 100, 19000 + n / 100,
+       CASE WHEN MOD(n, 2) = 0 THEN 30000 + n / 100 END, CASE WHEN MOD(n, 2) = 1 THEN 30000 + n / 100 END, 'OTHER', 'Fill',
        {at n} FROM {rows};
 
 INSERT INTO vc_credit_note_line (credit_note_id, position, order_line_id, code, description, unit_code, tax_class, tax_code,

@@ -96,7 +96,8 @@ final class Features {
                 chosen.crm,
                 chosen.issuer,
                 chosen.random);
-        housekeeping = new HousekeepingModule(store.idempotency(), store.events(), store.authentication());
+        housekeeping = new HousekeepingModule(
+                store.idempotency(), store.events(), store.authentication(), billing.retention());
         useCases = useCases(chosen, environment);
         taxIds = chosen.taxIdChecker;
     }

@@ -272,7 +272,7 @@ class JsonAnswersTest {
                         new PersonalDataExport(
                                 ANN, NOW, Map.of("user", Map.of("version", 3L, "name", "Ann"), "orders", List.of(1L))),
                         new TaxonomyImported(12, 2),
-                        new HousekeepingReport(1, 2, 3, 4, true),
+                        new HousekeepingReport(1, 2, 3, 4, 5, true),
                         CrmQueueEntry.of(record(CrmDesk.class), record(CrmRecord.class)),
                         new Tokens(ANN, new SessionId(ID), "a.b.c", NOW, "vcr1.x.y", NOW.plusSeconds(60)),
                         EVENT,

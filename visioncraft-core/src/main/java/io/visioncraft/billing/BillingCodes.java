@@ -86,10 +86,17 @@ public final class BillingCodes {
 
     /**
      * The next document would be dated later than tomorrow, because the last document of its series or its invoice is. Either
-     * the clock is wrong now, or it was wrong when that document was dated (INV-4). The details name the series, that date
-     * and the clock's date.
+     * the clock is wrong now, or it was wrong when that document was dated (INV-4). Housekeeping then takes no names off documents
+     * (INV-7). The details name the series, that date and the clock's date.
      */
     public static final RejectionCode SERIES_AHEAD_OF_CLOCK = RejectionCode.unavailable("series-ahead-of-clock");
+
+    /**
+     * The retention of documents is over by the clock, but nothing was issued for so long that nothing bears the clock out, and
+     * the names on documents do not come back (INV-7). The details name the clock's date {@code today} and the last date of a
+     * series. State the day in the command of housekeeping, or look at the clock.
+     */
+    public static final RejectionCode CLOCK_UNCONFIRMED = RejectionCode.unavailable("clock-unconfirmed");
 
     /**
      * The series numbers the documents of another issuer (INV-4). Either instances of different businesses use one store, or

@@ -45,6 +45,13 @@ public final class BillingEvents {
 
     /** A credit note took back what was paid already: so much of the money is the customer's, and not used. */
     public static final String MONEY_FREED = "receivable.money-freed";
+
+    /** The retention of an invoice is over, and it names nobody any more (INV-7). */
+    public static final String INVOICE_ANONYMISED = "invoice.anonymised";
+
+    /** The retention of a credit note is over, and it names nobody any more (INV-7). */
+    public static final String CREDIT_NOTE_ANONYMISED = "credit-note.anonymised";
+
     /** A series of numbers got a first number of the host's; a notice (EVT-1). */
     public static final String SERIES_BEGUN = "series.begun";
 
@@ -62,6 +69,8 @@ public final class BillingEvents {
                 CreditNoteIssued.TYPE,
                 PaymentRecorded.TYPE,
                 MoneyFreed.TYPE,
+                InvoiceAnonymised.TYPE,
+                CreditNoteAnonymised.TYPE,
                 SeriesBegun.TYPE,
                 BooksClosed.TYPE);
     }
@@ -256,6 +265,41 @@ public final class BillingEvents {
                         Settlement.class,
                         "how far the invoice is settled after it",
                         MoneyFreed::settlement);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record InvoiceAnonymised(OrderId order, UserId customer, String number) implements DomainEvent {
+
+        static final EventType<InvoiceAnonymised> TYPE = EventType.of(
+                        InvoiceAnonymised.class,
+                        INVOICE_ANONYMISED,
+                        1,
+                        "The retention of an invoice is over, and it names nobody any more. Copies of what it named "
+                                + "can go too.")
+                .id("order", OrderId.class, "the order it is for", InvoiceAnonymised::order)
+                .id("customer", UserId.class, "whose", InvoiceAnonymised::customer)
+                .text("number", "its number", InvoiceAnonymised::number);
+
+        @Override
+        public EventType<?> declared() {
+            return TYPE;
+        }
+    }
+
+    record CreditNoteAnonymised(InvoiceId invoice, UserId customer, String number) implements DomainEvent {
+
+        static final EventType<CreditNoteAnonymised> TYPE = EventType.of(
+                        CreditNoteAnonymised.class,
+                        CREDIT_NOTE_ANONYMISED,
+                        1,
+                        "The retention of a credit note is over, and it names nobody any more.")
+                .id("invoice", InvoiceId.class, "the invoice it credits", CreditNoteAnonymised::invoice)
+                .id("customer", UserId.class, "whose", CreditNoteAnonymised::customer)
+                .text("number", "the credit note's number", CreditNoteAnonymised::number);
 
         @Override
         public EventType<?> declared() {

@@ -25,6 +25,7 @@ public final class BillingModule {
     private final Reissuing reissuing;
     private final Books books;
     private final OrderMoments moments;
+    private final DocumentRetention retention;
     private final Issuer issuer;
     private final InvoicingPolicy policy;
 
@@ -53,7 +54,7 @@ public final class BillingModule {
         this.policy = policy;
         this.books = new Books(ledger.series(), issuer, policy);
         Numbering numbering = new Numbering(ledger.series(), books, issuer, policy);
-        this.crediting = new Crediting(ledger, numbering, policy);
+        this.crediting = new Crediting(ledger, numbering, issuer, policy);
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
         StandardSupply supply = new StandardSupply(totaller.standardDocuments());
         SimplifiedInvoices simplified = new SimplifiedInvoices(policy);
@@ -65,6 +66,7 @@ public final class BillingModule {
                 new Issuing(ledger, ordering.orders(), invoicing, numbering, foreignTaxes, supply, tax, issuer, policy);
         this.reissuing = new Reissuing(
                 ledger, numbering, foreignTaxes, supply, simplified, tax, totaller.buyerTax(), issuer, policy);
+        this.retention = new DocumentRetention(ledger, books, issuer, Retention.of(policy));
         this.moments = new BillingMoments(invoicing, crediting, foreignTaxes, ledger, policy, supply, simplified);
     }
 
@@ -75,7 +77,12 @@ public final class BillingModule {
 
     /** {@return billing's part in exporting a person's data; nothing is erased} */
     public PersonalData personalData() {
-        return new BillingPersonalData(ledger);
+        return new BillingPersonalData(ledger, retention);
+    }
+
+    /** {@return billing's part in housekeeping: names that leave documents} */
+    public DocumentRetention retention() {
+        return retention;
     }
 
     /**

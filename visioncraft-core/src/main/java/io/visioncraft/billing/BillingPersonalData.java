@@ -10,19 +10,23 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.WholeList;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.UserId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buyer's data in billing (IDN-8): invoices, credit notes and payments. Law requires them, so nothing is erased.
+ * The buyer's data in billing (IDN-8): invoices, credit notes and payments. Law requires them, so nothing is erased before their
+ * retention is over; housekeeping then takes the names off (INV-7).
  */
 final class BillingPersonalData implements PersonalData {
 
     private final Ledger ledger;
+    private final DocumentRetention retention;
 
-    BillingPersonalData(Ledger ledger) {
+    BillingPersonalData(Ledger ledger, DocumentRetention retention) {
         this.ledger = ledger;
+        this.retention = retention;
     }
 
     @Override
@@ -59,12 +63,16 @@ final class BillingPersonalData implements PersonalData {
                 .toList();
     }
 
-    /** With the receivable that an invoice has once it is issued. */
-    private static Map<String, Object> tree(
+    /** With the receivable that an invoice has once it is issued, and the last day on which its documents keep their names. */
+    private Map<String, Object> tree(
             Invoice invoice, @Nullable Receivable receivable, List<CreditNote> creditNotes, List<Payment> payments) {
         Map<String, Object> tree = Trees.of(invoice);
         if (receivable != null) {
             tree = Trees.with(tree, "receivable", Trees.of(receivable));
+        }
+        LocalDate end = retention.endOf(invoice, creditNotes).orElse(null);
+        if (end != null) {
+            tree = Trees.with(tree, "retainedUntil", end.toString());
         }
         tree = Trees.with(tree, "creditNotes", Trees.of(creditNotes));
         return Trees.with(tree, "payments", Trees.of(payments));

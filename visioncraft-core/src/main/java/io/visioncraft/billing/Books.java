@@ -5,28 +5,28 @@ import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Rejections;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Days;
+import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.spi.Guard;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The books: until which day they are closed, and where the series of numbers begin (INV-7). Each series keeps the closed day in
- * its row, which a document reads anyway under its guard. A series that begins, and money of the past, ask under the guard of
- * the books.
+ * its row, which a document reads anyway under its guard. A series that begins asks under the guard of the books,
+ * money under a part of a guard of which closing takes all parts.
  */
 final class Books {
 
-    /** Longer than a transaction lasts, and than clocks of nodes are apart: what is dated today then is not closed by its end. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
     private final NumberSeriesRepository series;
     private final Issuer issuer;
@@ -71,6 +71,32 @@ final class Books {
                 .orElse(null);
     }
 
+    /** The issuer's series with the latest date; empty if none has begun. */
+    Optional<NumberSeries> lastIssued() {
+        return series.all().stream()
+                .filter(one -> one.belongsTo(issuer) && one.begun())
+                .max(Comparator.comparing(NumberSeries::date));
+    }
+
+    /** Whether a date is later than tomorrow. Clocks of nodes are seconds apart; here one of two is wrong. */
+    static boolean isAhead(LocalDate date, LocalDate clock) {
+        return date.isAfter(clock.plusDays(1));
+    }
+
+    /** Refuses what a wrong clock would date, or has dated (INV-4). */
+    static void requireNotAhead(NumberSeries of, LocalDate date, LocalDate clock) {
+        if (isAhead(date, clock)) {
+            throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(
+                    "A document of the series " + of.key() + " is or would be dated " + date + ", and the clock says " + clock,
+                    "series",
+                    of.key(),
+                    "date",
+                    date,
+                    "today",
+                    clock);
+        }
+    }
+
     /** The last day that is closed, for a series without a row, which nobody who closes the books knows of. */
     @Nullable
     LocalDate closedForNewSeries(UnitOfWork work) {
@@ -88,12 +114,13 @@ final class Books {
                 .orElseGet(() -> NumberSeries.before(of.key(), issuer, closed(all)));
     }
 
-    /** Refuses money that is dated in closed books. A day that is not over is not closed: only money of the past asks. */
-    void receive(Instant receivedAt, UnitOfWork work) {
+    /**
+     * Refuses money that is dated in closed books. All money asks, of whichever day: the clock of this node says nothing about the
+     * days that another node takes for over.
+     */
+    void receive(InvoiceId invoice, Instant receivedAt, UnitOfWork work) {
         LocalDate date = issuer.dateOf(receivedAt);
-        if (date.isBefore(issuer.dateOf(work.byTheClock().plus(LONGEST_TRANSACTION)))) {
-            work.atEnd(new Guard.Books(), last -> requireOpen(date, closedNow()));
-        }
+        work.atEnd(Guard.Money.of(invoice), last -> requireOpen(date, closedNow()));
     }
 
     // closing
@@ -105,6 +132,7 @@ final class Books {
 
     void close(LocalDate until, UnitOfWork work) {
         work.hold(new Guard.Books()); // from here on no series begins
+        IntStream.range(0, Guard.Money.PARTS).forEach(part -> work.hold(new Guard.Money(part))); // nor is money recorded
         SortedMap<String, NumberSeries> all = new TreeMap<>();
         documents.forEach(one -> all.put(one.key(), NumberSeries.before(one.key(), issuer, null)));
         series.all().stream().filter(one -> one.belongsTo(issuer)).forEach(one -> all.put(one.key(), one));

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * ({@link BillingEvents#CREDIT_NOTE_ISSUED}). Staff with {@code invoice:credit:any} credit lines by quantity, an amount of tax
  * groups, or all that is left, with a reason. Cancelling an order with an ISSUED invoice, or completing it with less, credits
  * what was not supplied; the reason is then a code alone, and its wording the host's (INV-7). A credit note never changes and is
- * never deleted; there is no credit of a credit. Where what is left comes to nothing, as of lines that cost nothing, there is no
- * credit note of the rest; staff can name such lines.
+ * never deleted, save that housekeeping takes the names off when its retention and that of its invoice are over
+ * ({@link BillingEvents#CREDIT_NOTE_ANONYMISED}); there is no credit of a credit. Where what is left comes to nothing, as of
+ * lines that cost nothing, there is no credit note of the rest; staff can name such lines.
  *
  * <p>A part of a line is credited at its share of the line's amount, of its discounts and of its group's tax. The share is that
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
@@ -120,6 +121,33 @@ public record CreditNote(
                         issue.date(),
                         note.totals().due(),
                         reason.code()));
+    }
+
+    /** Takes off whom and what people named on it, once its retention is over; amounts stay (INV-7). */
+    Change<CreditNote> anonymise() {
+        return Change.from(
+                this, withoutNames(), new BillingEvents.CreditNoteAnonymised(invoice, customer, number()));
+    }
+
+    private CreditNote withoutNames() {
+        return new CreditNote(
+                id,
+                invoice,
+                customer,
+                invoiceNumber,
+                parties.withoutBuyer(),
+                lines.stream().map(CreditedLine::withoutTexts).toList(),
+                totals,
+                foreignTax,
+                issue,
+                reason.withoutText(),
+                createdAt,
+                version);
+    }
+
+    /** {@return whether it names nobody any more, as after the end of its retention (INV-7)} */
+    public boolean anonymous() {
+        return equals(withoutNames());
     }
 
     /** {@return whether amounts of tax groups are credited, not quantities of lines} */

@@ -59,6 +59,16 @@ public interface CreditNoteRepository extends AggregateRepository<CreditNote, Cr
     List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit);
 
     /**
+     * Finds invoices that are {@linkplain Invoice#anonymous anonymous} and have a credit note whose retention is over and that is
+     * not {@linkplain CreditNote#anonymous anonymous} (INV-7), in any order.
+     *
+     * @param over which documents are over
+     * @param limit the most invoices to return, 1 or more
+     * @return the ids of the invoices, each once
+     */
+    List<InvoiceId> retentionOver(RetentionOver over, int limit);
+
+    /**
      * The conditions of a list, which all hold together, and its order. Immutable and thread-safe.
      *
      * @param customer the credit note is that customer's; null for all

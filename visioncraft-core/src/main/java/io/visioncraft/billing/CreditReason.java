@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.identity.Tombstone;
 import io.visioncraft.kernel.Arguments;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Masked;
@@ -57,6 +58,11 @@ public record CreditReason(String code, String text) {
     /** The reason of a credit that the library makes: a code alone. */
     static CreditReason automatic(String code) {
         return new CreditReason(code, "");
+    }
+
+    /** The same code; a tombstone takes the place of a text (INV-7). */
+    CreditReason withoutText() {
+        return new CreditReason(code, Tombstone.of(text));
     }
 
     static String checkedCode(String code) {

@@ -87,6 +87,21 @@ public record CreditedLine(
                 orderLine, code, description, unit, tax, unitPrice, quantity, allowances, amount, other);
     }
 
+    /** The same without what people may have written, as on the invoice (INV-7). */
+    CreditedLine withoutTexts() {
+        return new CreditedLine(
+                orderLine,
+                code,
+                code,
+                unit,
+                tax,
+                unitPrice,
+                quantity,
+                InvoiceLine.withoutReasons(allowances),
+                amount,
+                net);
+    }
+
     /** {@return whether this is a share of an amount, and takes no units back} */
     public boolean byAmount() {
         return quantity == null;

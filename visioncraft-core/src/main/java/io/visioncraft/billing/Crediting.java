@@ -3,8 +3,11 @@ package io.visioncraft.billing;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.Versions;
 import io.visioncraft.kernel.CreditNoteId;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.OrderLineId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +17,13 @@ final class Crediting {
 
     private final Ledger ledger;
     private final Numbering numbering;
+    private final Issuer issuer;
     private final DocumentSeries series;
 
-    Crediting(Ledger ledger, Numbering numbering, InvoicingPolicy policy) {
+    Crediting(Ledger ledger, Numbering numbering, Issuer issuer, InvoicingPolicy policy) {
         this.ledger = ledger;
         this.numbering = numbering;
+        this.issuer = issuer;
         this.series = DocumentSeries.ofCreditNotes(policy);
     }
 
@@ -36,9 +41,10 @@ final class Crediting {
         // The receivable first: a credit between this read and the next makes its version stale.
         Receivable receivable = ledger.receivableOf(invoice);
         Versions.check("receivable", receivable, expectedVersion);
-        Credit credit = choice.apply(creditable(invoice));
+        Invoice named = ledger.asNamedNow(invoice, issuer.dateOf(work.byTheClock()));
+        Credit credit = choice.apply(creditable(named));
         work.save(ledger.receivables(), receivable.credit(credit.totals().due()));
-        return work.endWith(series.guard(), last -> issue(invoice, credit, reason, last));
+        return work.endWith(series.guard(), last -> issue(named, credit, reason, last));
     }
 
     /**
@@ -49,14 +55,15 @@ final class Crediting {
     void creditUnsupplied(
             Invoice invoice, Map<OrderLineId, BigDecimal> supplied, CreditReason reason, UnitOfWork work) {
         Receivable receivable = ledger.receivableOf(invoice); // first, as above
-        Credit rest = creditable(invoice).beyond(supplied).orElse(null);
+        Invoice named = ledger.asNamedNow(invoice, issuer.dateOf(work.byTheClock()));
+        Credit rest = creditable(named).beyond(supplied).orElse(null);
         if (rest == null) {
             // nothing is left since another invoice took the place of this one: the use case runs again and finds that
             ledger.requireUnreplaced(invoice);
             return;
         }
         work.save(ledger.receivables(), receivable.credit(rest.totals().due()));
-        work.atEnd(series.guard(), last -> issue(invoice, rest, reason, last));
+        work.atEnd(series.guard(), last -> issue(named, rest, reason, last));
     }
 
     /** What can still be credited of an issued invoice. */

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * and what was supplied and when. It becomes VOID when nothing of its order was supplied ({@link BillingEvents#INVOICE_VOIDED});
  * it leaves no gap in the series, and buyer, references and place leave it. {@link InvoiceStates} is the table of this.
  *
- * <p>From then on an invoice never changes (INV-2), and its events are its history. Its {@link Receivable} tells how much is
+ * <p>From then on an invoice does not change (INV-2), and its events are its history, until its retention and that of its credit
+ * notes are over and nothing is owed on it: housekeeping then takes the names off ({@link BillingEvents#INVOICE_ANONYMISED}), and
+ * numbers, dates, amounts and taxes stay (INV-7). Its {@link Receivable} tells how much is
  * paid and owed. What was wrong is put right by staff with {@code invoice:reissue:any}: a credit note takes the rest back, and
  * the next invoice names this one and takes its place ({@link BillingEvents#INVOICE_REISSUED}, INV-1). {@link InvoiceInForce} says
  * which invoice of an order is in force. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
@@ -241,6 +243,37 @@ public record Invoice(
                 createdAt,
                 version);
         return Change.of(voided, new BillingEvents.InvoiceVoided(order, customer));
+    }
+
+    /**
+     * Takes off the issued invoice whom and what people named on it, once its retention is over: the buyer but for its country,
+     * the buyer's references, the place of delivery, and texts of lines and discounts. Numbers, dates, amounts and taxes stay
+     * (INV-7).
+     */
+    Change<Invoice> anonymise() {
+        requireIssue();
+        return Change.from(this, withoutNames(), new BillingEvents.InvoiceAnonymised(order, customer, number()));
+    }
+
+    private Invoice withoutNames() {
+        return new Invoice(
+                id,
+                order,
+                customer,
+                status,
+                parties.withoutBuyer(),
+                lines.stream().map(InvoiceLine::withoutTexts).toList(),
+                totals,
+                foreignTax,
+                references.withoutTexts(),
+                issue,
+                createdAt,
+                version);
+    }
+
+    /** {@return whether it is issued and names nobody any more, as after the end of its retention (INV-7)} */
+    public boolean anonymous() {
+        return status == InvoiceStatus.ISSUED && equals(withoutNames());
     }
 
     /** Number, date and due date of an issued invoice. Throws {@code invoice-not-issued}. */

@@ -94,6 +94,19 @@ public record InvoiceLine(
         return new InvoiceLine(orderLine, code, description, unit, tax, unitPrice, quantity, allowances, amount, net);
     }
 
+    /** The same line without what people may have written: its text becomes the service's code (INV-7). */
+    InvoiceLine withoutTexts() {
+        return new InvoiceLine(
+                orderLine, code, code, unit, tax, unitPrice, quantity, withoutReasons(allowances), amount, net);
+    }
+
+    /** The same amounts without the reasons that are printed with them. */
+    static List<Allowance> withoutReasons(List<Allowance> allowances) {
+        return allowances.stream()
+                .map(one -> new Allowance(one.percent(), one.base(), one.amount(), one.reasonCode(), ""))
+                .toList();
+    }
+
     /** {@return all that is taken off the line} */
     public Money discount() {
         return Money.total(

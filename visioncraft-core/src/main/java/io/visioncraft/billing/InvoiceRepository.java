@@ -76,6 +76,17 @@ public interface InvoiceRepository extends AggregateRepository<Invoice, InvoiceI
     List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit);
 
     /**
+     * Finds ISSUED invoices whose retention is over and that are not {@linkplain Invoice#anonymous anonymous} (INV-7), in any
+     * order. Left out are those with a credit note that is neither over nor anonymous, and those on which money is owed or under
+     * way: whose receivable has a balance or pending money of more than 0, or is missing.
+     *
+     * @param over which documents are over
+     * @param limit the most invoices to return, 1 or more
+     * @return the ids, each once
+     */
+    List<InvoiceId> retentionOver(RetentionOver over, int limit);
+
+    /**
      * The conditions of a list, which all hold together, and its order. Settlements, an excess and dates find ISSUED invoices
      * alone, and so does {@link InvoiceSort#MOST_URGENT}, which finds only those on which something is owed. Immutable and
      * thread-safe.

@@ -11,7 +11,10 @@ import static io.visioncraft.billing.InvoiceStatus.VOID;
 import io.visioncraft.internal.StateTable;
 import io.visioncraft.kernel.Internal;
 
-/** The statuses of an invoice and what leads from one to another, as data (INV-1, INV-2). No API. */
+/**
+ * The statuses of an invoice and what leads from one to another, as data (INV-1, INV-2). An ISSUED one keeps its status when
+ * housekeeping takes the names off it (INV-7), so that the table has no such step. No API.
+ */
 @Internal
 public final class InvoiceStates {
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *     simplified invoice
  * @param simplifiedLimits the most that an order of a customer without a billing profile may come to, tax included, at most one
  *     amount per currency, sorted by currency; a currency that has none is not limited
+ * @param retentionYears for how many years after that of its issue a document keeps the names on it (INV-7), 1 to 30
  */
 public record InvoicingPolicy(
         InvoiceTrigger trigger,
@@ -33,7 +34,11 @@ public record InvoicingPolicy(
         NumberFormat numberFormat,
         boolean yearlyRestart,
         boolean billingProfileRequired,
-        List<Money> simplifiedLimits) {
+        List<Money> simplifiedLimits,
+        int retentionYears) {
+
+    /** The most years after that of its issue for which a document is kept. */
+    public static final int MAX_RETENTION_YEARS = 30;
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,20}");
 
@@ -51,11 +56,12 @@ public record InvoicingPolicy(
      *     simplified invoice
      * @param simplifiedLimits the most that an order of a customer without a billing profile may come to, tax included, at most
      *     one amount per currency, in any order; a currency that has none is not limited
+     * @param retentionYears for how many years after that of its issue a document keeps the names on it, 1 to 30
      * @throws NullPointerException if a part is null
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a prefix of another form or a format without
      *     the year though numbers begin again each year, {@code duplicate} if both prefixes are equal or a currency has two
      *     limits, {@code too-long} if a number could have more than 64 characters, or {@code out-of-range} for a limit that is not
-     *     above 0
+     *     above 0 or a number of years that is not 1 to 30
      */
     public InvoicingPolicy {
         Objects.requireNonNull(trigger, "trigger");
@@ -75,6 +81,15 @@ public record InvoicingPolicy(
                 .sorted(Comparator.comparing(limit -> limit.currency().getCurrencyCode()))
                 .toList();
         requireLimits(simplifiedLimits);
+        if (retentionYears < 1 || retentionYears > MAX_RETENTION_YEARS) {
+            throw KernelCodes.OUT_OF_RANGE.rejection(
+                    "Documents are kept for 1 to " + MAX_RETENTION_YEARS + " years after that of their issue, not "
+                            + retentionYears,
+                    "min",
+                    1,
+                    "max",
+                    MAX_RETENTION_YEARS);
+        }
     }
 
     /**
@@ -90,7 +105,8 @@ public record InvoicingPolicy(
                 NumberFormat.standard(),
                 true,
                 false,
-                List.of());
+                List.of(),
+                Issuance.STANDARD_RETENTION_YEARS);
     }
 
     /**
@@ -107,7 +123,8 @@ public record InvoicingPolicy(
                 numberFormat,
                 yearlyRestart,
                 billingProfileRequired,
-                simplifiedLimits);
+                simplifiedLimits,
+                retentionYears);
     }
 
     /**
@@ -123,7 +140,8 @@ public record InvoicingPolicy(
                 numberFormat,
                 yearlyRestart,
                 billingProfileRequired,
-                simplifiedLimits);
+                simplifiedLimits,
+                retentionYears);
     }
 
     /**
@@ -142,7 +160,8 @@ public record InvoicingPolicy(
                 format,
                 yearlyRestart,
                 billingProfileRequired,
-                simplifiedLimits);
+                simplifiedLimits,
+                retentionYears);
     }
 
     /**
@@ -161,7 +180,8 @@ public record InvoicingPolicy(
                 numberFormat,
                 yearlyRestart,
                 billingProfileRequired,
-                simplifiedLimits);
+                simplifiedLimits,
+                retentionYears);
     }
 
     /** {@return this policy with numbers that do not begin again each year} */
@@ -174,7 +194,8 @@ public record InvoicingPolicy(
                 numberFormat,
                 false,
                 billingProfileRequired,
-                simplifiedLimits);
+                simplifiedLimits,
+                retentionYears);
     }
 
     /** {@return this policy with orders only for customers who have a billing profile} */
@@ -187,7 +208,32 @@ public record InvoicingPolicy(
                 numberFormat,
                 yearlyRestart,
                 true,
-                simplifiedLimits);
+                simplifiedLimits,
+                retentionYears);
+    }
+
+    /**
+     * {@return this policy with another time for which documents are kept} It is counted from the end of the calendar year of
+     * issue, as most laws of Europe count it, and 10 years are the longest of the common times: Directive 2006/112/EC art. 369(2)
+     * for sales in the one-stop shop, France (Code de commerce L123-22), Italy (Codice civile art. 2220); others ask for less, as
+     * Austria does (BAO § 132: 7 years). Which time holds for a business is for its advisers to say. A document stores its end
+     * when it is issued, and a later policy changes nothing of that; documents of versions that stored none follow the policy in
+     * force. Housekeeping then takes the names off, and amounts stay (INV-7).
+     *
+     * @param years 1 to 30
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
+     */
+    public InvoicingPolicy retainingYears(int years) {
+        return new InvoicingPolicy(
+                trigger,
+                numbering,
+                invoicePrefix,
+                creditNotePrefix,
+                numberFormat,
+                yearlyRestart,
+                billingProfileRequired,
+                simplifiedLimits,
+                years);
     }
 
     boolean defers() {
@@ -233,7 +279,8 @@ public record InvoicingPolicy(
                 numberFormat,
                 yearlyRestart,
                 billingProfileRequired,
-                limits);
+                limits,
+                retentionYears);
     }
 
     /** The limit of simplified invoices that a total exceeds; empty if there is none. */

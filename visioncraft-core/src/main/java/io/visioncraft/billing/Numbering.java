@@ -15,12 +15,14 @@ final class Numbering {
     private final Books books;
     private final Issuer issuer;
     private final boolean yearlyRestart;
+    private final Retention retention;
 
     Numbering(NumberSeriesRepository series, Books books, Issuer issuer, InvoicingPolicy policy) {
         this.series = series;
         this.books = books;
         this.issuer = issuer;
         this.yearlyRestart = policy.yearlyRestart();
+        this.retention = Retention.of(policy);
     }
 
     /**
@@ -39,7 +41,7 @@ final class Numbering {
     /** The issue of a credit note, which nobody has to pay, and which is never dated before its invoice (INV-7). */
     Issuance issueCreditNote(UnitOfWork work, DocumentSeries of, Issuance invoice) {
         Numbers numbers = take(work, of);
-        Issuance issue = numbers.creditNote(invoice.date());
+        Issuance issue = numbers.creditNote(invoice);
         keep(numbers);
         return issue;
     }
@@ -56,7 +58,7 @@ final class Numbering {
                 .map(found -> found.usedBy(issuer))
                 .orElseGet(() -> NumberSeries.before(of.key(), issuer, books.closedForNewSeries(work)));
         LocalDate clock = issuer.dateOf(work.byTheClock());
-        return new Numbers(of, stands, issuer, yearlyRestart, clock, issuer.dateOf(work.now()));
+        return new Numbers(of, stands, issuer, yearlyRestart, retention, clock, issuer.dateOf(work.now()));
     }
 
     /**
@@ -64,17 +66,12 @@ final class Numbering {
      * taken back.
      */
     static LocalDate today(LocalDate clock, LocalDate dated) {
-        return isAhead(dated, clock) ? clock : dated;
-    }
-
-    /** Whether a date is later than tomorrow. */
-    static boolean isAhead(LocalDate date, LocalDate clock) {
-        return date.isAfter(clock.plusDays(1));
+        return Books.isAhead(dated, clock) ? clock : dated;
     }
 
     /** The numbers as they would be given now. Takes no guard and keeps nothing. */
     Numbers wouldTake(DocumentSeries of, LocalDate clock, LocalDate dated) {
-        return new Numbers(of, books.now(of), issuer, yearlyRestart, clock, dated);
+        return new Numbers(of, books.now(of), issuer, yearlyRestart, retention, clock, dated);
     }
 
     /** Keeps the numbers that were given. */

@@ -14,6 +14,7 @@ final class Numbers {
     private final DocumentSeries of;
     private final Issuer issuer;
     private final boolean yearlyRestart;
+    private final Retention retention;
     private final LocalDate clock;
     private final LocalDate today;
     private NumberSeries stands;
@@ -28,12 +29,14 @@ final class Numbers {
             NumberSeries stands,
             Issuer issuer,
             boolean yearlyRestart,
+            Retention retention,
             LocalDate clock,
             LocalDate dated) {
         this.of = of;
         this.stands = stands;
         this.issuer = issuer;
         this.yearlyRestart = yearlyRestart;
+        this.retention = retention;
         this.clock = clock;
         this.today = Numbering.today(clock, dated);
     }
@@ -50,14 +53,14 @@ final class Numbers {
 
     /** Whether a date is later than tomorrow. Clocks of nodes are seconds apart; here one of two is wrong. */
     boolean isAhead(LocalDate date) {
-        return Numbering.isAhead(date, clock);
+        return Books.isAhead(date, clock);
     }
 
     /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */
     Issuance invoice(LocalDate earliest, @Nullable LocalDate taxPoint) {
         NumberSeries taken = take(earliest);
         LocalDate day = taxPoint == null ? taken.date() : taxPoint;
-        return issue(taken, issuer.terms(), day, day);
+        return issue(taken, issuer.terms(), day, day, retention.endOf(taken.date()));
     }
 
     /**
@@ -69,13 +72,18 @@ final class Numbers {
      */
     Issuance inPlace(LocalDate noted, LocalDate taxPoint) {
         NumberSeries taken = take(noted);
-        return issue(taken, issuer.terms(), taxPoint, taxPoint.isBefore(noted) ? noted : taxPoint);
+        LocalDate counts = taxPoint.isBefore(noted) ? noted : taxPoint;
+        return issue(taken, issuer.terms(), taxPoint, counts, retention.endOf(taken.date()));
     }
 
-    /** The next credit note, which counts by its date of issue (TAX-2). */
-    Issuance creditNote(LocalDate earliest) {
-        NumberSeries taken = take(earliest);
-        return issue(taken, PaymentTerms.net(0), taken.date(), taken.date());
+    /**
+     * The next credit note, which counts by its date of issue (TAX-2), is never dated before its invoice, and is kept no shorter
+     * than it (INV-7).
+     */
+    Issuance creditNote(Issuance invoice) {
+        NumberSeries taken = take(invoice.date());
+        LocalDate date = taken.date();
+        return issue(taken, PaymentTerms.net(0), date, date, retention.endOfCredit(date, invoice));
     }
 
     private NumberSeries take(LocalDate earliest) {
@@ -88,21 +96,12 @@ final class Numbers {
 
     /** Neither the series nor the record that is issued takes its date from a wrong clock. */
     private void requirePlausible(NumberSeries taken) {
-        if (isAhead(taken.date())) {
-            throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(
-                    "The next document of the series " + taken.key() + " would be dated " + taken.date()
-                            + ", and the clock says " + clock,
-                    "series",
-                    taken.key(),
-                    "date",
-                    taken.date(),
-                    "today",
-                    clock);
-        }
+        Books.requireNotAhead(taken, taken.date(), clock);
     }
 
     /** @param counts the day on which figures count it in open books */
-    private Issuance issue(NumberSeries taken, PaymentTerms terms, LocalDate taxPoint, LocalDate counts) {
+    private Issuance issue(
+            NumberSeries taken, PaymentTerms terms, LocalDate taxPoint, LocalDate counts, LocalDate retainedUntil) {
         LocalDate date = taken.date();
         return new Issuance(
                 of.number(date, taken.next()),
@@ -111,6 +110,6 @@ final class Numbers {
                 Books.accountingDate(counts, taken.closedUntil()),
                 terms.dueDate(date),
                 terms,
-                Issuance.lastDayOfYear(date, Issuance.STANDARD_RETENTION_YEARS));
+                retainedUntil);
     }
 }

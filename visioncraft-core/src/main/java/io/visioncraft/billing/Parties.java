@@ -1,5 +1,7 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.identity.Tombstone;
+import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentAccount;
@@ -49,5 +51,15 @@ public record Parties(Party seller, Party buyer, List<PaymentAccount> paymentAcc
     /** The same seller with another buyer. */
     Parties withBuyer(Party another) {
         return new Parties(seller, another, paymentAccounts);
+    }
+
+    /** The same seller; of the buyer no more than its country is left, and whether it had an address (INV-7). */
+    Parties withoutBuyer() {
+        Address address = buyer.address();
+        return withBuyer(
+                address == null
+                        ? Party.simplified(Tombstone.TEXT, "")
+                        : Party.of(
+                                Tombstone.TEXT, Address.of(Tombstone.TEXT, "", Tombstone.TEXT, address.country())));
     }
 }

@@ -213,6 +213,11 @@ public record Receivable(
         return total.minus(credited).minus(allocated).minus(discounted).minus(writtenOff);
     }
 
+    /** Whether money is owed on the invoice or is under way. */
+    boolean open() {
+        return balance().positive() || pending.positive();
+    }
+
     /** {@return how far the invoice is settled} */
     public Settlement settlement() {
         if (balance().positive()) {

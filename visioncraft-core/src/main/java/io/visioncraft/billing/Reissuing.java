@@ -70,10 +70,11 @@ final class Reissuing {
     }
 
     private Invoice reissue(ReissueInvoice command, ReissueChoice choice, UnitOfWork work) {
-        Invoice before = ledger.invoice(command.invoice());
+        Invoice found = ledger.invoice(command.invoice());
         // The receivable first: a credit or payment between this read and the next makes its version stale. Which invoice is in
         // force is read last: a reissue that took all that is left is then known as one.
-        Receivable receivable = ledger.receivableOf(before);
+        Receivable receivable = ledger.receivableOf(found);
+        Invoice before = ledger.asNamedNow(found, issuer.dateOf(work.byTheClock()));
         Creditable creditable = new Creditable(before, ledger.creditNotes().ofInvoice(before.id()));
         InvoiceInForce inForce = ledger.inForce(before);
         Versions.check("receivable", receivable, command.expectedVersion());
@@ -99,6 +100,10 @@ final class Reissuing {
     /** The next invoice before it has a number, taxed by its tax point and checked as the first one was. */
     private Change<Invoice> next(Invoice before, ReissueChoice choice, List<InvoiceLine> left, UnitOfWork work) {
         Party was = before.parties().buyer();
+        if (before.anonymous() && choice.buyer().orNull() == null) {
+            throw BillingCodes.BILLING_PROFILE_REQUIRED.rejection(
+                    "The invoice " + before.number() + " names no buyer any more", "customer", before.customer());
+        }
         work.notBefore(before.createdAt().plus(1, ChronoUnit.MICROS)); // invoices of an order are listed by this time
         Invoice draft = before.next(
                 new InvoiceId(work.newId()),
@@ -129,7 +134,7 @@ final class Reissuing {
         Invoice before = made.before();
         Numbers notes = numbering.taken(work, ofCreditNotes);
         Numbers invoices = numbering.taken(work, ofInvoices);
-        Issuance noted = notes.creditNote(before.requireIssue().date());
+        Issuance noted = notes.creditNote(before.requireIssue());
         Issuance issued = invoices.inPlace(noted.date(), made.taxPoint());
         numbering.keep(notes);
         numbering.keep(invoices);

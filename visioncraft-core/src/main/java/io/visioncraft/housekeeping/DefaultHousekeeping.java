@@ -2,8 +2,10 @@ package io.visioncraft.housekeeping;
 
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.SessionPolicy;
+import io.visioncraft.billing.DocumentRetention;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.internal.Call;
+import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Permitted;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
@@ -12,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Removes batch by batch, each in its own transaction, as long as there is time. Immutable and thread-safe. */
+/** Removes batch by batch and then anonymises, each in its own transaction, as long as there is time. Immutable and thread-safe. */
 final class DefaultHousekeeping implements Housekeeping {
 
     static final UseCase<Permitted> RUN =
@@ -50,20 +52,48 @@ final class DefaultHousekeeping implements Housekeeping {
 
     @Override
     public HousekeepingReport run(Caller caller, RunHousekeeping command) {
-        return useCases.whole(RUN, caller, call -> {
-            HousekeepingReport all = batch(call, command);
-            for (int batches = 1; !all.finished() && batches < command.batches() && call.hasTime(); batches++) {
-                try {
-                    all = sum(all, batch(call, command));
-                } catch (VisionCraftException refusal) {
-                    if (!late(call, refusal)) {
-                        throw refusal;
-                    }
-                    return all;
+        return useCases.whole(RUN, caller, call -> anonymise(call, command, remove(call, command)));
+    }
+
+    private HousekeepingReport remove(Call<Permitted> call, RunHousekeeping command) {
+        HousekeepingReport all = batch(call, command);
+        for (int batches = 1; !all.finished() && batches < command.batches() && call.hasTime(); batches++) {
+            try {
+                all = sum(all, batch(call, command));
+            } catch (VisionCraftException refusal) {
+                if (!late(call, refusal)) {
+                    throw refusal;
                 }
+                return all;
             }
-            return all;
-        });
+        }
+        return all;
+    }
+
+    /** After all that was removed, and apart from it: a clock that is wrong for documents keeps nothing else from its end. */
+    private HousekeepingReport anonymise(Call<Permitted> call, RunHousekeeping command, HousekeepingReport removed) {
+        long documents = 0;
+        boolean finished = false;
+        for (int batches = 0; !finished && batches < command.batches() && call.hasTime(); batches++) {
+            try {
+                DocumentRetention.Done done = call.change((permitted, work) ->
+                        store.documents().anonymise(command.today(), command.batchSize(), work));
+                documents += done.documents();
+                finished = done.finished();
+            } catch (VisionCraftException refusal) {
+                if (!late(call, refusal)) {
+                    throw refusal;
+                }
+                break;
+            }
+        }
+        return new HousekeepingReport(
+                removed.receipts(),
+                removed.sessions(),
+                removed.refreshTokens(),
+                removed.events(),
+                documents,
+                removed.finished() && finished);
     }
 
     /** Whether a batch was broken off only because the time was over. The report then covers the batches before it. */
@@ -75,7 +105,9 @@ final class DefaultHousekeeping implements Housekeeping {
 
     private HousekeepingReport batch(Call<Permitted> call, RunHousekeeping command) {
         return call.change((permitted, work) -> {
-            useCases.check(command).rejectInvalid();
+            Inputs in = useCases.check(command);
+            in.optional("today", command.today(), DocumentRetention::day);
+            in.rejectInvalid();
             work.storesBeside();
             return removed(work.now(), command.batchSize());
         });
@@ -89,7 +121,7 @@ final class DefaultHousekeeping implements Housekeeping {
         Duration kept = retention.deliveredEvents();
         int events = kept == null ? 0 : store.events().removeDelivered(now.minus(kept), most);
         boolean finished = receipts < most && tokens < most && sessions < most && events < most;
-        return new HousekeepingReport(receipts, sessions, tokens, events, finished);
+        return new HousekeepingReport(receipts, sessions, tokens, events, 0, finished);
     }
 
     private static HousekeepingReport sum(HousekeepingReport before, HousekeepingReport last) {
@@ -98,6 +130,7 @@ final class DefaultHousekeeping implements Housekeeping {
                 before.sessions() + last.sessions(),
                 before.refreshTokens() + last.refreshTokens(),
                 before.events() + last.events(),
+                0,
                 last.finished());
     }
 }

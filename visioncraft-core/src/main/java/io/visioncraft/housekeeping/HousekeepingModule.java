@@ -2,6 +2,7 @@ package io.visioncraft.housekeeping;
 
 import io.visioncraft.authentication.AuthenticationRepositories;
 import io.visioncraft.authentication.SessionPolicy;
+import io.visioncraft.billing.DocumentRetention;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Internal;
@@ -15,10 +16,14 @@ import java.util.List;
  * @param receipts of idempotency keys
  * @param events of all features
  * @param authentication sessions and tokens
+ * @param documents invoices and credit notes whose retention is over
  */
 @Internal
 public record HousekeepingModule(
-        IdempotencyRepository receipts, EventRepository events, AuthenticationRepositories authentication) {
+        IdempotencyRepository receipts,
+        EventRepository events,
+        AuthenticationRepositories authentication,
+        DocumentRetention documents) {
 
     /** {@return the use case of housekeeping} */
     public static List<UseCase<?>> declared() {

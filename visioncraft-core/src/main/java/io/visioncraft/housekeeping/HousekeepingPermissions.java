@@ -7,7 +7,7 @@ import java.util.List;
 /** The permission of housekeeping. Its text is API, since hosts store it in roles. */
 public final class HousekeepingPermissions {
 
-    /** Remove expired data. */
+    /** Remove expired data, and the names on documents whose retention is over. */
     public static final GeneralPrivilege RUN = GeneralPrivilege.of("housekeeping", "run");
 
     private HousekeepingPermissions() {}
@@ -15,6 +15,7 @@ public final class HousekeepingPermissions {
     /** {@return all permissions of housekeeping} */
     public static List<DeclaredPermission> all() {
         return List.of(DeclaredPermission.forAdministrators(
-                RUN.any(), "Remove expired receipts and sessions, and events delivered long ago"));
+                RUN.any(),
+                "Remove expired receipts and sessions, events delivered long ago, and names on documents whose retention is over"));
     }
 }

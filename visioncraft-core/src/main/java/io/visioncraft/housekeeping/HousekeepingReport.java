@@ -1,12 +1,13 @@
 package io.visioncraft.housekeeping;
 
 /**
- * Counts the rows that one call of housekeeping has removed. Immutable and thread-safe.
+ * Counts what one call of housekeeping has removed, and the documents that it has made anonymous. Immutable and thread-safe.
  *
  * @param receipts receipts of idempotency keys
  * @param sessions sessions
  * @param refreshTokens refresh tokens
  * @param events delivered events
- * @param finished whether nothing was left to remove; if false, batches or time ran out: call again
+ * @param documents invoices and credit notes that name nobody any more, since their retention is over
+ * @param finished whether nothing was left to do; if false, batches or time ran out: call again
  */
-public record HousekeepingReport(long receipts, long sessions, long refreshTokens, long events, boolean finished) {}
+public record HousekeepingReport(long receipts, long sessions, long refreshTokens, long events, long documents, boolean finished) {}

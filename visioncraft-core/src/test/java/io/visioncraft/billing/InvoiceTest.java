@@ -140,6 +140,44 @@ class InvoiceTest {
         assertThatThrownBy(() -> withLines(draft, List.of())).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    @Rule("INV-7")
+    void losesItsNamesAndKeepsItsAmounts() {
+        Invoice issued = issued(line(1, TaxClassCode.STANDARD, "100", "1", "0.05"));
+        InvoiceLine before = issued.lines().get(0);
+
+        Change<Invoice> change = issued.anonymise();
+
+        Invoice after = change.next();
+        assertThat(after.anonymous()).isTrue();
+        assertThat(issued.anonymous()).isFalse();
+        assertThat(after.parties().seller()).isEqualTo(issued.parties().seller());
+        assertThat(after.parties().buyer().legalName()).isEqualTo("[erased]");
+        assertThat(after.simplified()).isEqualTo(issued.simplified());
+        assertThat(after.lines()).singleElement().satisfies(line -> {
+            assertThat(line.description()).isEqualTo(before.code());
+            assertThat(line.allowances()).singleElement().satisfies(allowance -> {
+                assertThat(allowance.reason()).isEmpty();
+                assertThat(allowance.amount()).isEqualTo(before.allowances().get(0).amount());
+            });
+            assertThat(line.net()).isEqualTo(before.net());
+        });
+        assertThat(after.totals()).isEqualTo(issued.totals());
+        assertThat(after.issue()).isEqualTo(issued.issue());
+        assertThat(change.events())
+                .containsExactly(new BillingEvents.InvoiceAnonymised(issued.order(), ANN, issued.number()));
+        assertThat(after.anonymise().something()).isFalse();
+    }
+
+    @Test
+    @Rule("INV-7")
+    void losesNoNamesBeforeItIsIssued() {
+        Invoice draft = draft(line(1, TaxClassCode.STANDARD, "100", "1", "0.00"));
+
+        assertThatThrownBy(draft::anonymise).isInstanceOf(RuleViolatedException.class);
+        assertThat(draft.giveUp().next().anonymous()).isFalse();
+    }
+
     private static Invoice withLines(Invoice draft, List<InvoiceLine> lines) {
         return like(draft, "lines", lines);
     }

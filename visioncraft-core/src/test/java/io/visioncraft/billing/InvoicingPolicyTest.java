@@ -51,7 +51,8 @@ class InvoicingPolicyTest {
                         NumberFormat.standard(),
                         true,
                         false,
-                        List.of(limit, limit)))
+                        List.of(limit, limit),
+                        10))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("EUR");
     }
@@ -73,5 +74,27 @@ class InvoicingPolicyTest {
         }
         assertThat(endless.withPrefixes("1R1", "CN").numbered(NumberFormat.of("{prefix}{year}/{number}")))
                 .isNotNull();
+    }
+
+    @Test
+    @Rule("INV-7")
+    void keepsDocumentsForTenYearsOrAsManyAsTheHostSays() {
+        assertThat(STANDARD.retentionYears()).isEqualTo(10);
+        for (int years : List.of(1, 30)) {
+            InvoicingPolicy policy = STANDARD.retainingYears(years)
+                    .when(InvoiceTrigger.COMPLETED)
+                    .withPrefixes("A", "B")
+                    .withoutYearlyRestart()
+                    .requiringBillingProfiles()
+                    .limitingSimplifiedInvoices("1.00", "EUR")
+                    .deferred()
+                    .numbered(NumberFormat.of("{prefix}-{number:6}"));
+            assertThat(policy.retentionYears()).isEqualTo(years);
+        }
+        for (int years : List.of(0, -1, 31, Integer.MAX_VALUE)) {
+            assertThatThrownBy(() -> STANDARD.retainingYears(years))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("1 to 30");
+        }
     }
 }

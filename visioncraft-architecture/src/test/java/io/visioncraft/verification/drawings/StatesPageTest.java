@@ -64,7 +64,8 @@ class StatesPageTest {
                         Steps of its order lead an invoice on, for callers who may take these (INV-1). By default, as
                         the table has it, it is issued at the end of the transaction that makes it, so that a store rarely shows
                         a DRAFT. With `InvoicingPolicy.deferred()` it stays a DRAFT until a caller with `invoice:issue:any`
-                        issues it (INV-4).""", InvoiceStatus.class, InvoiceStates.TABLE, action -> "a step of the order")
+                        issues it (INV-4). Once its retention is over, housekeeping takes the names off an ISSUED one, which
+                        stays ISSUED (INV-7).""", InvoiceStatus.class, InvoiceStates.TABLE, action -> "a step of the order")
                 .with(SETTLEMENTS)
                 .with(
                         "CRM record",

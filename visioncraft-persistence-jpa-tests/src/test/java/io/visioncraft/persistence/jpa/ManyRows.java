@@ -6,6 +6,7 @@ import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.catalog.CategoryRepository;
 import io.visioncraft.catalog.ServiceRepository;
@@ -102,6 +103,7 @@ final class ManyRows {
         services(all, store);
         invoices(all, store);
         ManyDocuments.figures(all, store);
+        retention(all, store);
         all.put("drafts", () -> store.billing().invoices().oldestDrafts(null, null, PAGE));
         all.put(
                 "drafts after others",
@@ -257,6 +259,17 @@ final class ManyRows {
                                 PAGE));
             }
         }
+    }
+
+    /** Over are those of two days that are far ahead, half of which state the end of their retention. */
+    private static void retention(Map<String, Runnable> all, Persistence store) {
+        RetentionOver over = new RetentionOver(LocalDate.ofEpochDay(30_002), LocalDate.ofEpochDay(30_002));
+        all.put("invoices whose retention is over", () -> store.billing()
+                .invoices()
+                .retentionOver(over, PAGE));
+        all.put("credit notes whose retention is over", () -> store.billing()
+                .creditNotes()
+                .retentionOver(over, PAGE));
     }
 
     private static void services(Map<String, Runnable> all, Persistence store) {

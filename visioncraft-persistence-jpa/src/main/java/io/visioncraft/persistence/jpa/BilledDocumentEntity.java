@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.billing.Issuance;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
@@ -34,4 +35,21 @@ abstract class BilledDocumentEntity extends DocumentEntity {
     @Column(name = "own_tax", precision = 20, scale = 4)
     @Nullable
     BigDecimal ownTax;
+
+    /** The last day on which it keeps its names, as it states; null where it states none or has no names, and before it is issued. */
+    @Column(name = "named_until")
+    @Nullable
+    Integer namedUntil;
+
+    /** Its date of issue, where it has names and states no end; else null. */
+    @Column(name = "named_since")
+    @Nullable
+    Integer namedSince;
+
+    /** Keeps until when it has names, for those who take them off (INV-7). */
+    final void named(Issuance issue, boolean anonymous) {
+        boolean stated = issue.retainedUntil() != null;
+        namedUntil = anonymous ? null : Days.ofNullable(issue.retainedUntil());
+        namedSince = anonymous || stated ? null : Integer.valueOf(Days.of(issue.date()));
+    }
 }

@@ -30,6 +30,7 @@ final class CreditNoteMapper {
         row.taxPoint = Days.of(note.issue().taxPoint());
         row.accountingDate = Days.of(note.issue().accountingDate());
         row.retainedUntil = Days.ofNullable(note.issue().retainedUntil());
+        row.named(note.issue(), note.anonymous());
         row.reasonCode = note.reason().code();
         row.reason = note.reason().text();
         row.createdAt = Micros.of(note.createdAt());

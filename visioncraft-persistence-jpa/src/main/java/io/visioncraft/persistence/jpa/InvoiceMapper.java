@@ -53,6 +53,7 @@ final class InvoiceMapper {
             row.accountingDate = Days.of(issue.accountingDate());
             TermsMapper.fill(row, issue.terms());
             row.retainedUntil = Days.ofNullable(issue.retainedUntil());
+            row.named(issue, invoice.anonymous());
         }
         row.listedOn = Days.of(InvoiceSort.NEWEST.dayOf(InvoiceSummary.of(invoice, null)));
         row.createdAt = Micros.of(invoice.createdAt());

@@ -4,6 +4,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import java.util.Collection;
@@ -71,5 +72,10 @@ final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNot
             found.earliestFirst("issueDate", date, id);
         }
         return statements().list(found, limit, CreditNoteMapper::summary);
+    }
+
+    @Override
+    public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
+        return NamedDocuments.ofCreditNotes(over, limit, statements());
     }
 }

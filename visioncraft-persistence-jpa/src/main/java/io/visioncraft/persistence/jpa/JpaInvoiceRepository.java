@@ -4,6 +4,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import java.time.Instant;
@@ -73,5 +74,10 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
                     "createdAt", Micros.of(after.createdAt()), "id", after.id().value());
         }
         return statements().list(drafts.orderBy("e.createdAt, e.id"), limit, InvoiceMapper::draft);
+    }
+
+    @Override
+    public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
+        return NamedDocuments.invoices(over, limit, statements());
     }
 }

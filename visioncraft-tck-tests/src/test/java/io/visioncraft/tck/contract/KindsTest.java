@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 /** The kinds of records leave out no repository, none of its questions and none of its lists. */
 class KindsTest {
 
-    /** Has a limit, and no position to go on from. */
-    private static final String NOT_IN_PARTS = "desks.heldBy";
+    /** Have a limit, and no position to go on from: what is found is changed, and then not found any more. */
+    private static final Set<String> NOT_IN_PARTS =
+            Set.of("desks.heldBy", "invoices.retentionOver", "creditNotes.retentionOver");
 
     private final Set<String> called = ConcurrentHashMap.newKeySet();
     private final StoreContract test = new StoreContract() {
@@ -69,7 +70,7 @@ class KindsTest {
         inParts.forEach(PagedList::whole);
 
         Set<String> lists = methods(KindsTest::endsWithALimit);
-        assertThat(lists.remove(NOT_IN_PARTS)).isTrue();
+        assertThat(lists.removeAll(NOT_IN_PARTS)).isTrue();
         assertThat(called).containsAll(lists);
     }
 

@@ -8,6 +8,7 @@ import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentRepository;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.crm.CrmDesk;
@@ -229,7 +230,22 @@ final class FaultyListings {
                 Fault.of("LST-28", "moves the first payments alone", () -> Broken.calls(
                         (store, call) -> call.is("payments", "move")
                                 ? movedFirst(store, (InvoiceId) call.arguments()[0], (InvoiceId) call.arguments()[1])
-                                : call.proceed())));
+                                : call.proceed())),
+                Fault.of(
+                        "LST-29",
+                        "takes the last day of retention for over",
+                        () -> Broken.calls((store, call) -> call.is("invoices", "retentionOver")
+                                ? call.proceed(dayLate((RetentionOver) call.arguments()[0]), call.arguments()[1])
+                                : call.proceed())),
+                Fault.of(
+                        "LST-29",
+                        "forgets credit notes of invoices without names",
+                        () -> Broken.calls((store, call) ->
+                                call.is("creditNotes", "retentionOver") ? List.of() : call.proceed())));
+    }
+
+    private static RetentionOver dayLate(RetentionOver over) {
+        return new RetentionOver(over.endedBefore().plusDays(1), over.issuedBefore());
     }
 
     private static Object newest(Persistence store, OrderId order) {

@@ -53,10 +53,11 @@ public final class WithoutUniqueKeys {
     /** Two invoices may have one number, and the series is used whether or not anybody holds its guard. */
     public static Persistence ofNumbers() {
         InMemoryPersistence store = InMemoryPersistence.create();
-        InvoiceRepository invoices =
-                InMemoryInvoiceRepository.withoutUniqueNumbers(
-                        transactionsOf(store), (InMemoryReceivableRepository) store.billing().receivables(),
-                        (InMemoryInvoiceInForceRepository) store.billing().invoicesInForce());
+        InvoiceRepository invoices = InMemoryInvoiceRepository.withoutUniqueNumbers(
+                transactionsOf(store),
+                (InMemoryReceivableRepository) store.billing().receivables(),
+                (InMemoryCreditNoteRepository) store.billing().creditNotes(),
+                (InMemoryInvoiceInForceRepository) store.billing().invoicesInForce());
         NumberSeriesRepository series = UnguardedSeries.of(store);
         return Ports.with(Ports.with(store, "invoices", invoices), "numberSeries", series);
     }

@@ -1,5 +1,6 @@
 package io.visioncraft.tck.call;
 
+import io.visioncraft.billing.Invoice;
 import io.visioncraft.crm.OpenCrmRecord;
 import io.visioncraft.events.DismissEvent;
 import io.visioncraft.events.ReplayEvent;
@@ -61,7 +62,10 @@ final class EventCalls {
                                             IdentityFixtures.as(world.people().aCustomer())
                                                     .withKey("k-0"),
                                             OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
-                            world.standIns().clock().advance(Duration.ofDays(31));
+                            Invoice over = world.billing().anInvoiceOf(world.people().aCustomer(), 3, "80.00");
+                            world.billing().credited(over.id());
+                            world.standIns().clock().advance(Duration.ofDays(11 * 366L));
+                            world.billing().anInvoiceOf(world.people().aCustomer(), 1, "1.00"); // bears the clock out
                             RunHousekeeping oneBatch =
                                     RunHousekeeping.standard().atMost(1);
                             return Act.of(
@@ -69,7 +73,16 @@ final class EventCalls {
                                     caller -> world.vc().housekeeping().run(caller, oneBatch));
                         })
                         .restAgain()
-                        .within(4, "account"),
+                        .within(
+                                23,
+                                "account",
+                                "all-series",
+                                "over",
+                                "over-credited",
+                                "invoice-lines",
+                                "invoice-groups",
+                                "credited",
+                                "credit-note-groups"),
                 Scenario.of(
                                 "access.holds",
                                 world -> Act.of(

@@ -17,6 +17,7 @@ import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentRepository;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.ReceivableRepository;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
@@ -35,6 +36,9 @@ final class BillingKinds {
 
     static final List<Kind<?, ?>> ALL = List.of(
             new Invoices(), new InvoicesInForce(), new Receivables(), new CreditNotes(), new Payments());
+
+    private static final RetentionOver OVER =
+            new RetentionOver(LocalDate.of(2037, 1, 1), LocalDate.of(2026, 1, 1));
 
     private BillingKinds() {}
 
@@ -101,6 +105,7 @@ final class BillingKinds {
             reads.ask("all invoices of an order", () -> invoices.ofOrder(order.id()));
             reads.ask("finding an invoice by number", () -> invoices.findByNumber("INV-1"));
             reads.ask("listing invoices", () -> invoices.list(any, null, 10));
+            reads.ask("invoices whose retention is over", () -> invoices.retentionOver(OVER, 10));
             reads.ask("the oldest drafts", () -> invoices.oldestDrafts(null, null, 10));
             reads.ask("listing urgent invoices", () -> invoices.list(any.sortedBy(InvoiceSort.MOST_URGENT), null, 10));
         }
@@ -208,6 +213,7 @@ final class BillingKinds {
             InvoiceId invoice = reads.test().anInvoice().id();
             reads.ask("credit notes of an invoice", () -> notes.ofInvoice(invoice));
             reads.ask("credit notes of invoices", () -> notes.ofInvoices(List.of(invoice)));
+            reads.ask("credit notes whose retention is over", () -> notes.retentionOver(OVER, 10));
             reads.ask("finding a credit note by number", () -> notes.findByNumber("CN-1"));
             reads.ask("listing credit notes", () -> notes.list(CreditNoteRepository.Query.ALL, null, 10));
         }

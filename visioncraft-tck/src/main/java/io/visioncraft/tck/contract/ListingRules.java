@@ -21,7 +21,8 @@ final class ListingRules {
                     FindingContract.class,
                     PricedServiceContract.class,
                     InvoiceFindingContract.class,
-                    ReissueContract.class),
+                    ReissueContract.class,
+                    RetentionContract.class),
             must(
                     "LST-1",
                     "Users are listed newest first, ties by id, by status and by the time when they were made.",
@@ -175,7 +176,13 @@ final class ListingRules {
                     "Moving the payments of an invoice leaves that none, gives all of them to the other, each at its next version,"
                             + " and touches no other payment.",
                     "Else what is paid of an invoice is not what its payments add up to.",
-                    "One UPDATE by the invoice, in the transaction of the call; look for a limit or for rows that are remembered."));
+                    "One UPDATE by the invoice, in the transaction of the call; look for a limit or for rows that are remembered."),
+            must(
+                    "LST-29",
+                    "Found are invoices that name people though their retention is over, unless something is owed on them or one of"
+                            + " their credit notes is to be kept; and those without names of which a credit note has some.",
+                    "Names have to leave in time, and not before.",
+                    "Keep the end with each version of a document that has names, and no end with one that has none."));
 
     private ListingRules() {}
 }

@@ -61,6 +61,9 @@ public abstract class PortTests implements FreshStore {
     class SummedDocuments extends FiguresContract {}
 
     @Nested
+    class DocumentRetention extends RetentionContract {}
+
+    @Nested
     class CrmListings extends CrmListingContract {}
 
     @Nested

@@ -11,6 +11,8 @@ import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.CrmFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -67,11 +69,14 @@ public final class World {
     }
 
     private VisionCraft library(InvoicingPolicy policy) {
+        return builder(policy).build();
+    }
+
+    private VisionCraft.Builder builder(InvoicingPolicy policy) {
         return standIns.builder(watched, StandIns.issuer())
                 .random(new RepeatableRandom())
                 .validator(SharedValidator.VALIDATOR)
-                .invoicing(policy)
-                .build();
+                .invoicing(policy);
     }
 
     /**
@@ -92,6 +97,18 @@ public final class World {
     /** {@return another library over the same store, whose documents have series of their own} */
     public VisionCraft numberingApart() {
         return library(InvoicingPolicy.standard().withPrefixes("RE", "GS"));
+    }
+
+    /**
+     * Builds another library over the same store, as a node whose clock is behind.
+     *
+     * @param by how far it is behind the clock of {@link #vc()}
+     * @return the library; the fixtures stay those of {@link #vc()}
+     */
+    public VisionCraft slowBy(Duration by) {
+        return builder(InvoicingPolicy.standard())
+                .clock(Clock.offset(standIns.clock(), by.negated()))
+                .build();
     }
 
     /** {@return the library} */

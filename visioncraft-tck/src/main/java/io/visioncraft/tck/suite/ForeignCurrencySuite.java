@@ -13,6 +13,7 @@ import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceTrigger;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.ExchangeRate;
@@ -136,6 +137,24 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
 
         assertThat(invoiceOf(order).foreignTax()).isEqualTo(new ForeignTax(tuesday, eur("17.27")));
         assertThat(invoiceOf(stated).foreignTax()).isEqualTo(new ForeignTax(ON_FRIDAY, eur("17.48")));
+    }
+
+    @Test
+    @Rule({"INV-1", "INV-2"})
+    void keepsTheRateOfTheTaxPointWhenAnInvoiceIsReissued() {
+        Invoice first = invoiceOf(vc.orders().place(ann, dollars(1)));
+        ExchangeRate tuesday = ExchangeRate.of("EUR", "USD", "1.1", MONDAY.plusDays(1), "European Central Bank");
+        rates.replaceBy(ExchangeRateTable.of(List.of(ON_THURSDAY, ON_FRIDAY, tuesday)));
+        clock.advance(Duration.ofDays(1));
+
+        Invoice second = vc.invoices().reissue(clerk(), ReissueInvoice.of(first.id()));
+        Invoice third = vc.invoices().reissue(clerk(), ReissueInvoice.of(second.id()));
+        Invoice moved = vc.invoices()
+                .reissue(clerk(), ReissueInvoice.of(third.id()).supplied(FRIDAY.minusDays(1)));
+
+        assertThat(second.foreignTax()).isEqualTo(first.foreignTax());
+        assertThat(third.foreignTax()).isEqualTo(first.foreignTax());
+        assertThat(moved.foreignTax()).isEqualTo(new ForeignTax(ON_THURSDAY, eur("17.61")));
     }
 
     @Test

@@ -74,7 +74,7 @@ abstract class HousekeepingSuite extends BehaviourSuite {
 
         HousekeepingReport report = run(RunHousekeeping.standard());
 
-        assertThat(report).isEqualTo(new HousekeepingReport(1, 0, 0, 0, true));
+        assertThat(report).isEqualTo(new HousekeepingReport(1, 0, 0, 0, 0, true));
         assertThat(run(RunHousekeeping.standard()).receipts()).isZero();
         vc.crm().open(as(ann).withKey("new"), command);
         assertThat(vc.crm().list(as(ann), CrmSearch.all(), ListRequest.first()).items())
@@ -91,7 +91,7 @@ abstract class HousekeepingSuite extends BehaviourSuite {
 
         HousekeepingReport report = run(RunHousekeeping.standard());
 
-        assertThat(report).isEqualTo(new HousekeepingReport(0, 1, 2, 0, true));
+        assertThat(report).isEqualTo(new HousekeepingReport(0, 1, 2, 0, 0, true));
         assertRejected(
                 BAD_TOKEN,
                 () -> vc.authentication().refresh(Caller.visitor(), RefreshSession.with(old.refreshToken())));
@@ -107,7 +107,7 @@ abstract class HousekeepingSuite extends BehaviourSuite {
         logIn();
         clock.advance(Duration.ofDays(1));
 
-        assertThat(run(RunHousekeeping.standard())).isEqualTo(new HousekeepingReport(0, 0, 0, 0, true));
+        assertThat(run(RunHousekeeping.standard())).isEqualTo(new HousekeepingReport(0, 0, 0, 0, 0, true));
     }
 
     /** The token is long expired, but not its session: two hold it, whether or not one of them is a thief. */
@@ -179,8 +179,8 @@ abstract class HousekeepingSuite extends BehaviourSuite {
         HousekeepingReport first = run(twoOfTwo);
         HousekeepingReport second = run(RunHousekeeping.standard().inBatchesOf(2));
 
-        assertThat(first).isEqualTo(new HousekeepingReport(4, 0, 0, 0, false));
-        assertThat(second).isEqualTo(new HousekeepingReport(1, 0, 0, 0, true));
+        assertThat(first).isEqualTo(new HousekeepingReport(4, 0, 0, 0, 0, false));
+        assertThat(second).isEqualTo(new HousekeepingReport(1, 0, 0, 0, 0, true));
     }
 
     @Test
@@ -192,8 +192,8 @@ abstract class HousekeepingSuite extends BehaviourSuite {
         HousekeepingReport first = slow.housekeeping().run(scheduler, ONE_BY_ONE);
         HousekeepingReport second = run(ONE_BY_ONE);
 
-        assertThat(first).isEqualTo(new HousekeepingReport(2, 0, 0, 0, false));
-        assertThat(second).isEqualTo(new HousekeepingReport(3, 0, 0, 0, true));
+        assertThat(first).isEqualTo(new HousekeepingReport(2, 0, 0, 0, 0, false));
+        assertThat(second).isEqualTo(new HousekeepingReport(3, 0, 0, 0, 0, true));
     }
 
     @Test
@@ -210,8 +210,8 @@ abstract class HousekeepingSuite extends BehaviourSuite {
         HousekeepingReport first = slow.housekeeping().run(scheduler, ONE_BY_ONE);
         HousekeepingReport second = run(ONE_BY_ONE);
 
-        assertThat(first).isEqualTo(new HousekeepingReport(2, 0, 0, 0, false));
-        assertThat(second).isEqualTo(new HousekeepingReport(3, 0, 0, 0, true));
+        assertThat(first).isEqualTo(new HousekeepingReport(2, 0, 0, 0, 0, false));
+        assertThat(second).isEqualTo(new HousekeepingReport(3, 0, 0, 0, 0, true));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceTrigger;
 import io.visioncraft.billing.InvoicingPolicy;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.ChangeProfile;
@@ -26,6 +27,7 @@ import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.testkit.FixedRates;
 import io.visioncraft.testkit.FlatRateTax;
+import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,22 @@ abstract class SimplifiedInvoiceSuite extends BehaviourSuite {
 
         assertThat(invoice.simplified()).isTrue();
         assertThat(invoice.totals().gross().toString()).isEqualTo("100.00 EUR");
+    }
+
+    @Test
+    @Rule({"INV-1", "INV-2"})
+    void refusesToReissueAboveTheLimitUnlessABuyerIsNamed() {
+        Invoice before = invoiceOf(placed(vc, 3, "EUR"));
+        VisionCraft shop = shop(LIMITED, TaxSettings.by(TAX));
+        Caller clerk = BillingFixtures.clerk();
+        ReissueInvoice command = ReissueInvoice.of(before.id());
+
+        assertRejected(BILLING_PROFILE_REQUIRED, () -> shop.invoices().reissue(clerk, command));
+        assertThat(shop.invoices().creditNotes(clerk, before.id())).isEmpty();
+        Invoice next = shop.invoices()
+                .reissue(clerk, command.toBuyer(BillingProfile.of("Ann Ltd", "Ring 1", "1010", "Wien", "AT")));
+
+        assertThat(next.simplified()).isFalse();
     }
 
     @Test

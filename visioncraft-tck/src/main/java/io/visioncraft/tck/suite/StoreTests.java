@@ -232,6 +232,12 @@ public abstract class StoreTests extends PortTests {
     class ReplacedBuyer extends ReplacedBuyerSuite {}
 
     @Nested
+    class Retention extends RetentionSuite {}
+
+    @Nested
+    class RetentionClock extends RetentionClockSuite {}
+
+    @Nested
     class Retry extends RetrySuite {}
 
     @Nested
@@ -263,6 +269,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class SimplifiedInvoice extends SimplifiedInvoiceSuite {}
+
+    @Nested
+    class SlowClock extends SlowClockSuite {}
 
     @Nested
     class Standing extends StandingSuite {}

@@ -1,15 +1,19 @@
 package io.visioncraft.testkit.memory;
 
+import static java.util.function.Function.identity;
+
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +29,39 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
 
     private static final Index<CreditNote> BY_ACCOUNTING =
             Index.by(note -> Key.of(note.issue().accountingDate().toEpochDay(), note.id()));
+    private static final ByRetention<CreditNote> BY_RETENTION =
+            new ByRetention<>(CreditNote::issue, CreditNote::anonymous, CreditNote::id);
 
-    InMemoryCreditNoteRepository(Transactions transactions) {
+    private final Predicate<InvoiceId> anonymous;
+
+    /** @param anonymous whether an invoice is anonymous, within a statement */
+    InMemoryCreditNoteRepository(Transactions transactions, Predicate<InvoiceId> anonymous) {
         super(transactions, "credit-note", List.of(UNIQUE_NUMBER), indexes(), Set.of());
+        this.anonymous = anonymous;
     }
 
     private static List<Index<CreditNote>> indexes() {
-        return Stream.concat(Stream.of(BY_INVOICE, BY_ACCOUNTING), BY_DATE.indexes().stream())
+        return Stream.of(Stream.of(BY_INVOICE, BY_ACCOUNTING), BY_DATE.indexes().stream(), BY_RETENTION.indexes().stream())
+                .flatMap(identity())
                 .toList();
+    }
+
+    /** Whether a credit note of an invoice has names, and is to be kept. Within a statement. */
+    boolean keepsNames(InvoiceId invoice, RetentionOver over) {
+        return records()
+                .in(BY_INVOICE, Key.of(invoice))
+                .anyMatch(note -> !note.anonymous() && !over.of(note.issue()));
+    }
+
+    @Override
+    public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
+        return statement(() -> BY_RETENTION
+                .over(records(), over)
+                .map(CreditNote::invoice)
+                .filter(anonymous)
+                .distinct()
+                .limit(limit)
+                .toList());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package io.visioncraft.testkit.memory;
 
+import static java.util.function.Function.identity;
+
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issuance;
+import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
@@ -36,28 +40,61 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private static final Index<Invoice> BY_STATUS =
             Index.by(invoice -> Key.of(invoice.status().name(), invoice.createdAt(), invoice.id()));
 
+    private static final ByRetention<Invoice> BY_RETENTION =
+            new ByRetention<>(Invoice::issue, Invoice::anonymous, Invoice::id);
+
     private final InMemoryReceivableRepository receivables;
+    private final InMemoryCreditNoteRepository creditNotes;
     private final InMemoryInvoiceInForceRepository inForce;
 
     InMemoryInvoiceRepository(
             Transactions transactions,
             InMemoryReceivableRepository receivables,
+            InMemoryCreditNoteRepository creditNotes,
             InMemoryInvoiceInForceRepository inForce) {
-        this(transactions, receivables, inForce, List.of(UNIQUE_NUMBER));
+        this(transactions, receivables, creditNotes, inForce, List.of(UNIQUE_NUMBER));
     }
 
     private InMemoryInvoiceRepository(
             Transactions transactions,
             InMemoryReceivableRepository receivables,
+            InMemoryCreditNoteRepository creditNotes,
             InMemoryInvoiceInForceRepository inForce,
             List<Unique<Invoice>> uniques) {
         super(transactions, "invoice", uniques, indexes(), Set.of());
         this.receivables = receivables;
+        this.creditNotes = creditNotes;
         this.inForce = inForce;
     }
 
+    /** Whether an invoice is anonymous. Within a statement. */
+    boolean anonymous(InvoiceId id) {
+        Invoice invoice = records().get(id);
+        return invoice != null && invoice.anonymous();
+    }
+
+    @Override
+    public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
+        return statement(() -> BY_RETENTION
+                .over(records(), over)
+                .map(Invoice::id)
+                .filter(id -> settled(receivables.of(id)) && !creditNotes.keepsNames(id, over))
+                .limit(limit)
+                .toList());
+    }
+
+    private static boolean settled(@Nullable Receivable receivable) {
+        return receivable != null
+                && receivable.balance().zero()
+                && receivable.pending().zero();
+    }
+
     private static List<Index<Invoice>> indexes() {
-        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS, BY_ACCOUNTING))
+        return Stream.of(
+                        BY_DAY.indexes().stream(),
+                        Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS, BY_ACCOUNTING),
+                        BY_RETENTION.indexes().stream())
+                .flatMap(identity())
                 .toList();
     }
 
@@ -65,8 +102,9 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     static InMemoryInvoiceRepository withoutUniqueNumbers(
             Transactions transactions,
             InMemoryReceivableRepository receivables,
+            InMemoryCreditNoteRepository creditNotes,
             InMemoryInvoiceInForceRepository inForce) {
-        return new InMemoryInvoiceRepository(transactions, receivables, inForce, List.of());
+        return new InMemoryInvoiceRepository(transactions, receivables, creditNotes, inForce, List.of());
     }
 
     @Override

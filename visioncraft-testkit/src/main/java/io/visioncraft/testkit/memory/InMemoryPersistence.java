@@ -50,6 +50,13 @@ public final class InMemoryPersistence implements Persistence {
     private final BillingRepositories billing;
     private final CrmRepositories crm;
 
+    private final InMemoryReceivableRepository receivables = new InMemoryReceivableRepository(transactions);
+    private final InMemoryInvoiceInForceRepository inForce = new InMemoryInvoiceInForceRepository(transactions);
+    private final InMemoryCreditNoteRepository creditNotes =
+            new InMemoryCreditNoteRepository(transactions, invoice -> this.invoices.anonymous(invoice));
+    private final InMemoryInvoiceRepository invoices =
+            new InMemoryInvoiceRepository(transactions, receivables, creditNotes, inForce);
+
     private final InMemoryCrmDeskRepository desks =
             new InMemoryCrmDeskRepository(transactions, () -> this.records.records());
     private final InMemoryCrmRepository records = new InMemoryCrmRepository(transactions, desks);
@@ -65,10 +72,6 @@ public final class InMemoryPersistence implements Persistence {
         pricing = new PricingRepositories(new InMemoryPriceRepository(transactions, services));
         InMemoryOrderRepository orders = new InMemoryOrderRepository(transactions);
         ordering = new OrderingRepositories(orders);
-        InMemoryReceivableRepository receivables = new InMemoryReceivableRepository(transactions);
-        InMemoryInvoiceInForceRepository inForce = new InMemoryInvoiceInForceRepository(transactions);
-        InMemoryInvoiceRepository invoices = new InMemoryInvoiceRepository(transactions, receivables, inForce);
-        InMemoryCreditNoteRepository creditNotes = new InMemoryCreditNoteRepository(transactions);
         billing = new BillingRepositories(
                 invoices,
                 receivables,

@@ -4,6 +4,7 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.CreditNoteSort;
 import io.visioncraft.billing.CreditNoteSummary;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import java.util.List;
@@ -18,10 +19,15 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
             .column("customer_id", CreditNote::customer)
             .column("issued_on", note -> note.issue().date().toEpochDay())
             .column("accounted_on", note -> note.issue().accountingDate().toEpochDay())
-            .column("created_at", CreditNote::createdAt);
+            .column("created_at", CreditNote::createdAt)
+            .column("named_until", note -> NamedDocuments.until(note.issue(), note.anonymous()))
+            .column("named_since", note -> NamedDocuments.since(note.issue(), note.anonymous()));
+
+    private final Transactions transactions;
 
     JdbiCreditNoteRepository(Transactions transactions) {
         super(transactions, MAPPING);
+        this.transactions = transactions;
     }
 
     @Override
@@ -54,5 +60,10 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
                 .stream()
                 .map(CreditNoteSummary::of)
                 .toList();
+    }
+
+    @Override
+    public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
+        return NamedDocuments.ofCreditNotes(over, limit, transactions);
     }
 }

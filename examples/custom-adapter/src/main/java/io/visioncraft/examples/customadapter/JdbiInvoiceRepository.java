@@ -6,6 +6,7 @@ import io.visioncraft.billing.InvoiceSort;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.InvoiceId;
@@ -38,7 +39,9 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                     "listed_on",
                     invoice -> InvoiceSort.NEWEST
                             .dayOf(InvoiceSummary.of(invoice, null))
-                            .toEpochDay());
+                            .toEpochDay())
+            .column("named_until", invoice -> NamedDocuments.until(invoice.issue(), invoice.anonymous()))
+            .column("named_since", invoice -> NamedDocuments.since(invoice.issue(), invoice.anonymous()));
 
     private final Transactions transactions;
 
@@ -125,5 +128,10 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
                 .stream()
                 .map(draft -> InvoiceSummary.of(draft, null))
                 .toList();
+    }
+
+    @Override
+    public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
+        return NamedDocuments.invoices(over, limit, transactions);
     }
 }

@@ -152,7 +152,9 @@ CREATE TABLE IF NOT EXISTS vc_invoice (
     status      VARCHAR(20) NOT NULL,
     created_at  BIGINT      NOT NULL,
     listed_on   BIGINT      NOT NULL,
-    accounted_on BIGINT
+    accounted_on BIGINT,
+    named_until BIGINT,
+    named_since BIGINT
 );
 CREATE INDEX IF NOT EXISTS invoice_of_order ON vc_invoice (order_id, created_at, id);
 CREATE UNIQUE INDEX IF NOT EXISTS invoice_number ON vc_invoice (number);
@@ -160,6 +162,8 @@ CREATE INDEX IF NOT EXISTS invoice_day ON vc_invoice (listed_on, id);
 CREATE INDEX IF NOT EXISTS invoice_customer ON vc_invoice (customer_id, listed_on, id);
 CREATE INDEX IF NOT EXISTS invoice_accounting ON vc_invoice (accounted_on, id);
 CREATE INDEX IF NOT EXISTS invoice_status ON vc_invoice (status, created_at, id);
+CREATE INDEX IF NOT EXISTS invoice_retention ON vc_invoice (named_until, id);
+CREATE INDEX IF NOT EXISTS invoice_unstated_retention ON vc_invoice (named_since, id);
 
 CREATE TABLE IF NOT EXISTS vc_order_invoice (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
@@ -169,15 +173,19 @@ CREATE UNIQUE INDEX IF NOT EXISTS invoice_in_force ON vc_order_invoice (invoice_
 
 CREATE TABLE IF NOT EXISTS vc_receivable (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
-    settlement VARCHAR(20) NOT NULL, excess DECIMAL(20, 4) NOT NULL, due_date BIGINT NOT NULL
+    settlement VARCHAR(20) NOT NULL, excess DECIMAL(20, 4) NOT NULL, due_date BIGINT NOT NULL,
+    pending DECIMAL(20, 4) NOT NULL
 );
 CREATE INDEX IF NOT EXISTS receivable_urgency ON vc_receivable (settlement, due_date, id);
 
 CREATE TABLE IF NOT EXISTS vc_credit_note (
     id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL,
     invoice_id UUID NOT NULL, number VARCHAR NOT NULL, created_at BIGINT NOT NULL,
-    customer_id UUID NOT NULL, issued_on BIGINT NOT NULL, accounted_on BIGINT NOT NULL
+    customer_id UUID NOT NULL, issued_on BIGINT NOT NULL, accounted_on BIGINT NOT NULL,
+    named_until BIGINT, named_since BIGINT
 );
+CREATE INDEX IF NOT EXISTS credit_note_retention ON vc_credit_note (named_until, id);
+CREATE INDEX IF NOT EXISTS credit_note_unstated_retention ON vc_credit_note (named_since, id);
 CREATE UNIQUE INDEX IF NOT EXISTS credit_note_number ON vc_credit_note (number);
 CREATE INDEX IF NOT EXISTS credit_note_day ON vc_credit_note (issued_on, id);
 CREATE INDEX IF NOT EXISTS credit_note_accounting ON vc_credit_note (accounted_on, id);
