@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.internal.Input;
 import io.visioncraft.internal.Inputs;
 import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.KernelCodes;
@@ -15,9 +16,9 @@ final class FigureSpans {
 
     /** The steps of a period, which can be taken once the command has passed. What is not valid is told with its path. */
     static Supplier<List<FigureSpan>> read(FigurePeriod period, Inputs in) {
-        var from = in.value("from", period.from(), Days::kept);
-        var until = in.value("until", period.until(), Days::kept);
-        var step = in.value("step", period.step(), one -> one);
+        Input<LocalDate> from = in.value("from", period.from(), Days::kept);
+        Input<LocalDate> until = in.value("until", period.until(), Days::kept);
+        Input<FigureStep> step = in.value("step", period.step(), one -> one);
         LocalDate first = from.orNull();
         LocalDate last = until.orNull();
         if (first == null || last == null) {

@@ -99,16 +99,30 @@ final class OldDocuments {
 
     /** A placed order of these lines, whose invoice is issued under that number. */
     Document invoiced(String number, List<Line> lines) throws SQLException {
+        Document document = placed(
+                number, lines, "ISSUED", List.of("invoice_number", number, "issue_date", DAY, "due_date", DUE));
+        insert(
+                "vc_receivable",
+                List.of("id", document.invoice().value(), "version", 1, "currency", "EUR", "due_date", DUE),
+                List.of("total", payable(groups(wholly(lines))), "received", 0, "credited", 0, "refunded", 0));
+        return document;
+    }
+
+    /** A placed order of these lines, whose invoice waits to be issued. */
+    Document drafted(String reference, List<Line> lines) throws SQLException {
+        return placed(reference, lines, "DRAFT", List.of());
+    }
+
+    private Document placed(String reference, List<Line> lines, String status, List<Object> issue)
+            throws SQLException {
         UUID order = ids.next();
         UUID invoice = ids.next();
-        List<Share> whole = lines.stream()
-                .map(line -> new Share(line, line.quantity(), line.net()))
-                .toList();
+        List<Share> whole = wholly(lines);
         List<Group> groups = groups(whole);
         insert(
                 "vc_order",
                 totals(groups),
-                List.of("id", order, "version", 1, "reference", "ORD-" + number, "customer_id", customer),
+                List.of("id", order, "version", 1, "reference", "ORD-" + reference, "customer_id", customer),
                 List.of("status", "PLACED", "line_count", lines.size(), "buyer_reference", "PO 7", "note", "Ring"),
                 List.of("supply_from", DAY, "supply_until", DAY, "created_at", AT, "placed_at", AT));
         parts("vc_order", "order_id", order, whole, groups);
@@ -116,15 +130,33 @@ final class OldDocuments {
                 "vc_invoice",
                 totals(groups),
                 List.of("id", invoice, "version", 1, "order_id", order, "customer_id", customer),
-                List.of("status", "ISSUED", "seller", SELLER, "buyer", BUYER, "order_reference", "ORD-" + number),
-                List.of("buyer_reference", "PO 7", "supply_from", DAY, "supply_until", DAY),
-                List.of("invoice_number", number, "issue_date", DAY, "due_date", DUE, "created_at", AT));
+                List.of("status", status, "seller", SELLER, "buyer", BUYER, "order_reference", "ORD-" + reference),
+                List.of("buyer_reference", "PO 7", "supply_from", DAY, "supply_until", DAY, "created_at", AT),
+                issue);
         parts("vc_invoice", "invoice_id", invoice, whole, groups);
-        insert(
-                "vc_receivable",
-                List.of("id", invoice, "version", 1, "currency", "EUR", "total", payable(groups)),
-                List.of("received", 0, "credited", 0, "refunded", 0, "due_date", DUE));
         return new Document(new OrderId(order), new InvoiceId(invoice), lines);
+    }
+
+    private static List<Share> wholly(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new Share(line, line.quantity(), line.net()))
+                .toList();
+    }
+
+    /** Money that came for an invoice. */
+    void paid(Document document, String amount, String reference) throws SQLException {
+        insert(
+                "vc_payment",
+                List.of("id", ids.next(), "version", 1, "invoice_id", document.invoice().value()),
+                List.of("currency", "EUR", "amount", Money.of(amount, EUR.getCurrencyCode()), "status", "SUCCEEDED"),
+                List.of("payment_method", "card", "reference", reference, "received_at", AT, "recorded_at", AT));
+        run("UPDATE vc_receivable SET version = version + 1, received = received + %s WHERE id = '%s'"
+                .formatted(amount, document.invoice()));
+    }
+
+    /** The numbers that a series gives next. */
+    void next(String series, int number) throws SQLException {
+        run("UPDATE vc_number_series SET next_number = %d WHERE series_key = '%s'".formatted(number, series));
     }
 
     /** The first credit note of an invoice: so much of each of its lines, none of those at 0. */
@@ -172,7 +204,7 @@ final class OldDocuments {
                 List.of("credit_note_number", number, "issue_date", DAY, "due_date", DAY),
                 List.of("reason", reason, "created_at", AT));
         parts("vc_credit_note", "credit_note_id", note, credited, groups);
-        run("UPDATE vc_receivable SET version = 2, credited = %s WHERE id = '%s'"
+        run("UPDATE vc_receivable SET version = version + 1, credited = %s WHERE id = '%s'"
                 .formatted(payable(groups).amount(), document.invoice()));
     }
 

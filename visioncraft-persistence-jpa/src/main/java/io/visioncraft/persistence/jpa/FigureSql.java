@@ -148,7 +148,11 @@ final class FigureSql {
     /** The entries of documents of some days, the first ones; each document has one at least. */
     private FigureSql entries(FigureKind kind, int from, int until, int limit) {
         return columns(kind)
-                .say("(SELECT * FROM " + table(kind) + " x WHERE x.accounting_date BETWEEN ? AND ?", from, until)
+                .say(
+                        "(SELECT " + shown(kind) + " FROM " + table(kind)
+                                + " x WHERE x.accounting_date BETWEEN ? AND ?",
+                        from,
+                        until)
                 .say(" ORDER BY x.accounting_date, x.id LIMIT " + limit + ")")
                 .groups(kind);
     }
@@ -157,7 +161,8 @@ final class FigureSql {
     private FigureSql restOfDay(EntryPlace after, int day, int limit) {
         return columns(after.kind())
                 .say(
-                        "(SELECT * FROM " + table(after.kind()) + " x WHERE x.accounting_date = ? AND x.id >= ?",
+                        "(SELECT " + shown(after.kind()) + " FROM " + table(after.kind())
+                                + " x WHERE x.accounting_date = ? AND x.id >= ?",
                         day,
                         after.document())
                 .say(" ORDER BY x.accounting_date, x.id LIMIT " + (limit + 1) + ")")
@@ -180,6 +185,12 @@ final class FigureSql {
         return kind == FigureKind.INVOICE
                 ? say(" d JOIN vc_invoice_tax_group g ON g.invoice_id = d.id")
                 : say(" d JOIN vc_credit_note_tax_group g ON g.credit_note_id = d.id");
+    }
+
+    /** What entries show of a document; seller and texts stay where they are. */
+    private static String shown(FigureKind kind) {
+        return "x.id, x.accounting_date, x.invoice_number, x.issue_date, x.customer_id, x.buyer, x.currency"
+                + (kind == FigureKind.INVOICE ? "" : ", x.credit_note_number");
     }
 
     private static String table(FigureKind kind) {

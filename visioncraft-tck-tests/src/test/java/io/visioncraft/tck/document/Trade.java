@@ -35,7 +35,6 @@ import io.visioncraft.tck.document.RandomShop.Purchase;
 import io.visioncraft.tck.document.RandomShop.Sold;
 import io.visioncraft.tck.probe.PlainFigures;
 import io.visioncraft.testkit.InMemoryVisionCraft;
-import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import java.math.BigDecimal;
@@ -67,7 +66,6 @@ final class Trade {
             "invoice:read:any",
             "invoice:credit:any");
 
-    private static final LocalDate TODAY = LocalDate.ofInstant(MovableClock.START, ZoneOffset.UTC);
 
     private static final Duration BETWEEN = Duration.ofDays(9);
 
@@ -164,11 +162,11 @@ final class Trade {
     }
 
     /** Day and place of the supply, which K asks for; both are as where nobody states them. */
-    private static OrderDescription described(Buyer buyer) {
+    private OrderDescription described(Buyer buyer) {
         return buyer == Buyer.FOREIGN_FIRM
                 ? OrderDescription.none()
                         .deliveredTo(DeliverTo.of("Street 1", "12345", "City", buyer.country()))
-                        .supplied(TODAY)
+                        .supplied(LocalDate.ofInstant(library.clock().instant(), ZoneOffset.UTC))
                 : OrderDescription.none();
     }
 

@@ -3,6 +3,7 @@ package io.visioncraft.tck.probe;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.PrecedingInvoice;
@@ -15,13 +16,13 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import io.visioncraft.ordering.Placement;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -172,7 +173,8 @@ final class BillingInvariants {
 
     /**
      * Of each line so much stays billed as was supplied, and less only where staff credited more (ORD-5). More may stay of a line
-     * of which no money is left: there is no credit note over nothing (INV-5).
+     * of which no money is left, and where what was not supplied comes to nothing in all: there is no credit note over nothing
+     * (INV-5).
      */
     private static void checkBilled(Contents contents, Order order, Invoice invoice, List<String> violations) {
         if (invoice.status() == InvoiceStatus.VOID) {
@@ -183,13 +185,21 @@ final class BillingInvariants {
         // where it took the place of another, staff may have credited that one
         boolean byHand = invoice.references().preceding() != null
                 || notes.stream().anyMatch(note -> !note.reason().automatic());
-        Set<OrderLineId> exhausted = exhausted(invoice, notes);
+        boolean atItsEnd = notes.stream().anyMatch(note -> note.reason().automatic());
+        Map<OrderLineId, Money> money = money(invoice, notes);
+        Map<OrderLineId, InvoiceLine> billedLines =
+                invoice.lines().stream().collect(Collectors.toMap(InvoiceLine::orderLine, Function.identity()));
         for (OrderLine line : order.lines()) {
-            if (exhausted.contains(line.id())) {
+            BigDecimal billed = left.getOrDefault(line.id(), BigDecimal.ZERO);
+            BigDecimal supplied = order.suppliedOf(line);
+            Money open = money.get(line.id());
+            InvoiceLine on = billedLines.get(line.id());
+            if (open != null
+                    && on != null
+                    && (!open.positive() || (!atItsEnd && comesToNothing(on, supplied, billed, open)))) {
                 continue;
             }
-            BigDecimal billed = left.getOrDefault(line.id(), BigDecimal.ZERO);
-            int more = billed.compareTo(order.suppliedOf(line));
+            int more = billed.compareTo(supplied);
             if (byHand ? more > 0 : more != 0) {
                 violations.add("Of the line " + line.id() + " of the order " + order.id() + ", " + order.status() + ", "
                         + billed + " is billed, not " + order.suppliedOf(line));
@@ -215,17 +225,35 @@ final class BillingInvariants {
         return left;
     }
 
-    /** The lines of which no money is left, such as those that cost nothing. */
-    private static Set<OrderLineId> exhausted(Invoice invoice, List<CreditNote> notes) {
+    /** What is billed and not credited of each line. */
+    private static Map<OrderLineId, Money> money(Invoice invoice, List<CreditNote> notes) {
         Map<OrderLineId, Money> left = new HashMap<>();
         invoice.lines().forEach(line -> left.put(line.orderLine(), line.amount()));
         notes.stream()
                 .flatMap(note -> note.lines().stream())
                 .forEach(line -> left.merge(line.orderLine(), line.amount().negated(), Money::plus));
-        return left.entrySet().stream()
-                .filter(line -> !line.getValue().positive())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return left;
+    }
+
+    /**
+     * Whether no money goes with what is billed of a line and was not supplied: of all that was credited of the line and this, the
+     * amount is the one that was credited already.
+     */
+    private static boolean comesToNothing(InvoiceLine line, BigDecimal supplied, BigDecimal billed, Money open) {
+        BigDecimal unsupplied = billed.subtract(supplied);
+        if (unsupplied.signum() <= 0) {
+            return false;
+        }
+        BigDecimal quantity = line.quantity().value();
+        BigDecimal credited = line.amount().minus(open).amount();
+        BigDecimal ofWhole = part(line.amount(), quantity.subtract(supplied), quantity);
+        return ofWhole.compareTo(credited) <= 0 || part(open, unsupplied, billed).signum() == 0;
+    }
+
+    private static BigDecimal part(Money amount, BigDecimal part, BigDecimal all) {
+        return amount.amount()
+                .multiply(part)
+                .divide(all, amount.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
     }
 
     private static void checkNumbers(String what, Stream<DocumentNumber> documents, List<String> violations) {

@@ -8,6 +8,7 @@ import io.visioncraft.billing.FiguresRepository;
 import io.visioncraft.billing.FiguresRepository.EntryPlace;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
+import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.TaxEntry;
 import io.visioncraft.catalog.Category;
@@ -59,7 +60,7 @@ public final class PlainFigures {
     }
 
     private List<String> compared() {
-        for (var listed : store.billing().invoices().list(InvoiceRepository.Query.ALL, null, ALL)) {
+        for (InvoiceSummary listed : store.billing().invoices().list(InvoiceRepository.Query.ALL, null, ALL)) {
             Invoice invoice = store.billing().invoices().find(listed.id()).orElseThrow();
             invoices.add(invoice);
             orderOf.put(invoice.id(), invoice.order());

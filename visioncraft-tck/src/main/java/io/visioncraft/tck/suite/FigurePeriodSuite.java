@@ -23,6 +23,7 @@ import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.PlaceOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The periods and steps of which figures are asked, and who may ask, on every store. It is the second of March 2026. */
@@ -131,9 +132,9 @@ abstract class FigurePeriodSuite extends OrderingSuite {
     @Rule("GEN-9")
     void refusesACursorOfAnotherPeriodOrList() {
         invoice(PlaceOrder.of(cleaning.id(), 1).and(windows.id(), 1));
-        String cursor = vc.figures()
+        String cursor = Objects.requireNonNull(vc.figures()
                 .revenueByService(clerk(), YEAR, ListRequest.first(1))
-                .next();
+                .next());
         ListRequest next = ListRequest.first(1).after(cursor);
 
         assertThat(vc.figures().revenueByService(clerk(), YEAR, next).items()).hasSize(1);

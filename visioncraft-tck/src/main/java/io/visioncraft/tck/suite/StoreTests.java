@@ -109,6 +109,9 @@ public abstract class StoreTests extends PortTests {
     class DocumentList extends DocumentListSuite {}
 
     @Nested
+    class DocumentHistory extends DocumentHistorySuite {}
+
+    @Nested
     class DraftBatch extends DraftBatchSuite {}
 
     @Nested
@@ -149,6 +152,9 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class LastAdministrator extends LastAdministratorSuite {}
+
+    @Nested
+    class ManyAtOnce extends ManyAtOnceSuite {}
 
     @Nested
     class Numbering extends NumberingSuite {}

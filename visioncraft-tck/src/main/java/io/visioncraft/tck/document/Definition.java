@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What MON-2, MON-3, MON-4, ORD-5 and INV-5 say of an invoice and its credit notes, in whole numbers of the currency's minor
- * units. It uses no class of the library.
+ * units. It uses no class of the library. It has more than 300 lines, because a
+ * reader who doubts an amount reads it from top to bottom.
  */
 final class Definition {
 
@@ -78,17 +79,23 @@ final class Definition {
      * @param lines in the order of the document
      */
     Definition(int decimals, boolean gross, boolean eachLine, List<Line> lines) {
-        this(decimals, gross, eachLine, lines, null);
+        this(decimals, gross, eachLine, lines, null, null);
     }
 
     private Definition(
-            int decimals, boolean gross, boolean eachLine, List<Line> lines, @Nullable List<BigInteger> given) {
+            int decimals,
+            boolean gross,
+            boolean eachLine,
+            List<Line> lines,
+            @Nullable List<BigInteger> left,
+            @Nullable List<BigInteger> given) {
         this.decimals = decimals;
         this.gross = gross;
         this.eachLine = eachLine;
         this.lines = lines;
-        List<BigInteger> amounts =
-                lines.stream().map(line -> amount(line, line.quantity)).toList();
+        List<BigInteger> amounts = left != null
+                ? left
+                : lines.stream().map(line -> amount(line, line.quantity)).toList();
         List<BigInteger> nets = gross ? nets(amounts) : new ArrayList<>(amounts);
         if (given != null) {
             for (int i = 0; i < nets.size(); i++) {
@@ -201,7 +208,20 @@ final class Definition {
                 given.add(net);
             }
         });
-        return new Definition(decimals, gross, eachLine, parts, given);
+        return new Definition(decimals, gross, eachLine, parts, null, given);
+    }
+
+    /**
+     * The invoice in the place of this one, over what is left of some of its lines: its groups are taxed anew.
+     *
+     * @param quantities that are left of these lines, in ten thousandths
+     * @param amounts that are left of the same lines
+     */
+    Definition inPlace(Map<Integer, BigInteger> quantities, List<BigInteger> amounts) {
+        List<Line> left = quantities.entrySet().stream()
+                .map(line -> lines.get(line.getKey()).of(line.getValue()))
+                .toList();
+        return new Definition(decimals, gross, eachLine, left, amounts, null);
     }
 
     private BigInteger amount(Line line, BigInteger quantity) {
@@ -230,9 +250,9 @@ final class Definition {
     }
 
     /**
-     * The nets of a group whose prices hold the tax: of all that is given back, the net goes with the amount as in the group, and is
-     * rounded once. Where no tax is charged, this is said of each class. Each line gets its part, cut down, and the rest goes one by
-     * one to those that lack most; or comes from those that lack least, where they were given more before.
+     * The nets of a group whose prices hold the tax: of all that is given back, the net goes with the amount as in the group,
+     * and is rounded once. Where no tax is charged, this is said of each class. Each line gets its part, cut down, and the rest
+     * goes one by one to those that lack most; or comes from those that lack least, where they were given more before.
      */
     private void together(
             String group, List<BigInteger> amounts, Sums given, Set<Integer> members, List<BigInteger> nets) {
