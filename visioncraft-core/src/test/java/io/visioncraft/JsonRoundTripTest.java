@@ -185,15 +185,14 @@ class JsonRoundTripTest {
                     List.of(),
                     TWO,
                     TWO));
-    private static final Issuance ISSUE =
-            new Issuance(
-                    "INV-2026-000001",
-                    TODAY,
-                    TODAY.minusDays(3),
-                    TODAY.minusDays(2),
-                    TODAY.plusDays(14),
-                    PaymentTerms.net(14).with(CashDiscount.of("2.5", 7)),
-                    TODAY.plusYears(10));
+    private static final Issuance ISSUE = new Issuance(
+            "INV-2026-000001",
+            TODAY,
+            TODAY.minusDays(3),
+            TODAY.minusDays(2),
+            TODAY.plusDays(14),
+            PaymentTerms.net(14).with(CashDiscount.of("2.5", 7)),
+            TODAY.plusYears(10));
 
     /** What never leaves the library, because no use case returns it. */
     private static final Set<Class<?>> KEPT_INSIDE = Set.of(Credentials.class, RefreshToken.class, Session.class);

@@ -62,7 +62,8 @@ public final class BillingCodes {
     /**
      * The invoice would have an intra-community supply (K) without day or period, which EN 16931 asks for (BR-IC-11); the details
      * name the order (INV-2). State the period of supply before the order is placed or, where invoices are made of completed
-     * orders, when it is completed.
+     * orders, when it is completed. Reissuing asks for the day too, where another buyer or place changes the tax by the law of a
+     * tax point before the day on which the order was placed; the details then name that day (INV-1).
      */
     public static final RejectionCode SUPPLY_DAY_REQUIRED = RejectionCode.ruleViolated("supply-day-required");
 

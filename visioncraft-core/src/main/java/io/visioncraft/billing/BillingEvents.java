@@ -113,8 +113,7 @@ public final class BillingEvents {
         }
     }
 
-    record TaxChanged(
-            OrderId order, UserId customer, LocalDate taxPoint, DocumentTotals before, DocumentTotals after)
+    record TaxChanged(OrderId order, UserId customer, LocalDate taxPoint, DocumentTotals before, DocumentTotals after)
             implements DomainEvent {
 
         static final EventType<TaxChanged> TYPE = EventType.of(

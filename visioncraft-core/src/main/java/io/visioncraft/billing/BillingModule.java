@@ -58,8 +58,7 @@ public final class BillingModule {
         ForeignTaxes foreignTaxes = new ForeignTaxes(exchange, issuer);
         StandardSupply supply = new StandardSupply(totaller.standardDocuments());
         SimplifiedInvoices simplified = new SimplifiedInvoices(policy);
-        TaxAtPoint tax =
-                new TaxAtPoint(totaller, identity.users(), ordering.orders(), issuer, simplified, supply);
+        TaxAtPoint tax = new TaxAtPoint(totaller, identity.users(), ordering.orders(), issuer, simplified, supply);
         Invoicing invoicing = new Invoicing(
                 ledger, identity.users(), numbering, foreignTaxes, issuer, policy, supply, simplified, tax);
         this.issuing =
@@ -93,7 +92,13 @@ public final class BillingModule {
      */
     public InvoiceManagement invoices(UseCases useCases) {
         return new DefaultInvoiceManagement(
-                useCases, ledger, crediting, new InvoiceFinding(useCases, ledger, issuer, policy), issuing, reissuing, books);
+                useCases,
+                ledger,
+                crediting,
+                new InvoiceFinding(useCases, ledger, issuer, policy),
+                issuing,
+                reissuing,
+                books);
     }
 
     /**

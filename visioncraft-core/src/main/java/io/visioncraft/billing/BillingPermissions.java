@@ -41,8 +41,7 @@ public final class BillingPermissions {
                         READ_INVOICE.own(), "Read one's own invoices, their credit notes and payments"),
                 DeclaredPermission.forStaff(READ_INVOICE.any(), "Read all invoices, their credit notes and payments"),
                 DeclaredPermission.forStaff(CREDIT_INVOICE.any(), "Credit an invoice in whole or in part"),
-                DeclaredPermission.forStaff(
-                        REISSUE_INVOICE.any(), "Put another invoice in the place of an issued one"),
+                DeclaredPermission.forStaff(REISSUE_INVOICE.any(), "Put another invoice in the place of an issued one"),
                 DeclaredPermission.forStaff(ISSUE_INVOICE.any(), "Issue draft invoices"),
                 DeclaredPermission.forAdministrators(
                         BEGIN_SERIES.any(), "Let a series of numbers begin at a number other than 1"),

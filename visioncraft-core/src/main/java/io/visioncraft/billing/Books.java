@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Books {
 
-
     private final NumberSeriesRepository series;
     private final Issuer issuer;
     private final List<DocumentSeries> documents;
@@ -87,7 +86,8 @@ final class Books {
     static void requireNotAhead(NumberSeries of, LocalDate date, LocalDate clock) {
         if (isAhead(date, clock)) {
             throw BillingCodes.SERIES_AHEAD_OF_CLOCK.rejection(
-                    "A document of the series " + of.key() + " is or would be dated " + date + ", and the clock says " + clock,
+                    "A document of the series " + of.key() + " is or would be dated " + date + ", and the clock says "
+                            + clock,
                     "series",
                     of.key(),
                     "date",
@@ -132,7 +132,8 @@ final class Books {
 
     void close(LocalDate until, UnitOfWork work) {
         work.hold(new Guard.Books()); // from here on no series begins
-        IntStream.range(0, Guard.Money.PARTS).forEach(part -> work.hold(new Guard.Money(part))); // nor is money recorded
+        IntStream.range(0, Guard.Money.PARTS)
+                .forEach(part -> work.hold(new Guard.Money(part))); // nor is money recorded
         SortedMap<String, NumberSeries> all = new TreeMap<>();
         documents.forEach(one -> all.put(one.key(), NumberSeries.before(one.key(), issuer, null)));
         series.all().stream().filter(one -> one.belongsTo(issuer)).forEach(one -> all.put(one.key(), one));

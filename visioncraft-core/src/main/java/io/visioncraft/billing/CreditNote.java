@@ -125,8 +125,7 @@ public record CreditNote(
 
     /** Takes off whom and what people named on it, once its retention is over; amounts stay (INV-7). */
     Change<CreditNote> anonymise() {
-        return Change.from(
-                this, withoutNames(), new BillingEvents.CreditNoteAnonymised(invoice, customer, number()));
+        return Change.from(this, withoutNames(), new BillingEvents.CreditNoteAnonymised(invoice, customer, number()));
     }
 
     private CreditNote withoutNames() {

@@ -6,8 +6,6 @@ import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.OrderLineId;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -86,8 +86,8 @@ public final class DocumentRetention {
     private void requireNothingOver(LocalDate today, NumberSeries last) {
         if (!due(retention.overOn(today), 1).isEmpty()) {
             throw BillingCodes.CLOCK_UNCONFIRMED.rejection(
-                    "By the clock, which says " + today + ", the retention of documents is over, but the last document is of "
-                            + last.date(),
+                    "By the clock, which says " + today
+                            + ", the retention of documents is over, but the last document is of " + last.date(),
                     "today",
                     today,
                     "last",
@@ -122,8 +122,7 @@ public final class DocumentRetention {
     }
 
     /** Whether all documents of an invoice go now. */
-    private static boolean over(
-            Invoice invoice, Receivable receivable, List<CreditNote> credits, RetentionOver over) {
+    private static boolean over(Invoice invoice, Receivable receivable, List<CreditNote> credits, RetentionOver over) {
         return !receivable.open()
                 && over.of(invoice.requireIssue())
                 && credits.stream().allMatch(note -> note.anonymous() || over.of(note.issue()));
@@ -135,7 +134,9 @@ public final class DocumentRetention {
         Change<Invoice> anonymised = invoice.anonymise();
         if (anonymised.something()) {
             work.save(ledger.invoices(), anonymised);
-            work.save(ledger.receivables(), Change.of(receivable)); // one version on: whoever credits meanwhile looks again
+            work.save(
+                    ledger.receivables(),
+                    Change.of(receivable)); // one version on: whoever credits meanwhile looks again
             changed++;
         }
         for (CreditNote note : credits) {
@@ -150,9 +151,10 @@ public final class DocumentRetention {
 
     /** The last day on which the documents of an invoice keep their names; empty for a draft. */
     Optional<LocalDate> endOf(Invoice invoice, List<CreditNote> credits) {
-        return Optional.ofNullable(invoice.issue()).map(issue -> credits.stream()
-                .map(note -> retention.endOf(note.issue()))
-                .reduce(retention.endOf(issue), (one, other) -> one.isAfter(other) ? one : other));
+        return Optional.ofNullable(invoice.issue())
+                .map(issue -> credits.stream()
+                        .map(note -> retention.endOf(note.issue()))
+                        .reduce(retention.endOf(issue), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /**

@@ -33,17 +33,8 @@ final class InvoiceFinding {
     static final UseCase<Reach> LIST_CREDIT_NOTES = reading("invoices.list-credit-notes");
     static final UseCase<Reach> FIND_PAYMENT = reading("invoices.find-payment");
 
-    static final List<UseCase<?>> USE_CASES =
-            List.of(
-                    FIND_BY_NUMBER,
-                    OF_ORDER,
-                    IN_FORCE,
-                    LIST,
-                    AGED,
-                    AGED_OF,
-                    FIND_CREDIT_NOTE,
-                    LIST_CREDIT_NOTES,
-                    FIND_PAYMENT);
+    static final List<UseCase<?>> USE_CASES = List.of(
+            FIND_BY_NUMBER, OF_ORDER, IN_FORCE, LIST, AGED, AGED_OF, FIND_CREDIT_NOTE, LIST_CREDIT_NOTES, FIND_PAYMENT);
 
     private final UseCases useCases;
     private final Ledger ledger;
@@ -65,14 +56,20 @@ final class InvoiceFinding {
 
     List<Invoice> ofOrder(Caller caller, OrderId order) {
         return useCases.read(
-                OF_ORDER, caller, order, (reach, in) -> work -> ledger.invoices().ofOrder(order).stream()
+                OF_ORDER,
+                caller,
+                order,
+                (reach, in) -> work -> ledger.invoices().ofOrder(order).stream()
                         .filter(invoice -> reach.includes(invoice.customer()))
                         .toList());
     }
 
     Invoice inForce(Caller caller, InvoiceId invoice) {
         return useCases.read(
-                IN_FORCE, caller, invoice, (reach, in) -> work -> Optional.of(ledger.inForceOf(invoice))
+                IN_FORCE,
+                caller,
+                invoice,
+                (reach, in) -> work -> Optional.of(ledger.inForceOf(invoice))
                         .filter(found -> reach.includes(found.customer()))
                         .orElseThrow(() -> Ledger.invoiceNotFound(invoice)));
     }

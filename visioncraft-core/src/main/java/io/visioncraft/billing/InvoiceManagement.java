@@ -234,16 +234,22 @@ public interface InvoiceManagement {
      *
      * <p>The tax point is the end of supply where that is stated, else that of the invoice before. Figures count the next invoice
      * by the date of the credit note, or its tax point if that is later. A tax point before the day on which the order was placed
-     * leaves the tax as it is, unless the command states the day.
+     * leaves the tax as it is, unless the command states the day: what another buyer or place would change by it is refused with
+     * {@code supply-day-required}.
+     *
+     * <p>The tax ids of a buyer count by the present checks of the order's customer. One without a check counts only if the buyer
+     * of the invoice before had it, and for lines whose tax was left to that buyer.
      *
      * @param caller who asks
      * @param command the invoice, and what differs on the next one
      * @return the next invoice, ISSUED and in force
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, {@code invoice-replaced} or
-     *     {@code nothing-to-credit}; with {@code no-tax-rule} and the other codes of placing, if the tax cannot be decided; with
-     *     {@code billing-profile-required}, {@code delivery-place-required}, {@code supply-day-required}, {@code seller-not-identified} or
+     *     {@code nothing-to-credit}; with {@code no-tax-rule}, {@code buyer-not-confirmed}, {@code class-not-goods} or
+     *     {@code tax-groups-not-allowed}, if the tax cannot be decided; with {@code billing-profile-required},
+     *     {@code delivery-place-required}, {@code supply-day-required}, {@code seller-not-identified} or
      *     {@code buyer-not-identified}, as for a first invoice; with {@code books-closed}, {@code no-exchange-rate} or
      *     {@code document-too-large}
+     * @throws io.visioncraft.error.NotFoundException with {@code invoice-not-found}
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}, if the receivable of the invoice is at
      *     another version than the command states
      * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or

@@ -75,7 +75,8 @@ record Ledger(
      */
     InvoiceInForce inForce(Invoice invoice) {
         InvoiceInForce row = inForce.find(invoice.order())
-                .orElseThrow(() -> new IllegalStateException("No invoice of the order " + invoice.order() + " is in force"));
+                .orElseThrow(
+                        () -> new IllegalStateException("No invoice of the order " + invoice.order() + " is in force"));
         if (!row.invoice().equals(invoice.id())) {
             throw replaced(invoice.id(), invoice(row.invoice()));
         }

@@ -3,7 +3,6 @@ package io.visioncraft.billing;
 import io.visioncraft.kernel.Allowance;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.tax.DocumentTotaller;
-import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxedDocument;
 import io.visioncraft.tax.TaxedLine;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class LinesLeft {
     private LinesLeft() {}
 
     /**
-     * Makes the lines of the next invoice. Where the tax question is asked again, it is asked here.
+     * Makes the lines of the next invoice, taxed as they were; {@link TaxAtPoint} asks about them again.
      *
      * @param before the invoice whose place it takes
      * @param left what is left of its lines, at least one
@@ -31,7 +30,9 @@ final class LinesLeft {
         List<InvoiceLine> parts = left.stream().map(LinesLeft::explained).toList();
         TaxedDocument document = DocumentTotaller.part(
                 before.totals().method(),
-                parts.stream().map(line -> new TaxedLine(line.tax(), line.net())).toList(),
+                parts.stream()
+                        .map(line -> new TaxedLine(line.tax(), line.net()))
+                        .toList(),
                 parts.stream().map(InvoiceLine::amount).toList());
         List<InvoiceLine> lines = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -42,7 +43,9 @@ final class LinesLeft {
                     part.amount(),
                     document.lines().get(i).net()));
         }
-        return new Supplied(lines, prepaid(before.totals().prepaid(), document.totals()));
+        return new Supplied(
+                lines,
+                DocumentTotaller.lessPrepaid(document.totals(), before.totals().prepaid()));
     }
 
     /**
@@ -59,22 +62,5 @@ final class LinesLeft {
         List<Allowance> allowances = new ArrayList<>(line.allowances());
         allowances.add(new Allowance(null, base, base.minus(line.amount()), DISCOUNT, ""));
         return line.part(line.quantity(), allowances, line.amount(), line.net());
-    }
-
-    /** The totals with what was paid before the first invoice, up to what is due (BT-113). */
-    private static DocumentTotals prepaid(Money before, DocumentTotals totals) {
-        if (before.zero()) {
-            return totals;
-        }
-        Money prepaid = before.exceeds(totals.gross()) ? totals.gross() : before;
-        return new DocumentTotals(
-                totals.net(),
-                totals.tax(),
-                totals.gross(),
-                prepaid,
-                totals.rounding(),
-                totals.due().minus(prepaid),
-                totals.groups(),
-                totals.method());
     }
 }

@@ -59,7 +59,6 @@ public record Parties(Party seller, Party buyer, List<PaymentAccount> paymentAcc
         return withBuyer(
                 address == null
                         ? Party.simplified(Tombstone.TEXT, "")
-                        : Party.of(
-                                Tombstone.TEXT, Address.of(Tombstone.TEXT, "", Tombstone.TEXT, address.country())));
+                        : Party.of(Tombstone.TEXT, Address.of(Tombstone.TEXT, "", Tombstone.TEXT, address.country())));
     }
 }

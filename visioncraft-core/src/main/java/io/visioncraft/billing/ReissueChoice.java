@@ -58,8 +58,7 @@ record ReissueChoice(
         Input<Party> buyer = command.buyer() == null
                 ? in.<Party, Party>optional("buyer", null, party -> party)
                 : command.buyer().read(in, "buyer");
-        ReissueInvoice.Changes changes =
-                command.changes() == null ? ReissueInvoice.Changes.none() : command.changes();
+        ReissueInvoice.Changes changes = command.changes() == null ? ReissueInvoice.Changes.none() : command.changes();
         Texts texts = new Texts(
                 text("buyerReference", changes.buyerReference(), in),
                 text("purchaseOrder", changes.purchaseOrder(), in),

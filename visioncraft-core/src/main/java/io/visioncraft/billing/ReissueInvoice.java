@@ -111,13 +111,7 @@ public record ReissueInvoice(
     public ReissueInvoice withPurchaseOrder(String number) {
         Changes was = changed();
         return with(new Changes(
-                was.buyerReference,
-                number,
-                was.contract,
-                was.project,
-                was.deliverTo,
-                was.supplyFrom,
-                was.supplyUntil));
+                was.buyerReference, number, was.contract, was.project, was.deliverTo, was.supplyFrom, was.supplyUntil));
     }
 
     /**

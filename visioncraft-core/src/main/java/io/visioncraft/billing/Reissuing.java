@@ -7,24 +7,20 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.internal.Versions;
-import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
-import io.visioncraft.kernel.Party;
 import io.visioncraft.tax.BuyerTax;
-import io.visioncraft.tax.ForeignTax;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts another invoice in the place of an issued one, in one transaction (INV-1). */
 final class Reissuing {
 
-    static final UseCase<Permitted> REISSUE =
-            UseCase.needing("invoices.reissue", BillingPermissions.REISSUE_INVOICE).takingKey();
+    static final UseCase<Permitted> REISSUE = UseCase.needing("invoices.reissue", BillingPermissions.REISSUE_INVOICE)
+            .takingKey();
 
     static final List<UseCase<?>> USE_CASES = List.of(REISSUE);
 
@@ -71,7 +67,8 @@ final class Reissuing {
 
     private Invoice reissue(ReissueInvoice command, ReissueChoice choice, UnitOfWork work) {
         Invoice found = ledger.invoice(command.invoice());
-        // The receivable first: a credit or payment between this read and the next makes its version stale. Which invoice is in
+        // The receivable first: a credit or payment between this read and the next makes its version stale. Which
+        // invoice is in
         // force is read last: a reissue that took all that is left is then known as one.
         Receivable receivable = ledger.receivableOf(found);
         Invoice before = ledger.asNamedNow(found, issuer.dateOf(work.byTheClock()));
@@ -81,7 +78,7 @@ final class Reissuing {
         Credit credit = creditable.rest();
         Change<Invoice> draft = next(before, choice, creditable.linesLeft(), work);
         Reissue made = new Reissue(
-                before, receivable, inForce, credit, draft, taxPoint(draft.next(), before), choice.reason().get());
+                before, receivable, inForce, credit, draft, choice.reason().get());
         // the guards of both series, in the order in which closing the books takes them, before either number is taken
         return work.endWith(
                 ofCreditNotes.guard(), first -> first.endWith(ofInvoices.guard(), last -> issue(made, last)));
@@ -94,12 +91,10 @@ final class Reissuing {
             InvoiceInForce inForce,
             Credit credit,
             Change<Invoice> draft,
-            LocalDate taxPoint,
             CreditReason reason) {}
 
     /** The next invoice before it has a number, taxed by its tax point and checked as the first one was. */
     private Change<Invoice> next(Invoice before, ReissueChoice choice, List<InvoiceLine> left, UnitOfWork work) {
-        Party was = before.parties().buyer();
         if (before.anonymous() && choice.buyer().orNull() == null) {
             throw BillingCodes.BILLING_PROFILE_REQUIRED.rejection(
                     "The invoice " + before.number() + " names no buyer any more", "customer", before.customer());
@@ -107,17 +102,16 @@ final class Reissuing {
         work.notBefore(before.createdAt().plus(1, ChronoUnit.MICROS)); // invoices of an order are listed by this time
         Invoice draft = before.next(
                 new InvoiceId(work.newId()),
-                Parties.of(issuer, choice.buyer().or(was)),
+                Parties.of(issuer, choice.buyer().or(before.parties().buyer())),
                 LinesLeft.of(before, left),
                 choice.references(before),
                 work.now());
-        LocalDate taxPoint = taxPoint(draft, before);
-        Change<Invoice> taxed = tax.ask(draft, was, taxPoint, choice.until() != null);
+        Change<Invoice> taxed = tax.ask(draft, before, taxPoint(draft, before), choice.until() != null);
         Invoice next = taxed.next();
+        // the answer is asked for what it changes alone; these hold whatever it is
         buyerTax.requireNamed(next.totals(), next.parties().buyer());
-        simplified.requireProfile(
-                next.customer(), next.totals(), next.parties().buyer());
-        supply.requireDay(next);
+        simplified.requireProfile(next.customer(), next.totals(), next.parties().buyer());
+        supply.requireOfNext(next);
         return taxed;
     }
 
@@ -135,19 +129,14 @@ final class Reissuing {
         Numbers notes = numbering.taken(work, ofCreditNotes);
         Numbers invoices = numbering.taken(work, ofInvoices);
         Issuance noted = notes.creditNote(before.requireIssue());
-        Issuance issued = invoices.inPlace(noted.date(), made.taxPoint());
+        Issuance issued = invoices.inPlace(noted.date(), taxPoint(made.draft().next(), before));
         numbering.keep(notes);
         numbering.keep(invoices);
         Receivable receivable = made.receivable();
         CreditNote note = work.save(
                 ledger.creditNotes(),
                 CreditNote.issue(
-                        new CreditNoteId(work.newId()),
-                        before,
-                        made.credit(),
-                        noted,
-                        made.reason(),
-                        work.now()));
+                        new CreditNoteId(work.newId()), before, made.credit(), noted, made.reason(), work.now()));
         Change<Invoice> change = made.draft().then(draft -> draft.issue(issued, foreignTaxes.of(draft, issued)));
         Invoice next = work.save(
                 ledger.invoices(), change.then(invoice -> invoice.inPlaceOf(before, note, receivable.money())));

@@ -30,8 +30,6 @@ public record RetentionOver(LocalDate endedBefore, LocalDate issuedBefore) {
      */
     public boolean of(Issuance issue) {
         LocalDate stated = issue.retainedUntil();
-        return stated == null
-                ? issue.date().isBefore(issuedBefore)
-                : stated.isBefore(endedBefore);
+        return stated == null ? issue.date().isBefore(issuedBefore) : stated.isBefore(endedBefore);
     }
 }

@@ -50,6 +50,14 @@ record StandardSupply(boolean wanted) {
         }
     }
 
+    /** Refuses the next invoice of an order, if it lacks the place, the day or the period (INV-1). */
+    void requireOfNext(Invoice next) {
+        if (asksFor(next.totals()) && next.references().deliverTo() == null) {
+            throw placeRequired(next.order());
+        }
+        requireDay(next);
+    }
+
     private static VisionCraftException placeRequired(OrderId order) {
         return BillingCodes.DELIVERY_PLACE_REQUIRED.rejection(
                 "An intra-community supply states where it goes", "order", order);

@@ -1,12 +1,12 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.TaxIdCheck;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Issuer;
-import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.TaxId;
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An answer that makes a document which may not be is refused: {@code billing-profile-required}, where a simplified invoice
  * would come to more than the host's limit, or leave the tax to another country; {@code supply-day-required} and
  * {@code delivery-place-required} of an intra-community supply; {@code no-tax-rule} and the other codes of
- * {@link TaxAskedAgain#ask}. Then no document is made. Staff name another buyer, state the day when they complete the order,
- * record what they know of a tax id, or load the rules that are missing, and try again.
+ * {@link TaxAskedAgain#ask}. Then no document is made. Staff name another buyer, state the day when they complete the order or
+ * reissue the invoice, record what they know of a tax id, or load the rules that are missing, and try again.
  *
  * <p>Immutable and thread-safe.
  */
@@ -92,14 +92,14 @@ final class TaxAtPoint {
      * the policy asks about buyers, and in another the orders of drafts that were made after their day of supply, or by a wrong
      * clock.
      *
-     * @param today the date by the clock; no draft is issued earlier
+     * @param earliest no draft has a tax point before it, but for a day of supply
      */
-    Known known(Collection<Invoice> drafts, LocalDate today) {
+    Known known(Collection<Invoice> drafts, LocalDate earliest) {
         Set<OrderId> doubtful = drafts.stream()
                 .filter(draft -> {
                     LocalDate made = issuer.dateOf(draft.createdAt());
                     LocalDate supplied = draft.supplied();
-                    return today.isBefore(made) || (supplied != null && supplied.isBefore(made));
+                    return earliest.isBefore(made) || (supplied != null && supplied.isBefore(made));
                 })
                 .map(Invoice::order)
                 .collect(Collectors.toSet());
@@ -129,41 +129,61 @@ final class TaxAtPoint {
      */
     Change<Invoice> ask(Invoice draft, LocalDate taxPoint, Known known) {
         boolean past = known.placed(draft).filter(taxPoint::isBefore).isPresent();
-        return past ? Change.of(draft) : asked(draft, draft.parties().buyer(), taxPoint, known.checks());
+        return past ? Change.of(draft) : asked(draft, taxPoint, known.checks());
     }
 
     /** The same for the draft of an order that makes its invoice now. */
     Change<Invoice> ask(Invoice draft, Order of, LocalDate taxPoint) {
-        LocalDate placed = issuer.dateOf(
-                Objects.requireNonNull(of.placedAt(), "an order is placed before it is invoiced"));
-        return taxPoint.isBefore(placed)
-                ? Change.of(draft)
-                : asked(draft, draft.parties().buyer(), taxPoint, checks(List.of(draft)));
+        LocalDate placed =
+                issuer.dateOf(Objects.requireNonNull(of.placedAt(), "an order is placed before it is invoiced"));
+        return taxPoint.isBefore(placed) ? Change.of(draft) : asked(draft, taxPoint, checks(List.of(draft)));
     }
 
     /**
      * The same for a draft that takes the place of another invoice. A day that staff state counts whenever the order was placed.
+     * A day of the past that they do not state changes nothing for the same buyer and place, and for others they are asked to
+     * state it if it would.
      *
-     * @param decidedFor the buyer for whom its lines were taxed as they are; ids without a check count only if that one had them
+     * @param before the invoice whose place it takes; ids without a check count only if the buyer of that one had them
      * @param stated whether staff state the day now
      */
-    Change<Invoice> ask(Invoice draft, Party decidedFor, LocalDate taxPoint, boolean stated) {
+    Change<Invoice> ask(Invoice draft, Invoice before, LocalDate taxPoint, boolean stated) {
         Known known = known(List.of(draft), taxPoint);
         boolean past = !stated && known.placed(draft).filter(taxPoint::isBefore).isPresent();
-        return past ? Change.of(draft) : asked(draft, decidedFor, taxPoint, known.checks());
+        Party was = before.parties().buyer();
+        boolean same = draft.parties().buyer().equals(was)
+                && Objects.equals(
+                        draft.references().deliverTo(), before.references().deliverTo());
+        if (past && same) {
+            return Change.of(draft);
+        }
+        TaxedLines answer = at(draft, was, taxPoint, known.checks());
+        if (past && answer.taxedUnlike(draft)) {
+            throw dayRequired(draft, taxPoint);
+        }
+        return draft.taxedAnew(answer, taxPoint);
     }
 
-    private Change<Invoice> asked(
-            Invoice draft, Party decidedFor, LocalDate taxPoint, Map<UserId, List<TaxIdCheck>> checks) {
-        return draft.taxedAnew(at(draft, decidedFor, taxPoint, checks), taxPoint);
+    private static VisionCraftException dayRequired(Invoice draft, LocalDate taxPoint) {
+        return BillingCodes.SUPPLY_DAY_REQUIRED.rejection(
+                "The tax would be another by the law of " + taxPoint
+                        + ", before the order was placed, and nobody states that day now",
+                "order",
+                draft.order(),
+                "taxPoint",
+                taxPoint);
+    }
+
+    private Change<Invoice> asked(Invoice draft, LocalDate taxPoint, Map<UserId, List<TaxIdCheck>> checks) {
+        return draft.taxedAnew(at(draft, draft.parties().buyer(), taxPoint, checks), taxPoint);
     }
 
     /** The lines and totals of a document by the answers of a tax point; lines of the same answer stay as they are. */
     private TaxedLines at(
             Invoice document, Party decidedFor, LocalDate taxPoint, Map<UserId, List<TaxIdCheck>> checks) {
         Party buyer = document.parties().buyer();
-        BuyersIds ids = BuyersIds.of(buyer, decidedFor, checks.getOrDefault(document.customer(), List.of()));
         Delivery delivery = document.references().deliverTo();
+        BuyersIds ids = BuyersIds.of(buyer, decidedFor, checks.getOrDefault(document.customer(), List.of()));
         TaxTerms terms = new TaxTerms(
                 document.totals().net().currency(),
                 document.totals().method().basis(),

@@ -76,8 +76,8 @@ final class DefaultHousekeeping implements Housekeeping {
         boolean finished = false;
         for (int batches = 0; !finished && batches < command.batches() && call.hasTime(); batches++) {
             try {
-                DocumentRetention.Done done = call.change((permitted, work) ->
-                        store.documents().anonymise(command.today(), command.batchSize(), work));
+                DocumentRetention.Done done = call.change(
+                        (permitted, work) -> store.documents().anonymise(command.today(), command.batchSize(), work));
                 documents += done.documents();
                 finished = done.finished();
             } catch (VisionCraftException refusal) {

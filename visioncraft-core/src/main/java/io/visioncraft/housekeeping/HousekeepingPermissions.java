@@ -14,8 +14,9 @@ public final class HousekeepingPermissions {
 
     /** {@return all permissions of housekeeping} */
     public static List<DeclaredPermission> all() {
-        return List.of(DeclaredPermission.forAdministrators(
-                RUN.any(),
-                "Remove expired receipts and sessions, events delivered long ago, and names on documents whose retention is over"));
+        return List.of(
+                DeclaredPermission.forAdministrators(
+                        RUN.any(),
+                        "Remove expired receipts and sessions, events delivered long ago, and names on documents whose retention is over"));
     }
 }

@@ -10,4 +10,5 @@ package io.visioncraft.housekeeping;
  * @param documents invoices and credit notes that name nobody any more, since their retention is over
  * @param finished whether nothing was left to do; if false, batches or time ran out: call again
  */
-public record HousekeepingReport(long receipts, long sessions, long refreshTokens, long events, long documents, boolean finished) {}
+public record HousekeepingReport(
+        long receipts, long sessions, long refreshTokens, long events, long documents, boolean finished) {}

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount the cash discount; null for none
  */
 public record PaymentTerms(
-        int days,
-        boolean fromMonthEnd,
-        @Nullable CashDiscount discount) {
+        int days, boolean fromMonthEnd, @Nullable CashDiscount discount) {
 
     /** The most days. */
     public static final int MAX_DAYS = 365;

@@ -101,8 +101,7 @@ public final class DocumentTotaller {
         TaxMethod method = settings.method().with(terms.basis());
         Map<TaxClassCode, Answer> answers = new LinkedHashMap<>();
         List<Answer> ofLines = lines.stream()
-                .map(line -> answers.computeIfAbsent(
-                        line.taxClass(), code -> answer(terms, taxClass(code), method)))
+                .map(line -> answers.computeIfAbsent(line.taxClass(), code -> answer(terms, taxClass(code), method)))
                 .toList();
         requireStandard(terms, ofLines.stream().map(Answer::decision).toList());
         Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
@@ -175,6 +174,29 @@ public final class DocumentTotaller {
             taxed.add(new TaxedLine(lines.get(i).tax(), nets[i]));
         }
         return new TaxedDocument(taxed, DocumentTotals.of(nets[0].currency(), groups, method));
+    }
+
+    /**
+     * {@return the totals of a document of which something was paid before it was made (BT-113)} It counts up to what the
+     * document comes to.
+     *
+     * @param totals the totals, nothing of which is paid before
+     * @param prepaid what was paid, 0 or more
+     */
+    public static DocumentTotals lessPrepaid(DocumentTotals totals, Money prepaid) {
+        if (prepaid.zero()) {
+            return totals;
+        }
+        Money counted = prepaid.exceeds(totals.gross()) ? totals.gross() : prepaid;
+        return new DocumentTotals(
+                totals.net(),
+                totals.tax(),
+                totals.gross(),
+                counted,
+                totals.rounding(),
+                totals.due().minus(counted),
+                totals.groups(),
+                totals.method());
     }
 
     /** Refuses groups and parties that EN 16931 does not allow, where its documents are asked for. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * that gains or loses a line is computed anew, so that its net and tax are those of its sum (MON-2, MON-3), and the others stay
  * as they are. A class that the host no longer declares keeps its answer, and so does a document of 0.1, which did not record the
  * country, where code and rate are the same. Where an answer is kept that leaves the tax to the buyer, so is what was taken off
- * the price then.
+ * the price then. What was paid before the document stays so, up to what it comes to (BT-113).
  *
  * <p>Immutable and thread-safe.
  */
@@ -90,19 +90,14 @@ public final class TaxAskedAgain {
 
     private static List<Integer> changed(List<TaxedLine> lines, List<DocumentTotaller.Answer> ofLines) {
         return IntStream.range(0, lines.size())
-                .filter(i -> !lines.get(i)
-                        .tax()
-                        .decision()
-                        .equals(ofLines.get(i).decision()))
+                .filter(i ->
+                        !lines.get(i).tax().decision().equals(ofLines.get(i).decision()))
                 .boxed()
                 .toList();
     }
 
     private static TaxedDocument taxed(
-            DocumentTotals before,
-            List<TaxedLine> lines,
-            List<Money> amounts,
-            List<DocumentTotaller.Answer> ofLines) {
+            DocumentTotals before, List<TaxedLine> lines, List<Money> amounts, List<DocumentTotaller.Answer> ofLines) {
         TaxMethod method = before.method();
         Set<Integer> changed = new HashSet<>(changed(lines, ofLines));
         Set<TaxDecision> touched = new HashSet<>();
@@ -126,8 +121,9 @@ public final class TaxAskedAgain {
                 return;
             }
             boolean together = method.basis() == PriceBasis.GROSS && !decision.leavesTheTaxToOthers();
-            List<Integer> anew =
-                    together ? members : members.stream().filter(changed::contains).toList();
+            List<Integer> anew = together
+                    ? members
+                    : members.stream().filter(changed::contains).toList();
             if (!anew.isEmpty()) {
                 DocumentTotaller.writeNets(anew, amounts, ofLines, method, nets);
             }
@@ -137,10 +133,11 @@ public final class TaxAskedAgain {
                 groups.stream().flatMap(group -> Stream.of(group.base(), group.tax())), nets[0].currency());
         List<TaxedLine> taxed = new ArrayList<>();
         for (int i = 0; i < nets.length; i++) {
-            LineTax tax = new LineTax(
-                    lines.get(i).tax().taxClass(), ofLines.get(i).decision());
+            LineTax tax =
+                    new LineTax(lines.get(i).tax().taxClass(), ofLines.get(i).decision());
             taxed.add(new TaxedLine(tax, nets[i]));
         }
-        return new TaxedDocument(taxed, DocumentTotals.of(nets[0].currency(), groups, method));
+        DocumentTotals totals = DocumentTotals.of(nets[0].currency(), groups, method);
+        return new TaxedDocument(taxed, DocumentTotaller.lessPrepaid(totals, before.prepaid()));
     }
 }

@@ -59,7 +59,7 @@ final class Documents {
     static final InvoiceId INVOICE = new InvoiceId(new UUID(2, 1));
     static final TaxSettings FLAT_RATES = TaxSettings.by(Documents::decide);
 
-    private static final Issuer ISSUER = Issuer.of(
+    static final Issuer ISSUER = Issuer.of(
             Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE")),
             ZoneId.of("Europe/Berlin"),
             "EUR");

@@ -55,7 +55,8 @@ class InvoiceTest {
                     .containsExactly(order.lines().get(0).discounts().get(0).allowance());
             assertThat(line.tax()).isEqualTo(order.lines().get(0).tax());
         });
-        assertThat(invoice.references()).isEqualTo(new InvoiceReferences("ORD-1", references, delivery, null, null, null));
+        assertThat(invoice.references())
+                .isEqualTo(new InvoiceReferences("ORD-1", references, delivery, null, null, null));
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
         assertThat(InvoiceStates.TABLE.births()).containsExactly(invoice.status());
         assertThat(invoice.number()).isEmpty();
@@ -158,7 +159,8 @@ class InvoiceTest {
             assertThat(line.description()).isEqualTo(before.code());
             assertThat(line.allowances()).singleElement().satisfies(allowance -> {
                 assertThat(allowance.reason()).isEmpty();
-                assertThat(allowance.amount()).isEqualTo(before.allowances().get(0).amount());
+                assertThat(allowance.amount())
+                        .isEqualTo(before.allowances().get(0).amount());
             });
             assertThat(line.net()).isEqualTo(before.net());
         });

@@ -23,8 +23,10 @@ class RetentionTest {
     void keepsACreditNoteNoShorterThanItsInvoice() {
         LocalDate credited = LocalDate.of(2027, 5, 4);
 
-        assertThat(SEVEN.endOfCredit(credited, issue(LocalDate.of(2036, 12, 31)))).isEqualTo("2036-12-31");
-        assertThat(SEVEN.endOfCredit(credited, issue(LocalDate.of(2030, 12, 31)))).isEqualTo("2034-12-31");
+        assertThat(SEVEN.endOfCredit(credited, issue(LocalDate.of(2036, 12, 31))))
+                .isEqualTo("2036-12-31");
+        assertThat(SEVEN.endOfCredit(credited, issue(LocalDate.of(2030, 12, 31))))
+                .isEqualTo("2034-12-31");
         assertThat(SEVEN.endOfCredit(credited, issue(null))).isEqualTo("2034-12-31");
     }
 

@@ -53,8 +53,7 @@ class StatedDiscountPropertiesTest {
     @Provide
     Arbitrary<Long> amounts() {
         return Arbitraries.oneOf(
-                Arbitraries.longs().between(-10, 1_000),
-                Arbitraries.longs().between(0, Money.MAX_MINOR_UNITS));
+                Arbitraries.longs().between(-10, 1_000), Arbitraries.longs().between(0, Money.MAX_MINOR_UNITS));
     }
 
     @Provide

@@ -21,16 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Rule("INV-6")
 class StatedDiscountTest {
 
-    private static final PaymentTerms TWO_PER_CENT =
-            PaymentTerms.net(30).with(CashDiscount.of("2", 10));
+    private static final PaymentTerms TWO_PER_CENT = PaymentTerms.net(30).with(CashDiscount.of("2", 10));
 
     @Test
     void isAPercentageOfTheAmountDueUntilADay() {
         Invoice issued = draft().issue(issuance(TWO_PER_CENT), null).next();
 
         assertThat(issued.totals().due()).isEqualTo(eur("238.00"));
-        assertThat(issued.cashDiscount())
-                .contains(new StatedDiscount(TODAY.plusDays(10), eur("4.76"), eur("233.24")));
+        assertThat(issued.cashDiscount()).contains(new StatedDiscount(TODAY.plusDays(10), eur("4.76"), eur("233.24")));
         assertThat(InvoicePreview.of(issued).cashDiscount()).isEqualTo(issued.cashDiscount());
     }
 

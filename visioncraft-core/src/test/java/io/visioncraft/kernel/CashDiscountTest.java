@@ -49,8 +49,7 @@ class CashDiscountTest {
         }) {
             assertRefused(KernelCodes.OUT_OF_RANGE, () -> new CashDiscount(huge, 10));
         }
-        assertRefused(
-                KernelCodes.TOO_MANY_DECIMALS, () -> new CashDiscount(new BigDecimal("1E-1000000000"), 10));
+        assertRefused(KernelCodes.TOO_MANY_DECIMALS, () -> new CashDiscount(new BigDecimal("1E-1000000000"), 10));
         assertRefused(KernelCodes.TOO_MANY_DECIMALS, () -> CashDiscount.of("2.00001", 10));
         assertRefused(KernelCodes.TOO_LONG, () -> CashDiscount.of("2." + "0".repeat(40), 10));
     }
@@ -95,8 +94,7 @@ class CashDiscountTest {
 
     @Test
     void lastsNoLongerThanStoresKeepDays() {
-        assertRefused(
-                KernelCodes.OUT_OF_RANGE, () -> CashDiscount.of("2", 1).lastDay(LocalDate.of(9999, 12, 31)));
+        assertRefused(KernelCodes.OUT_OF_RANGE, () -> CashDiscount.of("2", 1).lastDay(LocalDate.of(9999, 12, 31)));
         assertRefused(KernelCodes.OUT_OF_RANGE, () -> CashDiscount.of("2", 0).lastDay(LocalDate.MAX));
     }
 }

@@ -72,7 +72,8 @@ class PaymentTermsTest {
                 KernelCodes.OUT_OF_RANGE,
                 () -> PaymentTerms.net(0).with(DISCOUNT).dueDate(LAST_DAY.minusDays(9)));
         assertRefused(KernelCodes.OUT_OF_RANGE, () -> PaymentTerms.net(0).dueDate(LocalDate.MAX));
-        assertRefused(KernelCodes.OUT_OF_RANGE, () -> PaymentTerms.monthEndPlus(0).dueDate(LocalDate.MAX));
+        assertRefused(
+                KernelCodes.OUT_OF_RANGE, () -> PaymentTerms.monthEndPlus(0).dueDate(LocalDate.MAX));
         assertThat(PaymentTerms.net(0).with(DISCOUNT).dueDate(LAST_DAY.minusDays(10)))
                 .isEqualTo(LAST_DAY.minusDays(10));
     }
@@ -123,7 +124,10 @@ class PaymentTermsTest {
         assertThat(issuer.terms()).isEqualTo(PaymentTerms.net(14));
         assertThat(changed.terms()).isEqualTo(terms);
         assertThat(changed.withTerms(PaymentTerms.net(14))).isEqualTo(issuer);
-        assertThat(changed.withKey("b-3").renamedFrom("b-2").withPaymentAccount(PaymentAccount.other("A-2")).terms())
+        assertThat(changed.withKey("b-3")
+                        .renamedFrom("b-2")
+                        .withPaymentAccount(PaymentAccount.other("A-2"))
+                        .terms())
                 .isEqualTo(terms);
         assertThat(new Issuer(PARTY, BERLIN, Currency.getInstance("EUR"), 30).terms())
                 .isEqualTo(PaymentTerms.net(30));

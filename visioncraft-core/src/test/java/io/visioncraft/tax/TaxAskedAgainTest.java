@@ -16,9 +16,11 @@ import static io.visioncraft.tax.Taxing.nets;
 import static io.visioncraft.tax.Taxing.standard;
 import static io.visioncraft.tax.Taxing.taxed;
 import static io.visioncraft.tax.Taxing.terms;
-import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.visioncraft.error.RejectionCode;
+import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
@@ -28,14 +30,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Documents that were taxed before and are asked about again. */
 @Rule("INV-2")
 class TaxAskedAgainTest {
 
-    private static final TaxSettings LATER = TaxSettings.by(
-            question -> charged(question.taxClass().code().equals(TaxClassCode.ZERO) ? "7" : "21"));
+    private static final TaxSettings LATER =
+            TaxSettings.by(question -> charged(question.taxClass().code().equals(TaxClassCode.ZERO) ? "7" : "21"));
     private static final TaxTerms NOBODY = new TaxTerms(EUR, PriceBasis.GROSS, AUSTRIAN, Set.of(), null, DAY);
 
     @Test
@@ -77,6 +80,28 @@ class TaxAskedAgainTest {
 
         assertThat(after.totals().method()).isEqualTo(before.totals().method());
         assertThat(after.totals().groups()).containsExactly(group(charged("21"), "0.06", "0.02"));
+    }
+
+    @Test
+    @Rule("MON-5")
+    void keepsWhatWasPaidBeforeUpToWhatTheDocumentComesTo() {
+        TaxableLine[] lines = {standard("100.00")};
+        TaxedDocument taxed = taxed(SETTINGS, terms(PriceBasis.NET), lines);
+        TaxSettings none = TaxSettings.by(question -> charged("0.01"));
+
+        DocumentTotals more = prepaid("115.00", LATER, taxed, lines);
+        DocumentTotals less = prepaid("115.00", none, taxed, lines);
+
+        assertThat(List.of(more.gross(), more.prepaid(), more.due()))
+                .containsExactly(eur("121.00"), eur("115.00"), eur("6.00"));
+        assertThat(List.of(less.gross(), less.prepaid(), less.due()))
+                .containsExactly(eur("100.01"), eur("100.01"), eur("0.00"));
+    }
+
+    private static DocumentTotals prepaid(String amount, TaxSettings later, TaxedDocument taxed, TaxableLine... lines) {
+        DocumentTotals before = DocumentTotaller.lessPrepaid(taxed.totals(), eur(amount));
+        return again(later, terms(PriceBasis.NET), Set.of(), new TaxedDocument(taxed.lines(), before), lines)
+                .totals();
     }
 
     @Test
@@ -147,11 +172,11 @@ class TaxAskedAgainTest {
                 TaxMethod.STANDARD);
         List<Money> amounts = lines.stream().map(TaxedLine::net).toList();
         TaxTerms terms = terms(PriceBasis.NET);
-        TaxSettings half = TaxSettings.by(question ->
-                question.taxClass().code().equals(TaxClassCode.STANDARD) ? charged("19") : charged("8"));
+        TaxSettings half = TaxSettings.by(
+                question -> question.taxClass().code().equals(TaxClassCode.STANDARD) ? charged("19") : charged("8"));
 
-        TaxedDocument same = new TaxAskedAgain(new DocumentTotaller(SETTINGS, ISSUER))
-                .ask(terms, Set.of(), before, lines, amounts);
+        TaxedDocument same =
+                new TaxAskedAgain(new DocumentTotaller(SETTINGS, ISSUER)).ask(terms, Set.of(), before, lines, amounts);
         TaxedDocument other =
                 new TaxAskedAgain(new DocumentTotaller(half, ISSUER)).ask(terms, Set.of(), before, lines, amounts);
 
@@ -169,16 +194,16 @@ class TaxAskedAgainTest {
     void asksForTheRulesOfTheStandardOnlyWhereAnAnswerIsAnother() {
         TaxableLine[] lines = {standard("10.00"), line(TaxClassCode.OUT_OF_SCOPE, "10.00")};
         TaxedDocument before = taxed(SETTINGS, terms(PriceBasis.NET), lines);
-        TaxSettings later = TaxSettings.by(question -> question.taxClass().code().equals(TaxClassCode.STANDARD)
-                        ? charged("21")
-                        : TaxDecision.outOfScope())
+        TaxSettings later = TaxSettings.by(
+                        question -> question.taxClass().code().equals(TaxClassCode.STANDARD)
+                                ? charged("21")
+                                : TaxDecision.outOfScope())
                 .forStandardDocuments();
 
         assertThat(again(SETTINGS.forStandardDocuments(), terms(PriceBasis.NET), Set.of(), before, lines))
                 .isEqualTo(before);
         assertRejected(
-                TaxCodes.TAX_GROUPS_NOT_ALLOWED,
-                () -> again(later, terms(PriceBasis.NET), Set.of(), before, lines));
+                TaxCodes.TAX_GROUPS_NOT_ALLOWED, () -> again(later, terms(PriceBasis.NET), Set.of(), before, lines));
     }
 
     @Test
@@ -188,16 +213,23 @@ class TaxAskedAgainTest {
         TaxedDocument before = taxed(SETTINGS, terms(PriceBasis.NET), lines);
         TaxSettings more = TaxSettings.by(question -> charged("22"));
 
-        assertRejected(
-                TaxCodes.DOCUMENT_TOO_LARGE, () -> again(more, terms(PriceBasis.NET), Set.of(), before, lines));
+        assertRejected(TaxCodes.DOCUMENT_TOO_LARGE, () -> again(more, terms(PriceBasis.NET), Set.of(), before, lines));
     }
 
     private static TaxedDocument again(
             TaxSettings settings, TaxTerms terms, Set<TaxId> carried, TaxedDocument before, TaxableLine... lines) {
-        List<Money> amounts =
-                Stream.of(lines).map(TaxableLine::amount).toList();
+        List<Money> amounts = Stream.of(lines).map(TaxableLine::amount).toList();
         assertThat(before.lines()).hasSize(Arrays.asList(lines).size());
         return new TaxAskedAgain(new DocumentTotaller(settings, ISSUER))
                 .ask(terms, carried, before.totals(), before.lines(), amounts);
+    }
+
+    private static void assertRejected(RejectionCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        VisionCraftException.class,
+                        refusal -> assertThat(refusal.is(code))
+                                .as(refusal.getMessage())
+                                .isTrue());
     }
 }

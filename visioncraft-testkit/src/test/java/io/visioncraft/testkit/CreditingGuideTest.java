@@ -129,9 +129,9 @@ class CreditingGuideTest {
         // end: in-force
 
         assertThat(next.parties().buyer().legalName()).isEqualTo("Anna Ltd");
-        assertThat(next.references().preceding()).satisfies(preceding -> assertThat(
-                        Objects.requireNonNull(preceding).number())
-                .isEqualTo(wrong.number()));
+        assertThat(next.references().preceding())
+                .satisfies(preceding ->
+                        assertThat(Objects.requireNonNull(preceding).number()).isEqualTo(wrong.number()));
         assertThat(next.totals()).isEqualTo(wrong.totals());
         assertThat(toPay).isEqualTo(next);
         assertThat(all).containsExactly(wrong, next);

@@ -77,8 +77,7 @@ class BilledUpgradeTest {
                 assertThat(vc.invoices().findPayment(clerk(), "card", "old-2"))
                         .contains(payments(vc, left.part.invoice()).get(1));
                 assertRejected(
-                        BillingCodes.INVOICE_NOT_ISSUED,
-                        () -> vc.invoices().receivable(clerk(), left.draft.invoice()));
+                        BillingCodes.INVOICE_NOT_ISSUED, () -> vc.invoices().receivable(clerk(), left.draft.invoice()));
                 assertBalanced(vc, store);
             }
         }
@@ -95,8 +94,13 @@ class BilledUpgradeTest {
 
                 creditAllOf(vc, left.part);
                 issueAndPay(vc, left.draft);
-                vc.orders().cancel(everything(vc), CancelOrder.of(left.open.order()).because("Nobody paid"));
-                assertThat(vc.invoices().receivable(clerk(), left.open.invoice()).settlement())
+                vc.orders()
+                        .cancel(
+                                everything(vc),
+                                CancelOrder.of(left.open.order()).because("Nobody paid"));
+                assertThat(vc.invoices()
+                                .receivable(clerk(), left.open.invoice())
+                                .settlement())
                         .isEqualTo(Settlement.CREDITED);
                 reissue(vc, left.other);
                 Order next = vc.orders()
@@ -110,7 +114,10 @@ class BilledUpgradeTest {
                                                 2)
                                         .forCustomer(left.customer.customer()));
 
-                assertThat(vc.invoices().findByOrder(clerk(), next.id()).orElseThrow().number())
+                assertThat(vc.invoices()
+                                .findByOrder(clerk(), next.id())
+                                .orElseThrow()
+                                .number())
                         .isEqualTo("INV-2026-000010");
                 assertNumbered(vc, 10, 8);
                 assertBalanced(vc, store);
@@ -120,7 +127,10 @@ class BilledUpgradeTest {
 
     /** By quantity, by amount of one group, and then the rest. */
     private static void creditAllOf(VisionCraft vc, Document old) {
-        credit(vc, CreditInvoice.part(old.invoice(), "Broken").line(old.lines().get(0).id(), 1));
+        credit(
+                vc,
+                CreditInvoice.part(old.invoice(), "Broken")
+                        .line(old.lines().get(0).id(), 1));
         Invoice invoice = vc.invoices().get(clerk(), old.invoice());
         credit(
                 vc,
@@ -132,8 +142,7 @@ class BilledUpgradeTest {
         assertThat(paid.settlement()).isEqualTo(Settlement.PAID);
         credit(vc, CreditInvoice.whole(old.invoice(), "The rest"));
         assertRejected(
-                BillingCodes.NOTHING_TO_CREDIT,
-                () -> credit(vc, CreditInvoice.whole(old.invoice(), "Once more")));
+                BillingCodes.NOTHING_TO_CREDIT, () -> credit(vc, CreditInvoice.whole(old.invoice(), "Once more")));
 
         Receivable all = vc.invoices().receivable(clerk(), old.invoice());
         assertThat(all.credited()).isEqualTo(all.total());
@@ -152,8 +161,7 @@ class BilledUpgradeTest {
         vc.invoices()
                 .recordPayment(
                         clerk(),
-                        RecordPayment.of(
-                                invoice, amount, "EUR", "card", reference, MovableClock.START.plus(A_MONTH)));
+                        RecordPayment.of(invoice, amount, "EUR", "card", reference, MovableClock.START.plus(A_MONTH)));
     }
 
     private static void issueAndPay(VisionCraft vc, Document old) {
@@ -161,7 +169,8 @@ class BilledUpgradeTest {
         assertThat(issued.number()).isEqualTo("INV-2026-000008");
         assertThat(issued.totals().due()).hasToString("23.80 EUR");
         pay(vc, old.invoice(), "23.80", "new-2");
-        assertThat(vc.invoices().receivable(clerk(), old.invoice()).settlement()).isEqualTo(Settlement.PAID);
+        assertThat(vc.invoices().receivable(clerk(), old.invoice()).settlement())
+                .isEqualTo(Settlement.PAID);
     }
 
     private static void reissue(VisionCraft vc, Document old) {
@@ -180,10 +189,14 @@ class BilledUpgradeTest {
                         .map(row -> vc.invoices().get(clerk(), row.id()).number())
                         .sorted())
                 .isEqualTo(numbers("INV", invoices));
-        assertThat(Listings.all(3, request -> vc.invoices().listCreditNotes(clerk(), CreditNoteSearch.all(), request))
-                        .stream()
-                        .map(CreditNoteSummary::number)
-                        .sorted())
+        assertThat(
+                        Listings.all(
+                                        3,
+                                        request ->
+                                                vc.invoices().listCreditNotes(clerk(), CreditNoteSearch.all(), request))
+                                .stream()
+                                .map(CreditNoteSummary::number)
+                                .sorted())
                 .isEqualTo(numbers("CRN", notes));
     }
 
@@ -202,7 +215,8 @@ class BilledUpgradeTest {
         for (InvoiceSummary row : invoices(vc)) {
             if (row.status() == InvoiceStatus.ISSUED) {
                 Receivable receivable = vc.invoices().receivable(clerk(), row.id());
-                BigDecimal billed = vc.invoices().get(clerk(), row.id()).totals().due().amount();
+                BigDecimal billed =
+                        vc.invoices().get(clerk(), row.id()).totals().due().amount();
                 BigDecimal credited = vc.invoices().creditNotes(clerk(), row.id()).stream()
                         .map(note -> note.totals().due().amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -266,8 +280,8 @@ class BilledUpgradeTest {
 
         static Left in(HikariDataSource pool, TestStore like) throws SQLException {
             try (Connection connection = pool.getConnection()) {
-                OldDocuments docs = new OldDocuments(
-                        like.database().dialect(), connection, UpgradeTest.MORE_IDS_THAN_THERE_ARE);
+                OldDocuments docs =
+                        new OldDocuments(like.database().dialect(), connection, UpgradeTest.MORE_IDS_THAN_THERE_ARE);
                 Document part = docs.invoiced(
                         "INV-2026-000005",
                         List.of(

@@ -10,10 +10,10 @@ import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceReferences;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
-import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.billing.Parties;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.PaymentStatus;
+import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Allowance;
@@ -191,8 +191,7 @@ final class BillingRecords {
                         deliveryAtTheLimits(),
                         LocalDate.of(1, 1, 1),
                         LocalDate.of(9999, 12, 31),
-                        new PrecedingInvoice(
-                                new InvoiceId(ids.next()), "M".repeat(64), LocalDate.of(9999, 12, 31))),
+                        new PrecedingInvoice(new InvoiceId(ids.next()), "M".repeat(64), LocalDate.of(9999, 12, 31))),
                 new Issuance(
                         "N".repeat(64),
                         LocalDate.of(1582, 10, 10),

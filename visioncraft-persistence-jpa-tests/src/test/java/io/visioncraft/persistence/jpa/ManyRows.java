@@ -264,12 +264,12 @@ final class ManyRows {
     /** Over are those of two days that are far ahead, half of which state the end of their retention. */
     private static void retention(Map<String, Runnable> all, Persistence store) {
         RetentionOver over = new RetentionOver(LocalDate.ofEpochDay(30_002), LocalDate.ofEpochDay(30_002));
-        all.put("invoices whose retention is over", () -> store.billing()
-                .invoices()
-                .retentionOver(over, PAGE));
-        all.put("credit notes whose retention is over", () -> store.billing()
-                .creditNotes()
-                .retentionOver(over, PAGE));
+        all.put(
+                "invoices whose retention is over",
+                () -> store.billing().invoices().retentionOver(over, PAGE));
+        all.put(
+                "credit notes whose retention is over",
+                () -> store.billing().creditNotes().retentionOver(over, PAGE));
     }
 
     private static void services(Map<String, Runnable> all, Persistence store) {

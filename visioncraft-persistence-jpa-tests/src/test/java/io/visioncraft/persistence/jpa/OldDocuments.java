@@ -99,8 +99,8 @@ final class OldDocuments {
 
     /** A placed order of these lines, whose invoice is issued under that number. */
     Document invoiced(String number, List<Line> lines) throws SQLException {
-        Document document = placed(
-                number, lines, "ISSUED", List.of("invoice_number", number, "issue_date", DAY, "due_date", DUE));
+        Document document =
+                placed(number, lines, "ISSUED", List.of("invoice_number", number, "issue_date", DAY, "due_date", DUE));
         insert(
                 "vc_receivable",
                 List.of("id", document.invoice().value(), "version", 1, "currency", "EUR", "due_date", DUE),
@@ -113,8 +113,7 @@ final class OldDocuments {
         return placed(reference, lines, "DRAFT", List.of());
     }
 
-    private Document placed(String reference, List<Line> lines, String status, List<Object> issue)
-            throws SQLException {
+    private Document placed(String reference, List<Line> lines, String status, List<Object> issue) throws SQLException {
         UUID order = ids.next();
         UUID invoice = ids.next();
         List<Share> whole = wholly(lines);
@@ -147,7 +146,13 @@ final class OldDocuments {
     void paid(Document document, String amount, String reference) throws SQLException {
         insert(
                 "vc_payment",
-                List.of("id", ids.next(), "version", 1, "invoice_id", document.invoice().value()),
+                List.of(
+                        "id",
+                        ids.next(),
+                        "version",
+                        1,
+                        "invoice_id",
+                        document.invoice().value()),
                 List.of("currency", "EUR", "amount", Money.of(amount, EUR.getCurrencyCode()), "status", "SUCCEEDED"),
                 List.of("payment_method", "card", "reference", reference, "received_at", AT, "recorded_at", AT));
         run("UPDATE vc_receivable SET version = version + 1, received = received + %s WHERE id = '%s'"

@@ -66,8 +66,8 @@ class TaxPointStatementsTest extends StorageCases {
     /** An order is read in two: with its lines, and its groups. */
     @Test
     void readsAllOrdersOfABatchInOneStatementWhereTheDayOfPlacingMatters() {
-        VisionCraft shop = shop(
-                InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED).deferred(), RATES);
+        VisionCraft shop =
+                shop(InvoicingPolicy.standard().when(InvoiceTrigger.COMPLETED).deferred(), RATES);
         LocalDate today = LocalDate.ofInstant(
                 standIns.clock().instant(), StandIns.issuer().zone());
         sentByACompletedBatch(shop, today);
@@ -101,8 +101,7 @@ class TaxPointStatementsTest extends StorageCases {
 
     private int sentByACompletedBatch(VisionCraft shop, LocalDate supplied) {
         for (int i = 0; i < BATCH; i++) {
-            Order order = shop.orders()
-                    .place(IdentityFixtures.as(people.aCustomer()), PlaceOrder.of(cleaning.id(), 1));
+            Order order = shop.orders().place(IdentityFixtures.as(people.aCustomer()), PlaceOrder.of(cleaning.id(), 1));
             shop.orders().confirm(STAFF, WorkOnOrder.of(order.id()));
             shop.orders().start(STAFF, WorkOnOrder.of(order.id()));
             shop.orders().complete(STAFF, CompleteOrder.of(order.id()).supplied(SupplyStatement.on(supplied)));
@@ -120,8 +119,8 @@ class TaxPointStatementsTest extends StorageCases {
 
     private User business() {
         User user = people.aCustomer();
-        BillingProfile profile = BillingProfile.of("Ann GmbH", "Weg 1", "10115", "Berlin", "DE")
-                .withTaxNumber("VAT", "DE123456788");
+        BillingProfile profile =
+                BillingProfile.of("Ann GmbH", "Weg 1", "10115", "Berlin", "DE").withTaxNumber("VAT", "DE123456788");
         return shop(InvoicingPolicy.standard(), TaxPolicy.none())
                 .users()
                 .changeProfile(

@@ -258,8 +258,12 @@ class UpgradeTest {
                 assertThat(issueOf(vc, "INV-2026-000002"))
                         .isEqualTo(issue("INV-2026-000002", issued, issued.minusDays(85), 14));
                 assertThat(issueOf(vc, "INV-2026-000003")).isEqualTo(issue("INV-2026-000003", issued, issued, 365));
-                assertThat(latest(pool, List.of("SELECT 'same day', 1, COUNT(*) FROM vc_credit_note"
-                                + " WHERE tax_point = issue_date AND due_date = issue_date AND retained_until IS NULL")))
+                assertThat(
+                                latest(
+                                        pool,
+                                        List.of(
+                                                "SELECT 'same day', 1, COUNT(*) FROM vc_credit_note"
+                                                        + " WHERE tax_point = issue_date AND due_date = issue_date AND retained_until IS NULL")))
                         .containsEntry("same day 1", 2L);
                 CreditNote note = vc.invoices()
                         .findCreditNote(BillingFixtures.clerk(), "CRN-2026-000001")

@@ -134,7 +134,7 @@ final class FigureRow implements StoredRow {
 
     TaxEntry entry(Amounts in) {
         return new TaxEntry(
-                FigureKind.values()[(int) number(1)],
+                number(1) == FigureSql.INVOICES ? FigureKind.INVOICE : FigureKind.CREDIT_NOTE,
                 id(2),
                 text(4),
                 orNull(5),

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureSql {
 
+    /** The kinds of documents as columns, in the order in which an export has those of one day. */
+    static final int INVOICES = 0;
+
+    static final int CREDIT_NOTES = 1;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -172,13 +177,15 @@ final class FigureSql {
 
     private FigureSql columns(FigureKind kind) {
         boolean invoice = kind == FigureKind.INVOICE;
-        return say("SELECT d.accounting_date AS counted_on, " + kind.ordinal() + " AS kind, d.id AS document,")
+        return say("SELECT d.accounting_date AS counted_on, " + (invoice ? INVOICES : CREDIT_NOTES)
+                        + " AS kind, d.id AS document,")
                 .say(" g.position AS place, " + (invoice ? "d.invoice_number" : "d.credit_note_number")
                         + " AS doc_number, ")
                 .say((invoice ? "''" : "d.invoice_number") + " AS credits, d.issue_date AS issued_on,")
                 .say(" d.customer_id AS customer, d.buyer AS buyer, d.currency AS currency, g.tax_code AS tax_code,")
                 .say(" g.rate AS rate, g.tax_country AS tax_country, g.exemption_code AS exemption_code,")
-                .say(" g.exemption_text AS exemption_text, g.base AS base, g.tax AS tax, d.tax_point AS tax_point FROM ");
+                .say(
+                        " g.exemption_text AS exemption_text, g.base AS base, g.tax AS tax, d.tax_point AS tax_point FROM ");
     }
 
     private FigureSql groups(FigureKind kind) {
@@ -229,7 +236,7 @@ final class FigureSql {
         return " " + (invoice ? sum : "0") + " AS " + name + "_in, " + (invoice ? "0" : sum) + " AS " + name + "_out";
     }
 
-    /** Some columns of the documents that count in a period, and their {@code span}. */
+    /** Some columns of the documents that count in a period, and the place of the span of each. */
     private FigureSql documents(FigureKind kind, List<FigureSpan> spans, String columns) {
         return say("(SELECT ")
                 .span(spans)
@@ -240,7 +247,7 @@ final class FigureSql {
                         Days.of(spans.get(spans.size() - 1).until()));
     }
 
-    /** The place of a document's span, as the column {@code span} with a comma behind it. */
+    /** The place of a document's span, as a column with a comma behind it. */
     private FigureSql span(List<FigureSpan> spans) {
         int last = spans.size() - 1;
         if (last == 0) {

@@ -51,8 +51,11 @@ final class NamedDocuments {
 
     static List<InvoiceId> ofCreditNotes(RetentionOver over, int limit, Statements statements) {
         return found(
-                over, limit, "distinct e.invoiceId", statements, () -> Select.from(CreditNoteEntity.class)
-                        .where(OF_ANONYMOUS));
+                over,
+                limit,
+                "distinct e.invoiceId",
+                statements,
+                () -> Select.from(CreditNoteEntity.class).where(OF_ANONYMOUS));
     }
 
     private static <E> List<InvoiceId> found(

@@ -23,7 +23,8 @@ class DrawnUseCasesTest {
             "authentication.bootstrap", "a sequence begins in a store that has its administrator",
             "events.dismiss", "no relay runs that could give up an event",
             "events.replay", "no relay runs that could give up an event",
-            "housekeeping.run", "it removes rows that no use case answers, and names ten years after a document was issued");
+            "housekeeping.run",
+                    "it removes rows that no use case answers, and names ten years after a document was issued");
 
     private static final long SEED = 20_260_302;
     private static final int SEQUENCES = 200;

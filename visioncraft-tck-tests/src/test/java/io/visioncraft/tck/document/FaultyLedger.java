@@ -65,8 +65,7 @@ final class FaultyLedger {
         Persistence store = InMemoryPersistence.create();
         return fault == Fault.REFUSALS_COMMITTED
                 ? new CommittingRefusals(store)
-                : Ports.replaced(
-                        store, port -> port.name().equals(fault.port) ? spoiling(port, fault) : port.port());
+                : Ports.replaced(store, port -> port.name().equals(fault.port) ? spoiling(port, fault) : port.port());
     }
 
     private static Object spoiling(Ports.Port port, Fault fault) {
@@ -101,7 +100,9 @@ final class FaultyLedger {
         Receivable receivable = (Receivable) given;
         return receivable.excess().zero()
                 ? like(receivable)
-                        .with(Receivable::credited, Money.zero(receivable.total().currency()))
+                        .with(
+                                Receivable::credited,
+                                Money.zero(receivable.total().currency()))
                         .made()
                 : receivable;
     }
@@ -137,9 +138,7 @@ final class FaultyLedger {
     }
 
     private static Object opened(Object given) {
-        return like((NumberSeries) given)
-                .with(NumberSeries::closedUntil, null)
-                .made();
+        return like((NumberSeries) given).with(NumberSeries::closedUntil, null).made();
     }
 
     /** A store whose transactions commit what was written before a refusal. */

@@ -35,10 +35,8 @@ class HistoryCheckTest {
         HistoryCheck check = HistoryCheck.of(() -> FaultyLedger.with(Fault.ALLOCATED_A_CENT_LESS));
 
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> Tries.of(Histories.histories())
-                        .from(SEED)
-                        .times(ENOUGH)
-                        .check(check::check))
+                .isThrownBy(() ->
+                        Tries.of(Histories.histories()).from(SEED).times(ENOUGH).check(check::check))
                 .withMessageContainingAll("-Dvisioncraft.seed=" + SEED + " tries the same again", "the store says")
                 .satisfies(failure -> assertThat(String.valueOf(failure.getMessage())
                                 .lines()

@@ -87,8 +87,7 @@ record RandomShop(
 
         /** The same before the rates changed. */
         private Sold before() {
-            return new Sold(
-                    consumer.before(), firm.before(), foreignConsumer.before(), foreignFirm.before(), price);
+            return new Sold(consumer.before(), firm.before(), foreignConsumer.before(), foreignFirm.before(), price);
         }
 
         Treatment taxed(Buyer buyer) {

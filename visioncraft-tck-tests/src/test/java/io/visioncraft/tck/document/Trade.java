@@ -66,7 +66,6 @@ final class Trade {
             "invoice:read:any",
             "invoice:credit:any");
 
-
     private static final Duration BETWEEN = Duration.ofDays(9);
 
     private final RandomShop shop;
@@ -83,9 +82,7 @@ final class Trade {
         InvoiceTrigger trigger = shop.billsWhatWasSupplied() ? InvoiceTrigger.COMPLETED : InvoiceTrigger.PLACED;
         InvoicingPolicy policy = InvoicingPolicy.standard().when(trigger);
         library = InMemoryVisionCraft.create(
-                issuer(),
-                builder -> builder.tax(shop.settings())
-                        .invoicing(policy));
+                issuer(), builder -> builder.tax(shop.settings()).invoicing(policy));
         this.vc = library.vc();
         this.placing = library.standIns()
                 .builder(library.persistence(), issuer())

@@ -27,8 +27,13 @@ record Treatment(String code, String percent, String taxCountry, String reason) 
     /** How it was taxed before the rates changed: at another rate, if at any. No two rates were the same. */
     Treatment before() {
         return code.equals("S")
-                ? new Treatment(code, new BigDecimal("100.0001").subtract(new BigDecimal(percent)).toPlainString(),
-                        taxCountry, reason)
+                ? new Treatment(
+                        code,
+                        new BigDecimal("100.0001")
+                                .subtract(new BigDecimal(percent))
+                                .toPlainString(),
+                        taxCountry,
+                        reason)
                 : this;
     }
 

@@ -65,7 +65,9 @@ final class FaultyKeys {
                         () -> Broken.saved(
                                 InvoiceInForce.class,
                                 one -> like(one)
-                                        .with(InvoiceInForce::invoice, new InvoiceId(new UUID(7, NEXT.incrementAndGet())))
+                                        .with(
+                                                InvoiceInForce::invoice,
+                                                new InvoiceId(new UUID(7, NEXT.incrementAndGet())))
                                         .made())),
                 Fault.of(
                         "UNQ-9",

@@ -218,8 +218,10 @@ final class FaultyListings {
                         () -> Broken.calls((store, call) -> call.is("receivables", "aged")
                                 ? call.proceed(call.arguments()[0], ((LocalDate) call.arguments()[1]).plusDays(1))
                                 : call.proceed())),
-                Fault.of("LST-27", "takes the newest invoice of an order for the one in force", () -> Broken.calls(
-                        (store, call) -> call.is("invoices", "findByOrder")
+                Fault.of(
+                        "LST-27",
+                        "takes the newest invoice of an order for the one in force",
+                        () -> Broken.calls((store, call) -> call.is("invoices", "findByOrder")
                                 ? newest(store, (OrderId) call.arguments()[0])
                                 : call.proceed())),
                 Fault.of(
@@ -227,8 +229,10 @@ final class FaultyListings {
                         REVERSED,
                         "invoices of an order",
                         () -> Broken.listed("invoices", "ofOrder", FaultyListings::reversed)),
-                Fault.of("LST-28", "moves the first payments alone", () -> Broken.calls(
-                        (store, call) -> call.is("payments", "move")
+                Fault.of(
+                        "LST-28",
+                        "moves the first payments alone",
+                        () -> Broken.calls((store, call) -> call.is("payments", "move")
                                 ? movedFirst(store, (InvoiceId) call.arguments()[0], (InvoiceId) call.arguments()[1])
                                 : call.proceed())),
                 Fault.of(

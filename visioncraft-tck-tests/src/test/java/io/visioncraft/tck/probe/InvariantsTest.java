@@ -10,6 +10,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Receivable;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.crm.CrmDesk;
 import io.visioncraft.crm.CrmRecord;
@@ -26,8 +27,8 @@ import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
-import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.PaymentTerms;
+import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxRate;
@@ -119,7 +120,11 @@ class InvariantsTest {
                 .orders()
                 .place(
                         IdentityFixtures.as(world.people().aCustomer()),
-                        PlaceOrder.of(world.catalog().anActiveServiceAt("80.00", "EUR").id(), 1));
+                        PlaceOrder.of(
+                                world.catalog()
+                                        .anActiveServiceAt("80.00", "EUR")
+                                        .id(),
+                                1));
         Invoice draft = world.vc()
                 .invoices()
                 .findByOrder(world.everything(), order.id())
@@ -140,6 +145,17 @@ class InvariantsTest {
         assertBroken("has other totals than its order");
     }
 
+    @Test
+    @Rule("INV-1")
+    void seeANextInvoiceOverOtherAmounts() {
+        Invoice invoice = world.billing().anInvoiceOf(world.people().aCustomer(), 1, "80.00");
+        Invoice next = world.vc().invoices().reissue(world.everything(), ReissueInvoice.of(invoice.id()));
+
+        overwrite(store -> store.billing().invoices(), next, taxedAt("21", next, "81.00"));
+
+        assertBroken("EUR}, and the credit note CRN-2026-000001 took back");
+    }
+
     /** Its line at another rate, and of that amount. */
     private static Map<String, Object> taxedAt(String rate, Invoice invoice, String amount) {
         TaxDecision other = TaxDecision.charged("DE", TaxRate.of(rate));
@@ -149,10 +165,10 @@ class InvariantsTest {
         return Map.of(
                 "lines",
                 List.of(with(
-                        line,
-                        Map.of("tax", new LineTax(line.tax().taxClass(), other), "amount", net, "net", net))),
+                        line, Map.of("tax", new LineTax(line.tax().taxClass(), other), "amount", net, "net", net))),
                 "totals",
-                DocumentTotals.of(net.currency(), List.of(group), invoice.totals().method()));
+                DocumentTotals.of(
+                        net.currency(), List.of(group), invoice.totals().method()));
     }
 
     @Test
@@ -314,7 +330,8 @@ class InvariantsTest {
                 invoice,
                 Map.of("issue", with(issue, Map.of("terms", PaymentTerms.monthEndPlus(14)))));
 
-        assertBroken("The document " + issue.number() + " of " + issue.date() + " is due on " + issue.dueDate() + ", by ");
+        assertBroken(
+                "The document " + issue.number() + " of " + issue.date() + " is due on " + issue.dueDate() + ", by ");
     }
 
     @Test

@@ -74,7 +74,9 @@ class TwinsTest {
                         "close the books while a node with a slow clock records a payment of today", Guard.Money.class),
                 Twin.withoutVersions("credit an invoice while its names are taken off", "receivables"),
                 Twin.withoutVersions("take the names off documents twice", "invoices")
-                        .and("the versions of receivables", store -> Twin.withoutVersions(store, Set.of("receivables"))),
+                        .and(
+                                "the versions of receivables",
+                                store -> Twin.withoutVersions(store, Set.of("receivables"))),
                 Twin.withoutSecondLook("issue the drafts while one of them is paid"),
                 Twin.withoutKey(
                                 "close the books while the drafts are issued",

@@ -99,8 +99,7 @@ public final class Histories {
     }
 
     private static Arbitrary<List<Integer>> percents() {
-        return Arbitraries.oneOf(
-                        Arbitraries.of(0, 100), Arbitraries.integers().between(0, 100))
+        return Arbitraries.oneOf(Arbitraries.of(0, 100), Arbitraries.integers().between(0, 100))
                 .list()
                 .ofMaxSize(4);
     }

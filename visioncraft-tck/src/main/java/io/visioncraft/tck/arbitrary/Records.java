@@ -350,14 +350,11 @@ public final class Records {
 
     /** {@return ISSUED invoices} */
     public static Arbitrary<Invoice> invoices() {
-        return Combinators.combine(
-                        Purchase.upTo(OrderStatus.PLACED), Arbitraries.of(true, false))
+        return Combinators.combine(Purchase.upTo(OrderStatus.PLACED), Arbitraries.of(true, false))
                 .as((purchase, again) -> {
                     InMemoryVisionCraft world = purchase.world();
                     Invoice invoice = Purchase.invoiceOf(purchase.in(world), world);
-                    return again && invoice.totals().due().positive()
-                            ? reissued(invoice, world)
-                            : invoice;
+                    return again && invoice.totals().due().positive() ? reissued(invoice, world) : invoice;
                 });
     }
 

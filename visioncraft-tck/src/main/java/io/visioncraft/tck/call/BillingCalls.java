@@ -339,8 +339,8 @@ final class BillingCalls {
                             "puts an invoice in the place of the " + (first ? "first" : "last") + " of order #" + order
                                     + ", of the contract \"" + contract + '"',
                             (world, by) -> {
-                                ReissueInvoice command = ReissueInvoice.of(
-                                        first ? world.firstInvoice(order) : world.invoice(order));
+                                ReissueInvoice command =
+                                        ReissueInvoice.of(first ? world.firstInvoice(order) : world.invoice(order));
                                 return world.vc().invoices().reissue(by, command.withContract(contract));
                             }));
         }

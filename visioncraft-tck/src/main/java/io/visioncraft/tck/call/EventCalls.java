@@ -62,7 +62,8 @@ final class EventCalls {
                                             IdentityFixtures.as(world.people().aCustomer())
                                                     .withKey("k-0"),
                                             OpenCrmRecord.of("ISSUE", "No hot water", "Since this morning."));
-                            Invoice over = world.billing().anInvoiceOf(world.people().aCustomer(), 3, "80.00");
+                            Invoice over =
+                                    world.billing().anInvoiceOf(world.people().aCustomer(), 3, "80.00");
                             world.billing().credited(over.id());
                             world.standIns().clock().advance(Duration.ofDays(11 * 366L));
                             world.billing().anInvoiceOf(world.people().aCustomer(), 1, "1.00"); // bears the clock out

@@ -34,11 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** Invoices, and what becomes of them. */
 final class BillingKinds {
 
-    static final List<Kind<?, ?>> ALL = List.of(
-            new Invoices(), new InvoicesInForce(), new Receivables(), new CreditNotes(), new Payments());
+    static final List<Kind<?, ?>> ALL =
+            List.of(new Invoices(), new InvoicesInForce(), new Receivables(), new CreditNotes(), new Payments());
 
-    private static final RetentionOver OVER =
-            new RetentionOver(LocalDate.of(2037, 1, 1), LocalDate.of(2026, 1, 1));
+    private static final RetentionOver OVER = new RetentionOver(LocalDate.of(2037, 1, 1), LocalDate.of(2026, 1, 1));
 
     private BillingKinds() {}
 
@@ -101,7 +100,9 @@ final class BillingKinds {
             Order order = reads.test().anOrder();
             InvoiceRepository.Query any = InvoiceRepository.Query.ALL;
             reads.ask("the invoice of an order", () -> invoices.findByOrder(order.id()));
-            reads.ask("the invoice in force of another", () -> invoices.findInForce(new InvoiceId(order.id().value())));
+            reads.ask(
+                    "the invoice in force of another",
+                    () -> invoices.findInForce(new InvoiceId(order.id().value())));
             reads.ask("all invoices of an order", () -> invoices.ofOrder(order.id()));
             reads.ask("finding an invoice by number", () -> invoices.findByNumber("INV-1"));
             reads.ask("listing invoices", () -> invoices.list(any, null, 10));

@@ -40,7 +40,7 @@ final class FiguresRules {
             must(
                     "FIG-5",
                     "Tax groups are listed with their documents by accounting date, on a day invoices first, then by"
-                        + " id and place; no part of the list shows one twice or passes one over, wherever it begins.",
+                            + " id and place; no part of the list shows one twice or passes one over, wherever it begins.",
                     "Bookkeeping takes them over, each once.",
                     "The place of a part is in the middle of a document: continue with its other groups, then with the"
                             + " day, then with later days."),

@@ -5,9 +5,8 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceReferences;
-import io.visioncraft.billing.PrecedingInvoice;
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.billing.Parties;
+import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Address;

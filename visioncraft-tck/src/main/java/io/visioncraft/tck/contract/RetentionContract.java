@@ -144,7 +144,9 @@ abstract class RetentionContract extends TwoCustomers {
         CreditNote sample = documents.creditNote(of, "RETN-" + made++);
         return stored(
                 persistence.billing().creditNotes(),
-                like(sample).with(CreditNote::issue, ending(sample.issue(), end)).made());
+                like(sample)
+                        .with(CreditNote::issue, ending(sample.issue(), end))
+                        .made());
     }
 
     private static Issuance ending(Issuance issue, @Nullable LocalDate end) {

@@ -93,7 +93,9 @@ record BilledDocuments(
     }
 
     List<Invoice> of(OrderId order) {
-        return invoices.stream().filter(invoice -> invoice.order().equals(order)).toList();
+        return invoices.stream()
+                .filter(invoice -> invoice.order().equals(order))
+                .toList();
     }
 
     /** The groups of an invoice in the order in which it prints them. */
@@ -116,8 +118,7 @@ record BilledDocuments(
         told.add(invoice.status()
                 + (issue == null
                         ? ""
-                        : ExpectedInvoice.issued(
-                                issue.number(), issue.date(), issue.dueDate(), issue.accountingDate()))
+                        : ExpectedInvoice.issued(issue.number(), issue.date(), issue.dueDate(), issue.accountingDate()))
                 + ExpectedInvoice.contents(lines, groups(invoice.totals())));
         if (issue != null) {
             Receivable owed = Objects.requireNonNull(receivables.get(invoice.id()));
@@ -141,7 +142,10 @@ record BilledDocuments(
                 .map(BilledDocuments::line)
                 .toList();
         return ExpectedBooks.note(
-                        note.number(), note.issue().date(), note.issue().accountingDate(), note.reason().code())
+                        note.number(),
+                        note.issue().date(),
+                        note.issue().accountingDate(),
+                        note.reason().code())
                 + ExpectedInvoice.contents(lines, groups(note.totals()));
     }
 

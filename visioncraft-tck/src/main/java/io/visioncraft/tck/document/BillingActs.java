@@ -63,7 +63,10 @@ final class BillingActs {
 
     private static BigInteger percent(BigInteger left, int percent) {
         BigInteger more = percent > 100 ? BigInteger.ONE : BigInteger.ZERO;
-        return left.multiply(BigInteger.valueOf(percent)).divide(HUNDRED).add(more).max(BigInteger.ONE);
+        return left.multiply(BigInteger.valueOf(percent))
+                .divide(HUNDRED)
+                .add(more)
+                .max(BigInteger.ONE);
     }
 
     // credits
@@ -134,7 +137,8 @@ final class BillingActs {
             return nothing(
                     "credit an amount of",
                     order,
-                    world -> world.credit(CreditInvoice.part(world.noInvoice(), "Sorry").amount("1", "EUR")));
+                    world -> world.credit(
+                            CreditInvoice.part(world.noInvoice(), "Sorry").amount("1", "EUR")));
         }
         Definition definition = invoice.definition();
         int line = step.line() < 0 ? -1 : step.line() % definition.lines().size();
@@ -142,9 +146,8 @@ final class BillingActs {
                 ? invoice.groups()
                 : List.of(definition.lines().get(line).group());
         boolean gross = step.basis() == null ? order.ordered().gross() : step.basis() == PriceBasis.GROSS;
-        BigInteger left = Whole.sum(groups.stream()
-                .map(group -> invoice.back().left(group, gross))
-                .toList());
+        BigInteger left = Whole.sum(
+                groups.stream().map(group -> invoice.back().left(group, gross)).toList());
         BigInteger amount = percent(left, step.percent());
         String text = plain(amount, order);
         String refusal = refusal(invoice);
@@ -216,14 +219,15 @@ final class BillingActs {
         ExpectedOrder order = books.order(step.order());
         ExpectedInvoice invoice = invoice(order);
         if (order == null || invoice == null) {
-            return nothing("record money for", order, world -> world.pay(
-                    RecordPayment.of(world.noInvoice(), "1", "EUR", METHOD, "none", world.daysAgo(0))));
+            return nothing(
+                    "record money for",
+                    order,
+                    world -> world.pay(
+                            RecordPayment.of(world.noInvoice(), "1", "EUR", METHOD, "none", world.daysAgo(0))));
         }
         BigInteger balance = invoice.issued() ? invoice.balance() : invoice.total();
         BigInteger amount = percent(balance, step.percent());
-        String reference = step.reference() == 0
-                ? "r-" + (books.references().size() + 100)
-                : "r-" + step.reference();
+        String reference = step.reference() == 0 ? "r-" + (books.references().size() + 100) : "r-" + step.reference();
         String identity = order.number() + " " + amount + " " + order.currency();
         String known = books.references().get(reference);
         boolean again = identity.equals(known);

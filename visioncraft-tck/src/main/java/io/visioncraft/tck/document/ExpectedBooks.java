@@ -144,8 +144,7 @@ final class ExpectedBooks {
 
     /** Another invoice takes the place of one. */
     void reissue(ExpectedOrder order, ExpectedInvoice before) {
-        order.invoices()
-                .add(before.replace(note(CreditReason.CORRECTION), invoiceNumbers.take(today), today));
+        order.invoices().add(before.replace(note(CreditReason.CORRECTION), invoiceNumbers.take(today), today));
     }
 
     /** The oldest drafts. */

@@ -66,7 +66,8 @@ final class ExpectedInvoice {
         SortedMap<Integer, BigInteger> left = new TreeMap<>(open());
         left.keySet().removeIf(this::exhausted);
         ExpectedInvoice next = new ExpectedInvoice(
-                definition.inPlace(left, left.keySet().stream().map(back::amount).toList()),
+                definition.inPlace(
+                        left, left.keySet().stream().map(back::amount).toList()),
                 left.keySet().stream().map(places::get).toList(),
                 supplied);
         next.status = InvoiceStatus.ISSUED;
@@ -234,8 +235,7 @@ final class ExpectedInvoice {
                 after.nets().get(i).subtract(before.nets().get(i)))));
         SortedMap<String, String> taxed = new TreeMap<>();
         of.forEach(group -> taxed.put(
-                group,
-                group(less(after.bases(), before.bases(), group), less(after.taxes(), before.taxes(), group))));
+                group, group(less(after.bases(), before.bases(), group), less(after.taxes(), before.taxes(), group))));
         return contents(printed, taxed);
     }
 

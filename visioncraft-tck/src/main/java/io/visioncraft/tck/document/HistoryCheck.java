@@ -1,17 +1,16 @@
 package io.visioncraft.tck.document;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.NumberedDocument;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.OrderId;
-import io.visioncraft.Persistence;
 import io.visioncraft.tck.probe.Invariants;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,17 +96,20 @@ public final class HistoryCheck {
                 compare();
             }
             if (history.terms().standard() && !special) {
-                List<String> violations = Invariants.of(
-                                world.store(), Currency.getInstance(HistoryTerms.OWN))
+                List<String> violations = Invariants.of(world.store(), Currency.getInstance(HistoryTerms.OWN))
                         .violations();
                 require(violations.isEmpty(), "In the end " + violations);
             }
             count("histories", 1);
             count("orders", books.orders().size());
             count("invoices", documents.issued().size());
-            count("drafts and void invoices", documents.invoices().size() - documents.issued().size());
+            count(
+                    "drafts and void invoices",
+                    documents.invoices().size() - documents.issued().size());
             count("credit notes", documents.allNotes().size());
-            count("payments", documents.payments().values().stream().mapToInt(List::size).sum());
+            count(
+                    "payments",
+                    documents.payments().values().stream().mapToInt(List::size).sum());
         }
 
         private HistoryAct act(HistoryStep step) {
@@ -208,7 +210,8 @@ public final class HistoryCheck {
 
         private String lines(List<List<String>> invoices) {
             StringBuilder lines = new StringBuilder();
-            invoices.forEach(invoice -> invoice.forEach(line -> lines.append("\n    ").append(line)));
+            invoices.forEach(
+                    invoice -> invoice.forEach(line -> lines.append("\n    ").append(line)));
             return lines.isEmpty() ? "\n    no invoice" : lines.toString();
         }
 
@@ -219,7 +222,8 @@ public final class HistoryCheck {
         }
 
         private String said(String what) {
-            StringBuilder said = new StringBuilder("Steps taken, ").append(history.terms()).append(":\n");
+            StringBuilder said =
+                    new StringBuilder("Steps taken, ").append(history.terms()).append(":\n");
             for (int n = 0; n < told.size(); n++) {
                 said.append(String.format(Locale.ROOT, "  %d. %s%n", n + 1, told.get(n)));
             }

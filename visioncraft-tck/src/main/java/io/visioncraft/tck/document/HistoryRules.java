@@ -88,7 +88,8 @@ final class HistoryRules {
                     .forEach(amount -> add(settled, amount));
             add(kept, owed.allocated());
             add(kept, owed.excess());
-            if (owed.balance().negative() || (owed.excess().positive() && owed.balance().positive())) {
+            if (owed.balance().negative()
+                    || (owed.excess().positive() && owed.balance().positive())) {
                 broken.add("The receivable " + owed + " has a balance of " + owed.balance());
             }
         }
@@ -141,12 +142,15 @@ final class HistoryRules {
     /** INV-1: an order with an invoice finds one of its own, and not one that is void where another is not. */
     private static void inForce(BilledDocuments documents, List<String> broken) {
         Map<OrderId, List<Invoice>> byOrder = new HashMap<>();
-        documents.invoices().forEach(invoice -> byOrder.computeIfAbsent(invoice.order(), none -> new ArrayList<>())
-                .add(invoice));
+        documents
+                .invoices()
+                .forEach(invoice -> byOrder.computeIfAbsent(invoice.order(), none -> new ArrayList<>())
+                        .add(invoice));
         byOrder.forEach((order, invoices) -> {
             InvoiceId found = documents.inForce().get(order);
-            boolean own = invoices.stream().anyMatch(invoice -> invoice.id().equals(found)
-                    && (invoice.status() != InvoiceStatus.VOID || invoices.size() == 1));
+            boolean own = invoices.stream()
+                    .anyMatch(invoice -> invoice.id().equals(found)
+                            && (invoice.status() != InvoiceStatus.VOID || invoices.size() == 1));
             if (!own) {
                 broken.add("The order " + order + " has " + invoices.size() + " invoices, and finds " + found);
             }
@@ -165,7 +169,9 @@ final class HistoryRules {
         }
         add(left, invoice.totals(), BigInteger.ONE);
         for (CreditNote note : documents.notes().getOrDefault(invoice.id(), List.of())) {
-            if (note.issue().date().isBefore(Objects.requireNonNull(invoice.issue()).date())) {
+            if (note.issue()
+                    .date()
+                    .isBefore(Objects.requireNonNull(invoice.issue()).date())) {
                 broken.add("The credit note " + note.number() + " is dated before the invoice " + invoice.number());
             }
             for (CreditedLine line : note.lines()) {
@@ -189,10 +195,7 @@ final class HistoryRules {
     private static void add(Map<Object, BigInteger> left, DocumentTotals totals, BigInteger sign) {
         left.merge("all", minor(totals.due()).multiply(sign), BigInteger::add);
         for (TaxGroup group : totals.groups()) {
-            left.merge(
-                    "the base of " + group.decision(),
-                    minor(group.base()).multiply(sign),
-                    BigInteger::add);
+            left.merge("the base of " + group.decision(), minor(group.base()).multiply(sign), BigInteger::add);
             left.merge("the tax of " + group.decision(), minor(group.tax()).multiply(sign), BigInteger::add);
         }
     }

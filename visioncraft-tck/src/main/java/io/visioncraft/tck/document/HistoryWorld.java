@@ -1,5 +1,6 @@
 package io.visioncraft.tck.document;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.billing.CreditInvoice;
@@ -18,7 +19,6 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.Persistence;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
@@ -55,8 +55,8 @@ final class HistoryWorld {
         CatalogFixtures catalog = CatalogFixtures.in(vc);
         CategoryId category = catalog.aCategory().id();
         for (TaxClassCode taxed : CLASSES) {
-            services.add(catalog.anActive(CreateService.of(taxed.value(), "Service", category)
-                            .taxed(taxed))
+            services.add(catalog.anActive(
+                            CreateService.of(taxed.value(), "Service", category).taxed(taxed))
                     .id());
         }
         IdentityFixtures people = IdentityFixtures.in(vc);
@@ -98,7 +98,10 @@ final class HistoryWorld {
     Instant daysAgo(int days) {
         return days == 0
                 ? clock().instant()
-                : today().minusDays(days).atTime(12, 0).atZone(StandIns.issuer().zone()).toInstant();
+                : today().minusDays(days)
+                        .atTime(12, 0)
+                        .atZone(StandIns.issuer().zone())
+                        .toInstant();
     }
 
     ServiceId service(int number) {

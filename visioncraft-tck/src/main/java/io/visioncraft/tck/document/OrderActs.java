@@ -51,7 +51,8 @@ final class OrderActs {
                         step.items().stream().map(OrderActs::line).toList()));
         return HistoryAct.of(
                 "Staff place " + order.name() + " for customer #" + step.customer() + " in " + step.currency() + " "
-                        + step.basis() + ": " + step.items().stream().map(OrderActs::told).toList(),
+                        + step.basis() + ": "
+                        + step.items().stream().map(OrderActs::told).toList(),
                 world -> world.placed(world.vc().orders().place(world.staff(), command(step, world))),
                 () -> books.place(order));
     }
@@ -151,7 +152,9 @@ final class OrderActs {
                     NOT_FOUND,
                     world -> world.vc()
                             .orders()
-                            .cancel(world.staff(), CancelOrder.of(world.noOrder()).because("No more")));
+                            .cancel(
+                                    world.staff(),
+                                    CancelOrder.of(world.noOrder()).because("No more")));
         }
         List<BigInteger> nothing = Collections.nCopies(order.quantities().size(), BigInteger.ZERO);
         List<BigInteger> supplied = step.percents().isEmpty() ? nothing : order.parts(step.percents());
@@ -165,9 +168,7 @@ final class OrderActs {
                             stated(SupplyStatement.of(), world.order(order.number()), supplied, nothing);
                     world.vc()
                             .orders()
-                            .cancel(
-                                    world.staff(),
-                                    statement.lines().isEmpty() ? command : command.supplied(statement));
+                            .cancel(world.staff(), statement.lines().isEmpty() ? command : command.supplied(statement));
                 },
                 () -> books.end(order, OrderStatus.CANCELLED, supplied, null));
     }

@@ -6,7 +6,6 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
-import io.visioncraft.billing.PrecedingInvoice;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.kernel.InvoiceId;
@@ -146,7 +145,8 @@ final class BillingInvariants {
     private static boolean taxedAnew(Order order, Invoice invoice) {
         return invoice.lines().stream()
                 .anyMatch(line -> order.line(line.orderLine())
-                        .filter(ordered -> !ordered.tax().decision().equals(line.tax().decision()))
+                        .filter(ordered ->
+                                !ordered.tax().decision().equals(line.tax().decision()))
                         .isPresent());
     }
 
@@ -157,9 +157,10 @@ final class BillingInvariants {
     /** Another tax leaves the amounts as they were agreed, with tax or without (MON-2). */
     private static boolean sameAmounts(Order order, Invoice invoice) {
         return invoice.totals().method().equals(order.totals().method())
-                && invoice.lines().stream().allMatch(line -> order.line(line.orderLine())
-                        .filter(ordered -> ordered.amount().equals(line.amount()))
-                        .isPresent());
+                && invoice.lines().stream()
+                        .allMatch(line -> order.line(line.orderLine())
+                                .filter(ordered -> ordered.amount().equals(line.amount()))
+                                .isPresent());
     }
 
     /** Whether the invoice is over all that was ordered, as one of a cancelled order is that was made before. */
@@ -247,7 +248,8 @@ final class BillingInvariants {
         BigDecimal quantity = line.quantity().value();
         BigDecimal credited = line.amount().minus(open).amount();
         BigDecimal ofWhole = part(line.amount(), quantity.subtract(supplied), quantity);
-        return ofWhole.compareTo(credited) <= 0 || part(open, unsupplied, billed).signum() == 0;
+        return ofWhole.compareTo(credited) <= 0
+                || part(open, unsupplied, billed).signum() == 0;
     }
 
     private static BigDecimal part(Money amount, BigDecimal part, BigDecimal all) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class OutboxInvariants {
 
     /** Aggregates whose versions may pass without an event: others tell of them. */
-    private static final Set<String> SILENT = 
+    private static final Set<String> SILENT =
             Set.of("credentials", "refresh-token", "receivable", "order-invoice", "crm-desk");
 
     private OutboxInvariants() {}

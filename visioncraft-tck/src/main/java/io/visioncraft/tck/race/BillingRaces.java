@@ -87,7 +87,8 @@ final class BillingRaces {
                         "close the books while a node with a slow clock records a payment of today",
                         world -> closeWhilePaying(world, world.slowBy(Duration.ofDays(1))),
                         Set.of(Outcome.bothDone(), new Outcome(Outcome.DONE, BillingCodes.BOOKS_CLOSED.value()))),
-                RacePair.bothDone("credit an invoice while its names are taken off", BillingRaces::creditWhileForgetting),
+                RacePair.bothDone(
+                        "credit an invoice while its names are taken off", BillingRaces::creditWhileForgetting),
                 RacePair.bothDone("take the names off documents twice", BillingRaces::forgetTwice),
                 new RacePair(
                         "pay while the rest is credited",
@@ -229,8 +230,7 @@ final class BillingRaces {
         return Calls.of(
                         () -> world.vc().invoices().credit(CLERK, one),
                         () -> world.vc().housekeeping().run(NIGHTLY, RunHousekeeping.standard()))
-                .then((note, report) -> assertThat(
-                                world.vc().invoices().creditNotes(CLERK, invoice.id()))
+                .then((note, report) -> assertThat(world.vc().invoices().creditNotes(CLERK, invoice.id()))
                         .as("credit notes with the buyer of the invoice")
                         .extracting(CreditNote::parties)
                         .containsExactly(

@@ -95,7 +95,9 @@ final class ReissueRaces {
     private static void requireAllocated(World world, Invoice first, String amount) {
         Invoice last = world.vc().invoices().inForce(CLERK, first.id());
         Receivable receivable = world.billing().receivableOf(last.id());
-        assertThat(receivable.allocated()).as("allocated to the invoice in force").isEqualTo(Money.of(amount, "EUR"));
+        assertThat(receivable.allocated())
+                .as("allocated to the invoice in force")
+                .isEqualTo(Money.of(amount, "EUR"));
         assertThat(world.vc()
                         .invoices()
                         .payments(CLERK, first.id(), ListRequest.first())
@@ -113,9 +115,8 @@ final class ReissueRaces {
         return Calls.of(
                         () -> invoices.reissue(CLERK, ReissueInvoice.of(invoice.id())),
                         () -> invoices.credit(CLERK, one))
-                .then((next, note) -> assertThat(invoices.inForce(CLERK, invoice.id())
-                                .totals()
-                                .gross())
+                .then((next, note) -> assertThat(
+                                invoices.inForce(CLERK, invoice.id()).totals().gross())
                         .as("what the invoice in force comes to")
                         .isEqualTo(Money.of(note == null ? "240.00" : "160.00", "EUR")));
     }

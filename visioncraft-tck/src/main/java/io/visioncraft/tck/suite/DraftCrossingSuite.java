@@ -57,6 +57,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ public abstract class DraftCrossingSuite extends DraftsSuite {
 
     private final ReplaceableRates rates = ReplaceableRates.of(TABLE);
 
-    private Service goods;
+    private @Nullable Service goods;
 
     DraftCrossingSuite() {}
 
@@ -261,7 +262,8 @@ public abstract class DraftCrossingSuite extends DraftsSuite {
     }
 
     private Order supplyWithoutADay(VisionCraft loose) {
-        return loose.orders().place(ann, PlaceOrder.of(goods.id(), 1));
+        return loose.orders()
+                .place(ann, PlaceOrder.of(Objects.requireNonNull(goods).id(), 1));
     }
 
     /** Somebody in another member state whose VAT id is checked. */

@@ -13,8 +13,8 @@ import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceTrigger;
-import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.billing.InvoicingPolicy;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.Issuer;
@@ -149,8 +149,8 @@ abstract class ForeignCurrencySuite extends OrderingSuite {
 
         Invoice second = vc.invoices().reissue(clerk(), ReissueInvoice.of(first.id()));
         Invoice third = vc.invoices().reissue(clerk(), ReissueInvoice.of(second.id()));
-        Invoice moved = vc.invoices()
-                .reissue(clerk(), ReissueInvoice.of(third.id()).supplied(FRIDAY.minusDays(1)));
+        Invoice moved =
+                vc.invoices().reissue(clerk(), ReissueInvoice.of(third.id()).supplied(FRIDAY.minusDays(1)));
 
         assertThat(second.foreignTax()).isEqualTo(first.foreignTax());
         assertThat(third.foreignTax()).isEqualTo(first.foreignTax());

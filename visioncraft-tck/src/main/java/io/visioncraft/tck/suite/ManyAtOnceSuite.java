@@ -79,8 +79,7 @@ public abstract class ManyAtOnceSuite extends OrderingSuite {
     @Rule({"GEN-7", "PAY-1"})
     void recordOnePaymentUnderOneKey() {
         Invoice invoice = invoiceOf(placed());
-        RecordPayment command =
-                RecordPayment.of(invoice.id(), "100.00", "EUR", "card", "ref-1", clock.instant());
+        RecordPayment command = RecordPayment.of(invoice.id(), "100.00", "EUR", "card", "ref-1", clock.instant());
 
         Payment payment = only(() -> vc.invoices().recordPayment(clerk().withKey("k-1"), command));
 
@@ -98,8 +97,8 @@ public abstract class ManyAtOnceSuite extends OrderingSuite {
         Invoice before = invoiceOf(order);
         Caller desk = system("invoice:reissue:any").withKey("k-1");
 
-        Invoice next = only(() -> vc.invoices()
-                .reissue(desk, ReissueInvoice.of(before.id()).withPurchaseOrder("PO-1")));
+        Invoice next = only(
+                () -> vc.invoices().reissue(desk, ReissueInvoice.of(before.id()).withPurchaseOrder("PO-1")));
 
         assertThat(invoiceOf(order)).isEqualTo(next);
         assertThat(vc.invoices().ofOrder(clerk(), order.id())).hasSize(2);
@@ -136,7 +135,9 @@ public abstract class ManyAtOnceSuite extends OrderingSuite {
                 .filter(n -> n % 2 == content)
                 .mapToObj(outcomes::get)
                 .toList();
-        assertThat(alike).extracting(Race.Outcome::succeeded).containsOnly(alike.get(0).succeeded());
+        assertThat(alike)
+                .extracting(Race.Outcome::succeeded)
+                .containsOnly(alike.get(0).succeeded());
         return alike;
     }
 
@@ -161,13 +162,12 @@ public abstract class ManyAtOnceSuite extends OrderingSuite {
                         clerk(),
                         CreditInvoice.whole(invoices.get(next.getAndIncrement()).id(), "Never delivered")));
 
-        List<String> given = Listings.all(
-                        200,
-                        request -> vc.invoices().listCreditNotes(clerk(), CreditNoteSearch.all(), request))
-                .stream()
-                .map(CreditNoteSummary::number)
-                .sorted()
-                .toList();
+        List<String> given =
+                Listings.all(200, request -> vc.invoices().listCreditNotes(clerk(), CreditNoteSearch.all(), request))
+                        .stream()
+                        .map(CreditNoteSummary::number)
+                        .sorted()
+                        .toList();
         assertThat(given).isEqualTo(numbers("CRN", outcomes));
         Invariants.of(persistence, issuer().currency()).check();
     }

@@ -164,8 +164,8 @@ public abstract class OrderSuite extends OrderingSuite {
                         last));
         assertThat(vc.orders().get(ann, order.id())).isEqualTo(order);
         assertThat(vc.invoices().findByOrder(ann, order.id()).orElseThrow().references())
-                .isEqualTo(
-                        new InvoiceReferences(order.reference(), order.details().references(), null, first, last, null));
+                .isEqualTo(new InvoiceReferences(
+                        order.reference(), order.details().references(), null, first, last, null));
     }
 
     @Test

@@ -118,7 +118,8 @@ public abstract class PreviewSuite extends OrderingSuite {
 
         InvoicePreview preview = library.invoices().preview(ann, order.id());
 
-        assertThat(preview.issue()).isEqualTo(new Issuance(
+        assertThat(preview.issue())
+                .isEqualTo(new Issuance(
                         "INV-2026-004712",
                         TODAY,
                         TODAY.minusDays(1),

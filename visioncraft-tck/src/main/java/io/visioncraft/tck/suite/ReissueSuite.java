@@ -40,7 +40,6 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
-import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PaymentTerms;
@@ -121,10 +120,6 @@ abstract class ReissueSuite extends BehaviourSuite {
         return ReissueInvoice.of(invoice.id());
     }
 
-    private static Money eur(String amount) {
-        return Money.of(amount, "EUR");
-    }
-
     @Test
     @Rule({"INV-1", "INV-2", "EVT-1"})
     void putsAnInvoiceInThePlaceOfAnother() {
@@ -155,8 +150,7 @@ abstract class ReissueSuite extends BehaviourSuite {
         assertThat(note.totals()).isEqualTo(invoice.totals());
         assertThat(note.reason()).isEqualTo(new CreditReason(CreditReason.CORRECTION, ""));
         assertThat(vc.invoices().get(clerk(), invoice.id())).isEqualTo(invoice);
-        assertThat(events.types())
-                .containsExactly("credit-note.issued", "invoice.issued", "invoice.reissued");
+        assertThat(events.types()).containsExactly("credit-note.issued", "invoice.issued", "invoice.reissued");
         assertThat(events.all().get(2).data())
                 .containsEntry("order", order.id().toString())
                 .containsEntry("customer", ann.id().toString())
@@ -242,12 +236,14 @@ abstract class ReissueSuite extends BehaviourSuite {
                 .deliveredTo(gate)
                 .supplied(supplied));
 
-        Invoice third = reissue(ReissueInvoice.of(second.id()).withPurchaseOrder("").withProject("J-2"));
+        Invoice third =
+                reissue(ReissueInvoice.of(second.id()).withPurchaseOrder("").withProject("J-2"));
 
         assertThat(third.references().references()).isEqualTo(new OrderReferences("B-1", "", "C-1", "J-2"));
-        assertThat(third.references().deliverTo()).satisfies(place -> assertThat(
-                        Objects.requireNonNull(place).address().lines())
-                .containsExactly("Gate 3"));
+        assertThat(third.references().deliverTo())
+                .satisfies(place -> assertThat(
+                                Objects.requireNonNull(place).address().lines())
+                        .containsExactly("Gate 3"));
         assertThat(third.references().supplyFrom()).isEqualTo(supplied);
         assertThat(third.references().supplyUntil()).isEqualTo(supplied);
         assertThat(third.references().orderReference()).isEqualTo(sent.reference());
@@ -312,7 +308,8 @@ abstract class ReissueSuite extends BehaviourSuite {
                 .tax(TaxSettings.by(FlatRateTax.of("19", "7")))
                 .invoicing(InvoicingPolicy.standard().deferred())
                 .build();
-        Order late = deferring.orders()
+        Order late = deferring
+                .orders()
                 .place(
                         as(ann),
                         PlaceOrder.of(catalog.anActiveServiceAt("80.00", "EUR").id(), 1));
@@ -373,9 +370,7 @@ abstract class ReissueSuite extends BehaviourSuite {
         Invoice second = vc.invoices().reissue(clerk().withKey("once"), again());
 
         assertThat(second).isEqualTo(first);
-        assertRejected(
-                KEY_REUSED,
-                () -> vc.invoices().reissue(clerk().withKey("once"), again().withContract("C-1")));
+        assertRejected(KEY_REUSED, () -> vc.invoices().reissue(clerk().withKey("once"), again().withContract("C-1")));
         assertThat(vc.invoices().ofOrder(clerk(), order.id())).hasSize(2);
     }
 
@@ -385,13 +380,7 @@ abstract class ReissueSuite extends BehaviourSuite {
     void tellsAllThatIsNotFit() {
         String long65 = "x".repeat(65);
         ReissueInvoice.Changes changes = new ReissueInvoice.Changes(
-                long65,
-                "\u0000",
-                long65,
-                long65,
-                DeliverTo.of("Street", "1", "", "XX"),
-                TODAY,
-                TODAY.minusDays(1));
+                long65, "\u0000", long65, long65, DeliverTo.of("Street", "1", "", "XX"), TODAY, TODAY.minusDays(1));
         BillingProfile nobody = BillingProfile.of("", "", "", "", "");
 
         InvalidInputException rejection = assertInvalid(

@@ -121,7 +121,8 @@ abstract class ReissuedMoneySuite extends BehaviourSuite {
                         SetPrice.of(shade.id(), "0.99", "EUR").gross());
         Order sold = vc.orders().place(as(ann), PlaceOrder.of(shade.id(), 7));
         Invoice gross = billing.invoiceOf(sold.id());
-        credit(CreditInvoice.part(gross.id(), "Broken").line(gross.lines().get(0).orderLine(), 2));
+        credit(CreditInvoice.part(gross.id(), "Broken")
+                .line(gross.lines().get(0).orderLine(), 2));
         credit(CreditInvoice.part(gross.id(), "Late").amount("0.50", "EUR"));
 
         Invoice next = reissue(gross.id());
@@ -167,9 +168,7 @@ abstract class ReissuedMoneySuite extends BehaviourSuite {
         assertThat(paymentsOf(invoice.id())).isEmpty();
         assertThat(paymentsOf(next.id()))
                 .extracting(Payment::id, Payment::invoice, Payment::version)
-                .containsExactly(
-                        tuple(one.id(), next.id(), 2L),
-                        tuple(two.id(), next.id(), 2L));
+                .containsExactly(tuple(one.id(), next.id(), 2L), tuple(two.id(), next.id(), 2L));
         assertThat(vc.invoices().payment(as(ann), one.id()).invoice()).isEqualTo(next.id());
         assertThat(events.types()).containsExactly("credit-note.issued", "invoice.issued", "invoice.reissued");
         assertThat(events.all().get(2).data()).containsEntry("moved", "180.80");
@@ -200,8 +199,7 @@ abstract class ReissuedMoneySuite extends BehaviourSuite {
 
         VisionCraftException rejection =
                 assertRejected(INVOICE_REPLACED, () -> vc.invoices().recordPayment(clerk(), late));
-        assertRejected(
-                INVOICE_REPLACED, () -> vc.invoices().recordPayment(clerk(), late.acceptingOverpayment()));
+        assertRejected(INVOICE_REPLACED, () -> vc.invoices().recordPayment(clerk(), late.acceptingOverpayment()));
         billing.paid(next.id(), "10.00");
 
         assertThat(rejection.details())
@@ -233,8 +231,7 @@ abstract class ReissuedMoneySuite extends BehaviourSuite {
                 report.receivedAt(),
                 false,
                 null);
-        assertThat(assertRejected(
-                                PAYMENT_REFERENCE_REUSED, () -> vc.invoices().recordPayment(clerk(), more))
+        assertThat(assertRejected(PAYMENT_REFERENCE_REUSED, () -> vc.invoices().recordPayment(clerk(), more))
                         .details())
                 .containsEntry("differs", "amount");
     }

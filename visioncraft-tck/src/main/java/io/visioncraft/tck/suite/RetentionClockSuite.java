@@ -71,11 +71,15 @@ abstract class RetentionClockSuite extends BehaviourSuite {
 
         VisionCraftException refusal = assertRejected(BillingCodes.CLOCK_UNCONFIRMED, () -> run(vc));
         assertThat(refusal.details()).isEqualTo(Map.of("today", "2039-09-28", "last", "2026-03-02"));
-        assertThat(vc.housekeeping().run(scheduler, RUN.asOf(LocalDate.of(2036, 12, 31))).documents())
+        assertThat(vc.housekeeping()
+                        .run(scheduler, RUN.asOf(LocalDate.of(2036, 12, 31)))
+                        .documents())
                 .isZero();
         assertThat(now(invoice)).isEqualTo(invoice);
 
-        assertThat(vc.housekeeping().run(scheduler, RUN.asOf(LocalDate.of(2037, 1, 1))).documents())
+        assertThat(vc.housekeeping()
+                        .run(scheduler, RUN.asOf(LocalDate.of(2037, 1, 1)))
+                        .documents())
                 .isEqualTo(1);
         assertThat(now(invoice).anonymous()).isTrue();
         assertThat(run(vc)).isEqualTo(new HousekeepingReport(0, 0, 0, 0, 0, true));

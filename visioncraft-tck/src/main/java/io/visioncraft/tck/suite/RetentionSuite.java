@@ -56,7 +56,9 @@ abstract class RetentionSuite extends BehaviourSuite {
     /** The first instant of 2037 in the issuer's zone: documents of 2026 are over. */
     private static final Instant OVER = Instant.parse("2036-12-31T23:00:00Z");
 
-    private static final String[] NAMES = {"Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Mrs Smith", "Ring 9", "R-5"};
+    private static final String[] NAMES = {
+        "Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Mrs Smith", "Ring 9", "R-5"
+    };
     private static final RunHousekeeping RUN = RunHousekeeping.standard();
 
     private IdentityFixtures people;
@@ -96,7 +98,8 @@ abstract class RetentionSuite extends BehaviourSuite {
         VisionCraft hasty = with(InvoicingPolicy.standard().retainingYears(1));
         Invoice invoice = invoice(vc);
 
-        assertThat(endOf(hasty.invoices().credit(clerk(), whole(invoice)).issue())).isEqualTo("2036-12-31");
+        assertThat(endOf(hasty.invoices().credit(clerk(), whole(invoice)).issue()))
+                .isEqualTo("2036-12-31");
     }
 
     @Test
@@ -133,7 +136,9 @@ abstract class RetentionSuite extends BehaviourSuite {
     void takesTheNamesOffAndLeavesTheAmounts() {
         Invoice invoice = named();
         CreditNote note = vc.invoices()
-                .credit(clerk(), CreditInvoice.part(invoice.id(), "Mrs Smith was ill").amount("10.00", "EUR"));
+                .credit(
+                        clerk(),
+                        CreditInvoice.part(invoice.id(), "Mrs Smith was ill").amount("10.00", "EUR"));
         CreditNote goods = vc.invoices()
                 .credit(
                         clerk(),
@@ -234,7 +239,8 @@ abstract class RetentionSuite extends BehaviourSuite {
         Invoice owed = invoice(vc);
         Invoice overpaid = invoice(vc);
         vc.invoices()
-                .recordPayment(clerk(), billing.aPaymentOf(overpaid.id(), "1000.00").acceptingOverpayment());
+                .recordPayment(
+                        clerk(), billing.aPaymentOf(overpaid.id(), "1000.00").acceptingOverpayment());
         passTo(OVER);
         assertThat(run(vc)).isEqualTo(new HousekeepingReport(0, 0, 0, 0, 1, true));
         assertThat(now(overpaid).anonymous()).isTrue();
@@ -254,8 +260,8 @@ abstract class RetentionSuite extends BehaviourSuite {
         passTo(OVER);
         run(vc);
 
-        CreditNote note =
-                vc.invoices().credit(clerk(), CreditInvoice.part(invoice.id(), "Mrs Smith").amount("1.00", "EUR"));
+        CreditNote note = vc.invoices()
+                .credit(clerk(), CreditInvoice.part(invoice.id(), "Mrs Smith").amount("1.00", "EUR"));
 
         assertThat(note.parties()).isEqualTo(now(invoice).parties());
         assertThat(run(vc).documents()).isZero();
@@ -283,8 +289,8 @@ abstract class RetentionSuite extends BehaviourSuite {
         erase();
 
         for (Invoice one : List.of(first, second)) {
-            assertThat(Shown.of(List.of(
-                            now(one), vc.orders().get(Caller.system("desk", "order:read:any"), one.order()))))
+            assertThat(Shown.of(
+                            List.of(now(one), vc.orders().get(Caller.system("desk", "order:read:any"), one.order()))))
                     .doesNotContain("Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Ring 9", "R-5");
         }
         assertThat(Shown.of(events.all())).doesNotContain(NAMES);
@@ -311,8 +317,7 @@ abstract class RetentionSuite extends BehaviourSuite {
         passTo(OVER);
         RunHousekeeping twoOfTwo = RUN.inBatchesOf(2).atMost(2);
 
-        assertThat(vc.housekeeping().run(scheduler, twoOfTwo))
-                .isEqualTo(new HousekeepingReport(0, 0, 0, 0, 4, false));
+        assertThat(vc.housekeeping().run(scheduler, twoOfTwo)).isEqualTo(new HousekeepingReport(0, 0, 0, 0, 4, false));
         assertThat(vc.housekeeping().run(scheduler, RUN.inBatchesOf(2)))
                 .isEqualTo(new HousekeepingReport(0, 0, 0, 0, 1, true));
 
@@ -326,8 +331,9 @@ abstract class RetentionSuite extends BehaviourSuite {
         List<Invoice> all = Stream.generate(() -> settled(invoice(vc))).limit(6).toList();
         passTo(OVER);
 
-        List<Race.Outcome<Long>> outcomes =
-                Race.times(3, n -> () -> vc.housekeeping().run(scheduler, RUN.inBatchesOf(2)).documents());
+        List<Race.Outcome<Long>> outcomes = Race.times(
+                3,
+                n -> () -> vc.housekeeping().run(scheduler, RUN.inBatchesOf(2)).documents());
 
         assertThat(outcomes).allMatch(Race.Outcome::succeeded);
         assertThat(all).allMatch(one -> now(one).anonymous());
@@ -346,7 +352,9 @@ abstract class RetentionSuite extends BehaviourSuite {
 
         CreditNote note = credits.invoices().credit(clerk(), whole(invoice));
         cancels.orders()
-                .cancel(system("order:cancel:any", "order:read:any"), CancelOrder.of(other.order()).because("Mistake"));
+                .cancel(
+                        system("order:cancel:any", "order:read:any"),
+                        CancelOrder.of(other.order()).because("Mistake"));
 
         assertThat(note.parties()).isEqualTo(now(invoice).parties());
         assertThat(now(invoice).anonymous()).isTrue();
@@ -388,7 +396,9 @@ abstract class RetentionSuite extends BehaviourSuite {
 
     private Invoice invoice(VisionCraft library) {
         Order order = library.orders()
-                .place(as(ann), PlaceOrder.of(catalog.anActiveServiceAt("80.00", "EUR").id(), 2));
+                .place(
+                        as(ann),
+                        PlaceOrder.of(catalog.anActiveServiceAt("80.00", "EUR").id(), 2));
         return billing.invoiceOf(order.id());
     }
 
@@ -413,7 +423,9 @@ abstract class RetentionSuite extends BehaviourSuite {
     }
 
     private Invoice settled(Invoice invoice) {
-        billing.paid(invoice.id(), billing.receivableOf(invoice.id()).balance().amount().toPlainString());
+        billing.paid(
+                invoice.id(),
+                billing.receivableOf(invoice.id()).balance().amount().toPlainString());
         return invoice;
     }
 
@@ -449,7 +461,8 @@ abstract class RetentionSuite extends BehaviourSuite {
     }
 
     private CreditNote part(Invoice invoice) {
-        return vc.invoices().credit(clerk(), CreditInvoice.part(invoice.id(), "Late").amount("1.00", "EUR"));
+        return vc.invoices()
+                .credit(clerk(), CreditInvoice.part(invoice.id(), "Late").amount("1.00", "EUR"));
     }
 
     private void erase() {

@@ -58,8 +58,7 @@ abstract class SlowClockSuite extends BehaviourSuite {
     @Rule({"PAY-1", "GEN-8"})
     void refusesAPaymentOfAClosedDayThatASlowClockTakesForToday() {
         RecordPayment today = payment("10.00", "r-1", slowNow);
-        RecordPayment tomorrow =
-                payment("10.00", "r-2", slowNow.plus(Duration.ofDays(1)));
+        RecordPayment tomorrow = payment("10.00", "r-2", slowNow.plus(Duration.ofDays(1)));
         slow.invoices().recordPayment(clerk(), payment("1.00", "r-0", slowNow));
         vc.invoices().closeBooks(bookkeeper, CloseBooks.until(DAY));
         events.clear();
@@ -85,9 +84,7 @@ abstract class SlowClockSuite extends BehaviourSuite {
                 seen.set(billing.receivableOf(invoice.id()).allocated());
                 return n;
             }
-            return slow.invoices()
-                    .recordPayment(
-                            clerk(), payment("1.00", "r-" + n, slowNow));
+            return slow.invoices().recordPayment(clerk(), payment("1.00", "r-" + n, slowNow));
         });
 
         assertThat(billing.receivableOf(invoice.id()).allocated()).isEqualTo(seen.get());

@@ -229,6 +229,12 @@ public abstract class StoreTests extends PortTests {
     class ReissuedMoney extends ReissuedMoneySuite {}
 
     @Nested
+    class ReissuedTax extends ReissuedTaxSuite {}
+
+    @Nested
+    class ReissuedTotals extends ReissuedTotalsSuite {}
+
+    @Nested
     class Relay extends RelaySuite {}
 
     @Nested

@@ -157,8 +157,8 @@ abstract class TaxPointBuyerSuite extends TaxPointCases {
         VisionCraft shop = shop(policy(COMPLETED, IMMEDIATE), TAX);
         Order order = placed(shop);
         valid(VAT);
-        BillingProfile another = BillingProfile.of("Bob AG", "Ring 1", "1010", "Wien", "AT")
-                .withTaxNumber("VAT", "ATU55555555");
+        BillingProfile another =
+                BillingProfile.of("Bob AG", "Ring 1", "1010", "Wien", "AT").withTaxNumber("VAT", "ATU55555555");
         shop.orders().replaceBuyer(STAFF, ReplaceBuyer.of(order.id(), another));
         Order own = placed(shop);
 
@@ -204,8 +204,7 @@ abstract class TaxPointBuyerSuite extends TaxPointCases {
         valid(VAT);
         events.clear();
 
-        assertRejected(
-                DELIVERY_PLACE_REQUIRED, () -> shop.orders().complete(STAFF, CompleteOrder.of(nowhere.id())));
+        assertRejected(DELIVERY_PLACE_REQUIRED, () -> shop.orders().complete(STAFF, CompleteOrder.of(nowhere.id())));
         assertRejected(SUPPLY_DAY_REQUIRED, () -> shop.orders().complete(STAFF, CompleteOrder.of(undated.id())));
 
         assertThat(vc.orders().get(ann, nowhere.id())).isEqualTo(nowhere);
@@ -213,8 +212,7 @@ abstract class TaxPointBuyerSuite extends TaxPointCases {
         assertThat(events.all()).isEmpty();
         shop.orders()
                 .complete(
-                        STAFF,
-                        CompleteOrder.of(undated.id()).supplied(SupplyStatement.on(LocalDate.of(2026, 12, 30))));
+                        STAFF, CompleteOrder.of(undated.id()).supplied(SupplyStatement.on(LocalDate.of(2026, 12, 30))));
         assertThat(decisions(invoiceOf(undated))).containsExactly(TaxDecision.intraCommunity("DE"));
         vc.users().recordTaxIdCheck(CHECKING, RecordTaxIdCheck.unknown(customer.id(), "VAT", VAT, "Letter"));
         shop.orders().complete(STAFF, CompleteOrder.of(nowhere.id()));

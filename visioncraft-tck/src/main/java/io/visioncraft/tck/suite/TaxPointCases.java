@@ -38,7 +38,10 @@ abstract class TaxPointCases extends OrderingSuite {
 
     /** A library over the same store. */
     final VisionCraft shop(InvoicingPolicy policy, TaxSettings tax) {
-        return standIns.builder(persistence, issuer()).invoicing(policy).tax(tax).build();
+        return standIns.builder(persistence, issuer())
+                .invoicing(policy)
+                .tax(tax)
+                .build();
     }
 
     static InvoicingPolicy policy(InvoiceTrigger trigger, InvoiceNumbering numbering) {

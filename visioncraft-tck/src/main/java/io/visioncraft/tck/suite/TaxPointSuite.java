@@ -289,8 +289,7 @@ abstract class TaxPointSuite extends TaxPointCases {
     @Rule("MON-3")
     void leavesLinesOfTheSameAnswerAsTheyAre() {
         VisionCraft shop = shop(policy(COMPLETED, IMMEDIATE), TAX);
-        Order order =
-                shop.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).and(windows.id(), 3));
+        Order order = shop.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).and(windows.id(), 3));
         clock.set(JANUARY);
 
         InvoicePreview before = shop.invoices().preview(ann, order.id());
@@ -383,7 +382,8 @@ abstract class TaxPointSuite extends TaxPointCases {
                 .containsExactly(new IssuedDrafts.Refused(draft.id(), refused.id(), NO_TAX_RULE.value()));
         assertThat(invoiceOf(refused)).isEqualTo(draft);
         assertThat(invoiceOf(same).totals()).isEqualTo(same.totals());
-        assertThat(issued.issued().get(0).payable()).isEqualTo(invoiceOf(changed).totals().due());
+        assertThat(issued.issued().get(0).payable())
+                .isEqualTo(invoiceOf(changed).totals().due());
         assertToldOnce(changed, invoiceOf(changed), "2027-01-02");
         assertRejected(NO_TAX_RULE, () -> issued(shop, draft));
     }
@@ -454,8 +454,9 @@ abstract class TaxPointSuite extends TaxPointCases {
         VisionCraft shop = shop(limited, TAX);
         VisionCraft exporting = shop(
                 policy(PLACED, DEFERRED),
-                TaxSettings.by(question ->
-                        question.taxPoint().isBefore(NEW_YEAR) ? BEFORE : TaxDecision.export(question.sellerCountry())));
+                TaxSettings.by(question -> question.taxPoint().isBefore(NEW_YEAR)
+                        ? BEFORE
+                        : TaxDecision.export(question.sellerCountry())));
         Invoice above = invoiceOf(placed(shop));
         Invoice across = invoiceOf(placed(exporting));
         clock.set(JANUARY);
@@ -473,10 +474,8 @@ abstract class TaxPointSuite extends TaxPointCases {
         catalog.aPrice(cleaning.id(), "80.00", "USD");
         VisionCraft shop = shop(
                 policy(COMPLETED, IMMEDIATE),
-                TaxSettings.by(
-                        question -> question.taxPoint().isBefore(NEW_YEAR) ? TaxDecision.outOfScope() : AFTER));
-        Order order =
-                shop.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).in("USD"));
+                TaxSettings.by(question -> question.taxPoint().isBefore(NEW_YEAR) ? TaxDecision.outOfScope() : AFTER));
+        Order order = shop.orders().place(ann, PlaceOrder.of(cleaning.id(), 1).in("USD"));
         clock.set(JANUARY);
         started(shop, order);
 

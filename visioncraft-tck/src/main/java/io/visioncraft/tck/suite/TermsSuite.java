@@ -78,7 +78,8 @@ public abstract class TermsSuite extends DraftsSuite {
         Order three = placed(before);
         VisionCraft after = with(DEFERRED, AFTER);
 
-        Invoice issued = after.invoices().issue(desk, IssueInvoice.of(invoiceOf(one).id()));
+        Invoice issued =
+                after.invoices().issue(desk, IssueInvoice.of(invoiceOf(one).id()));
         after.invoices().issueDrafts(desk, ALL);
 
         assertThat(issueOf(issued).terms()).isEqualTo(AFTER);
@@ -97,9 +98,7 @@ public abstract class TermsSuite extends DraftsSuite {
         Order order = started(before, placed(before));
         clock.advance(Duration.ofDays(30)); // the first of April
 
-        with(IMMEDIATE.when(InvoiceTrigger.COMPLETED), AFTER)
-                .orders()
-                .complete(STAFF, CompleteOrder.of(order.id()));
+        with(IMMEDIATE.when(InvoiceTrigger.COMPLETED), AFTER).orders().complete(STAFF, CompleteOrder.of(order.id()));
 
         assertThat(issueOf(invoiceOf(order)).terms()).isEqualTo(AFTER);
         assertThat(issueOf(invoiceOf(order)).dueDate()).isEqualTo(LocalDate.of(2026, 5, 10));
@@ -132,8 +131,8 @@ public abstract class TermsSuite extends DraftsSuite {
 
         InvoicePreview preview = after.invoices().preview(ann, order.id());
         after.orders().complete(STAFF, CompleteOrder.of(order.id()));
-        Invoice issued = after.invoices()
-                .issue(desk, IssueInvoice.of(invoiceOf(order).id()));
+        Invoice issued =
+                after.invoices().issue(desk, IssueInvoice.of(invoiceOf(order).id()));
 
         assertThat(preview).isEqualTo(InvoicePreview.of(issued));
         assertThat(preview.issue().terms()).isEqualTo(AFTER);
@@ -189,8 +188,10 @@ public abstract class TermsSuite extends DraftsSuite {
     @Test
     @Rule({"INV-3", "GEN-12"})
     void sayWhatIsOverdueAndHowOldItIs() {
-        InvoiceId late = invoiceOf(placed(with(IMMEDIATE, PaymentTerms.monthEndPlus(0)))).id();
-        InvoiceId soon = invoiceOf(placed(with(IMMEDIATE, PaymentTerms.net(14)))).id();
+        InvoiceId late =
+                invoiceOf(placed(with(IMMEDIATE, PaymentTerms.monthEndPlus(0)))).id();
+        InvoiceId soon =
+                invoiceOf(placed(with(IMMEDIATE, PaymentTerms.net(14)))).id();
         InvoiceId now = invoiceOf(placed(with(IMMEDIATE, PaymentTerms.net(0)))).id();
         LocalDate end = LocalDate.of(2026, 3, 31);
 
@@ -210,7 +211,9 @@ public abstract class TermsSuite extends DraftsSuite {
     void standInLists() {
         Invoice issued = invoiceOf(placed(with(IMMEDIATE, AFTER)));
 
-        assertThat(vc.invoices().list(ann, InvoiceSearch.all(), ListRequest.first()).items())
+        assertThat(vc.invoices()
+                        .list(ann, InvoiceSearch.all(), ListRequest.first())
+                        .items())
                 .extracting(InvoiceSummary::issue)
                 .containsExactly(issued.issue());
     }
@@ -238,13 +241,16 @@ public abstract class TermsSuite extends DraftsSuite {
         assertThat(issued.totals().due().zero()).isTrue();
         assertThat(issued.cashDiscount()).isEmpty();
         assertThat(issueOf(issued).terms()).isEqualTo(AFTER);
-        assertThat(library.invoices().preview(ann, issued.order()).cashDiscount()).isEmpty();
+        assertThat(library.invoices().preview(ann, issued.order()).cashDiscount())
+                .isEmpty();
     }
 
     @Test
     void stateTheDiscountInTheCurrencyOfTheDocument() {
         Service abroad = catalog.anActiveServiceAt("1025", "JPY");
-        Order order = with(IMMEDIATE, AFTER).orders().place(ann, PlaceOrder.of(abroad.id(), 1).in("JPY"));
+        Order order = with(IMMEDIATE, AFTER)
+                .orders()
+                .place(ann, PlaceOrder.of(abroad.id(), 1).in("JPY"));
 
         assertThat(order.payable()).isEqualTo(Money.of("1220", "JPY")); // with 19 per cent
         assertThat(invoiceOf(order).cashDiscount())

@@ -42,9 +42,10 @@ final class ByRetention<R> {
 
     /** The documents that are over, the longest over first. Within a statement. */
     Stream<R> over(Table<?, R> table, RetentionOver over) {
-        return Stream.of(byEnd, byIssue).flatMap(index -> table.in(index, Key.of()).takeWhile(row -> {
-            Issuance of = issue.apply(row);
-            return of != null && over.of(of);
-        }));
+        return Stream.of(byEnd, byIssue)
+                .flatMap(index -> table.in(index, Key.of()).takeWhile(row -> {
+                    Issuance of = issue.apply(row);
+                    return of != null && over.of(of);
+                }));
     }
 }

@@ -41,16 +41,17 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
     }
 
     private static List<Index<CreditNote>> indexes() {
-        return Stream.of(Stream.of(BY_INVOICE, BY_ACCOUNTING), BY_DATE.indexes().stream(), BY_RETENTION.indexes().stream())
+        return Stream.of(
+                        Stream.of(BY_INVOICE, BY_ACCOUNTING),
+                        BY_DATE.indexes().stream(),
+                        BY_RETENTION.indexes().stream())
                 .flatMap(identity())
                 .toList();
     }
 
     /** Whether a credit note of an invoice has names, and is to be kept. Within a statement. */
     boolean keepsNames(InvoiceId invoice, RetentionOver over) {
-        return records()
-                .in(BY_INVOICE, Key.of(invoice))
-                .anyMatch(note -> !note.anonymous() && !over.of(note.issue()));
+        return records().in(BY_INVOICE, Key.of(invoice)).anyMatch(note -> !note.anonymous() && !over.of(note.issue()));
     }
 
     @Override

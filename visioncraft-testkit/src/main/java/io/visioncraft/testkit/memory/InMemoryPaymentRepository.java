@@ -29,16 +29,17 @@ final class InMemoryPaymentRepository extends AggregateTable<Payment, PaymentId>
     public void move(InvoiceId from, InvoiceId to) {
         statement(() -> {
             List<Payment> moving = records().in(BY_INVOICE, Key.of(from)).toList();
-            moving.forEach(payment -> records().put(new Payment(
-                    payment.id(),
-                    to,
-                    payment.amount(),
-                    payment.status(),
-                    payment.method(),
-                    payment.reference(),
-                    payment.receivedAt(),
-                    payment.recordedAt(),
-                    payment.version() + 1)));
+            moving.forEach(payment -> records()
+                    .put(new Payment(
+                            payment.id(),
+                            to,
+                            payment.amount(),
+                            payment.status(),
+                            payment.method(),
+                            payment.reference(),
+                            payment.receivedAt(),
+                            payment.recordedAt(),
+                            payment.version() + 1)));
             return to;
         });
     }

@@ -23,9 +23,10 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -223,13 +224,13 @@ final class JdbiFiguresRepository implements FiguresRepository {
         }
 
         List<Category> path(CategoryId id) {
-            LinkedList<Category> path = new LinkedList<>();
+            Deque<Category> path = new ArrayDeque<>();
             Stream.<Category>iterate(
                             categories.get(id),
                             one -> one != null,
                             one -> one.parent() == null ? null : categories.get(one.parent()))
                     .forEach(path::addFirst);
-            return path;
+            return List.copyOf(path);
         }
     }
 }

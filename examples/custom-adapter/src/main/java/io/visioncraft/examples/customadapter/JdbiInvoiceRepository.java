@@ -9,7 +9,6 @@ import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -31,28 +31,34 @@ final class NamedDocuments {
     }
 
     static List<InvoiceId> invoices(RetentionOver over, int limit, Transactions transactions) {
-        return found(over, limit, () -> new Select<>(
-                        transactions,
-                        "vc_invoice JOIN (SELECT id AS owed_id, settlement, pending FROM vc_receivable) ON owed_id = id",
-                        "id",
-                        (row, context) -> row.getObject("id", UUID.class))
-                .where("pending = 0")
-                .whereIn("settlement", List.of(Settlement.CREDITED, Settlement.PAID, Settlement.WRITTEN_OFF))
-                .where(
-                        "NOT EXISTS (SELECT 1 FROM vc_credit_note n WHERE n.invoice_id = vc_invoice.id"
-                                + " AND (n.named_until >= ? OR n.named_since >= ?))",
-                        over.endedBefore().toEpochDay(),
-                        over.issuedBefore().toEpochDay()));
+        return found(
+                over,
+                limit,
+                () -> new Select<>(
+                                transactions,
+                                "vc_invoice JOIN (SELECT id AS owed_id, settlement, pending FROM vc_receivable) ON owed_id = id",
+                                "id",
+                                (row, context) -> row.getObject("id", UUID.class))
+                        .where("pending = 0")
+                        .whereIn("settlement", List.of(Settlement.CREDITED, Settlement.PAID, Settlement.WRITTEN_OFF))
+                        .where(
+                                "NOT EXISTS (SELECT 1 FROM vc_credit_note n WHERE n.invoice_id = vc_invoice.id"
+                                        + " AND (n.named_until >= ? OR n.named_since >= ?))",
+                                over.endedBefore().toEpochDay(),
+                                over.issuedBefore().toEpochDay()));
     }
 
     static List<InvoiceId> ofCreditNotes(RetentionOver over, int limit, Transactions transactions) {
-        return found(over, limit, () -> new Select<>(
-                        transactions,
-                        "vc_credit_note",
-                        "DISTINCT invoice_id",
-                        (row, context) -> row.getObject("invoice_id", UUID.class))
-                .where("EXISTS (SELECT 1 FROM vc_invoice i WHERE i.id = vc_credit_note.invoice_id"
-                        + " AND i.status = 'ISSUED' AND i.named_until IS NULL AND i.named_since IS NULL)"));
+        return found(
+                over,
+                limit,
+                () -> new Select<>(
+                                transactions,
+                                "vc_credit_note",
+                                "DISTINCT invoice_id",
+                                (row, context) -> row.getObject("invoice_id", UUID.class))
+                        .where("EXISTS (SELECT 1 FROM vc_invoice i WHERE i.id = vc_credit_note.invoice_id"
+                                + " AND i.status = 'ISSUED' AND i.named_until IS NULL AND i.named_since IS NULL)"));
     }
 
     private static List<InvoiceId> found(RetentionOver over, int limit, Supplier<Select<UUID>> documents) {

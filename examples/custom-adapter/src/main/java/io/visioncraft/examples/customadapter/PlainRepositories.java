@@ -56,7 +56,9 @@ final class PlainRepositories {
                     Mapping.of(Receivable.class, "receivable")
                             .column("settlement", Receivable::settlement)
                             .column("excess", receivable -> receivable.excess().amount())
-                            .column("pending", receivable -> receivable.pending().amount())
+                            .column(
+                                    "pending",
+                                    receivable -> receivable.pending().amount())
                             .column(
                                     "due_date",
                                     receivable -> receivable.dueDate().toEpochDay()));

@@ -125,7 +125,9 @@ final class Story {
         narrator.step("The invoice is there already");
         Invoice invoice = vc.invoices().findByOrder(customer, order.id()).orElseThrow();
         Issuance issue = Objects.requireNonNull(invoice.issue());
-        narrator.say("%s of %s over %s.", issue.number(), issue.date(), invoice.totals().due());
+        narrator.say(
+                "%s of %s over %s.",
+                issue.number(), issue.date(), invoice.totals().due());
         narrator.say("%s", StoryTerms.told(invoice));
         narrator.say("It shows the tax that the prices hold: %s.", StoryTax.told(invoice.totals()));
 

@@ -14,8 +14,8 @@ final class StoryTerms {
         Issuance issue = Objects.requireNonNull(invoice.issue());
         String due = "It is due on " + issue.dueDate();
         return invoice.cashDiscount()
-                .map(discount -> due + "; who pays by " + discount.until() + " takes off " + discount.amount() + " and pays "
-                        + discount.payable() + ".")
+                .map(discount -> due + "; who pays by " + discount.until() + " takes off " + discount.amount()
+                        + " and pays " + discount.payable() + ".")
                 .orElse(due + ".");
     }
 }

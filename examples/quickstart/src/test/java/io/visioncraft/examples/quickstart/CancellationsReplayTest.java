@@ -86,9 +86,12 @@ class CancellationsReplayTest {
                             .receivable(READER, Objects.requireNonNull(invoices.get(number)))
                             .settlement())
                     .containsExactly(Settlement.CREDITED, Settlement.UNPAID, Settlement.UNPAID);
-            assertThat(left(vc, invoices.get("INV-2011-000001"))).containsExactly("0 of 0.00 GBP", "0 of 0.00 GBP");
-            assertThat(left(vc, invoices.get("INV-2011-000002"))).containsExactly("3 of 18.00 GBP", "1 of 0.33 GBP");
-            assertThat(left(vc, invoices.get("INV-2011-000003"))).containsExactly("1 of 99.99 GBP");
+            assertThat(left(vc, Objects.requireNonNull(invoices.get("INV-2011-000001"))))
+                    .containsExactly("0 of 0.00 GBP", "0 of 0.00 GBP");
+            assertThat(left(vc, Objects.requireNonNull(invoices.get("INV-2011-000002"))))
+                    .containsExactly("3 of 18.00 GBP", "1 of 0.33 GBP");
+            assertThat(left(vc, Objects.requireNonNull(invoices.get("INV-2011-000003"))))
+                    .containsExactly("1 of 99.99 GBP");
         }
     }
 
