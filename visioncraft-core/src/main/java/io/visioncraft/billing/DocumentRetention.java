@@ -61,6 +61,7 @@ public final class DocumentRetention {
      *
      * @param stated the day by which retention is judged, where the caller knows it; never later than the clock says
      * @param most the most invoices, 1 or more; never more than {@link #MOST}
+     * @param work the work of the use case
      * @return how many documents were changed, and whether nothing is left
      * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, if the last document of a series is
      *     dated later than tomorrow; with {@code clock-unconfirmed}, if documents are over by the clock alone

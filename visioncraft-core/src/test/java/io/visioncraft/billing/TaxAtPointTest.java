@@ -14,6 +14,7 @@ import io.visioncraft.identity.UserRepository;
 import io.visioncraft.identity.UserStatus;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.EmailAddress;
+import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.Rule;
@@ -49,6 +50,8 @@ class TaxAtPointTest {
     private static final TaxSettings SETTINGS =
             TaxSettings.by(question -> question.confirmedBusiness() ? OWED : CHARGED);
     private static final Party ANN = Party.of("Ann GmbH", Address.of("Ring 1", "1010", "Wien", "AT"));
+    private static final Issuer ISSUER =
+            Issuer.of(Documents.ISSUER.party().withVatId("DE123456789"), Documents.ISSUER.zone(), "EUR");
     private static final TaxId ONE = new TaxId(TaxId.VAT, "ATU11111111");
     private static final TaxId TWO = new TaxId(TaxId.VAT, "ATU22222222");
 
@@ -57,10 +60,10 @@ class TaxAtPointTest {
 
     private TaxAtPoint with(TaxSettings settings, InvoicingPolicy policy) {
         return new TaxAtPoint(
-                new DocumentTotaller(settings, Documents.ISSUER),
+                new DocumentTotaller(settings, ISSUER),
                 found(UserRepository.class, customers),
                 found(OrderRepository.class, List.of()),
-                Documents.ISSUER,
+                ISSUER,
                 new SimplifiedInvoices(policy),
                 new StandardSupply(settings.standardDocuments()));
     }
@@ -199,11 +202,15 @@ class TaxAtPointTest {
     }
 
     private static Party of(TaxId... ids) {
-        Party party = ANN;
-        for (TaxId id : ids) {
-            party = party.withTaxId(id.scheme(), id.value());
-        }
-        return party;
+        return new Party(
+                ANN.legalName(),
+                ANN.tradeName(),
+                ANN.address(),
+                List.of(ids),
+                ANN.registration(),
+                ANN.otherIds(),
+                ANN.electronicAddress(),
+                ANN.contact());
     }
 
     private static Invoice with(Invoice draft, Parties parties, List<InvoiceLine> lines, DocumentTotals totals) {
