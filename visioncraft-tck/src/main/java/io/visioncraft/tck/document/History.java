@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record History(HistoryTerms terms, List<HistoryStep> steps) {
 
-    /** Copies the steps. */
+    /**
+     * Copies the steps.
+     *
+     * @param terms how the business makes its invoices
+     * @param steps what happens, in order
+     */
     public History {
         steps = List.copyOf(steps);
     }

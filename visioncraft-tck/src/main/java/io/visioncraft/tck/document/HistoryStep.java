@@ -22,7 +22,14 @@ public sealed interface HistoryStep {
      */
     record Place(int customer, String currency, PriceBasis basis, List<Item> items) implements HistoryStep {
 
-        /** Copies the items. */
+        /**
+         * Copies the items.
+         *
+         * @param customer who buys
+         * @param currency of the order
+         * @param basis whether its prices hold the tax
+         * @param items what is ordered
+         */
         public Place {
             items = List.copyOf(items);
         }
@@ -53,7 +60,13 @@ public sealed interface HistoryStep {
      */
     record Complete(int order, List<Integer> percents, int daysAgo) implements HistoryStep {
 
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param order which one
+         * @param percents so much of each line was supplied, over and over; none where all was
+         * @param daysAgo the day of supply, less than 0 where it is not stated
+         */
         public Complete {
             percents = List.copyOf(percents);
         }
@@ -67,7 +80,12 @@ public sealed interface HistoryStep {
      */
     record Cancel(int order, List<Integer> percents) implements HistoryStep {
 
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param order which one
+         * @param percents so much of each line was supplied, over and over; none where nothing was
+         */
         public Cancel {
             percents = List.copyOf(percents);
         }
@@ -81,7 +99,12 @@ public sealed interface HistoryStep {
      */
     record CreditQuantities(int order, List<Piece> pieces) implements HistoryStep {
 
-        /** Copies the pieces. */
+        /**
+         * Copies the pieces.
+         *
+         * @param order the order of the invoice
+         * @param pieces which lines, and how much
+         */
         public CreditQuantities {
             pieces = List.copyOf(pieces);
         }
