@@ -43,7 +43,10 @@ public final class BillingEvents {
      */
     public static final String PAYMENT_RECORDED = "payment.recorded";
 
-    /** A credit note took back what was paid already: so much of the money is the customer's, and not used. */
+    /**
+     * A credit note took back what was paid already, or the invoice in the place of another comes to less than was paid: so much
+     * of the money is the customer's, and not used.
+     */
     public static final String MONEY_FREED = "receivable.money-freed";
 
     /** The retention of an invoice is over, and it names nobody any more (INV-7). */
@@ -248,11 +251,12 @@ public final class BillingEvents {
                         MoneyFreed.class,
                         MONEY_FREED,
                         1,
-                        "A credit note took back what was paid already. The receivable has the id of its invoice.")
+                        "A credit note took back what was paid already, or the invoice in the place of another comes to less "
+                                + "than was paid. The receivable has the id of its invoice.")
                 .id("customer", UserId.class, "whose the money is", MoneyFreed::customer)
                 .decimal(
                         "amount",
-                        "how much of it was paid",
+                        "how much of it was paid, and is not used any more",
                         event -> event.amount().amount())
                 .decimal(
                         "excess",

@@ -5,10 +5,10 @@ import io.visioncraft.internal.Inputs;
 import io.visioncraft.internal.Rejections;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Days;
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.spi.Guard;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,15 +17,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The books: until which day they are closed, and where the series of numbers begin (INV-7). Each series keeps the closed day in
- * its row, which a document reads anyway under its guard. A series that begins asks under the guard of the books,
- * money under a part of a guard of which closing takes all parts.
+ * its row, which a document reads anyway under its guard. A series that begins, and money of the past, ask under the guard of
+ * the books.
  */
 final class Books {
+
+    /** Longer than a transaction lasts, and than clocks of nodes are apart: what is dated today then is not closed by its end. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
     private final NumberSeriesRepository series;
     private final Issuer issuer;
@@ -115,12 +117,17 @@ final class Books {
     }
 
     /**
-     * Refuses money that is dated in closed books. All money asks, of whichever day: the clock of this node says nothing about the
-     * days that another node takes for over.
+     * Refuses money that is dated in closed books. No day is closed that is not over: money of the past asks under the guard of the
+     * books, as its last act. Money of today asks without one, since a node whose clock is slow takes a day for today that
+     * another has closed.
      */
-    void receive(InvoiceId invoice, Instant receivedAt, UnitOfWork work) {
+    void receive(Instant receivedAt, UnitOfWork work) {
         LocalDate date = issuer.dateOf(receivedAt);
-        work.atEnd(Guard.Money.of(invoice), last -> requireOpen(date, closedNow()));
+        if (date.isBefore(issuer.dateOf(work.byTheClock().plus(LONGEST_TRANSACTION)))) {
+            work.atEnd(new Guard.Books(), last -> requireOpen(date, closedNow()));
+        } else {
+            requireOpen(date, closedNow());
+        }
     }
 
     // closing
@@ -132,8 +139,6 @@ final class Books {
 
     void close(LocalDate until, UnitOfWork work) {
         work.hold(new Guard.Books()); // from here on no series begins
-        IntStream.range(0, Guard.Money.PARTS)
-                .forEach(part -> work.hold(new Guard.Money(part))); // nor is money recorded
         SortedMap<String, NumberSeries> all = new TreeMap<>();
         documents.forEach(one -> all.put(one.key(), NumberSeries.before(one.key(), issuer, null)));
         series.all().stream().filter(one -> one.belongsTo(issuer)).forEach(one -> all.put(one.key(), one));

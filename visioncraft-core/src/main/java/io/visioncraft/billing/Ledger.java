@@ -63,7 +63,7 @@ record Ledger(
      */
     Invoice asNamedNow(Invoice invoice, LocalDate today) {
         LocalDate issued = invoice.requireIssue().date();
-        return issued.getYear() + 1 >= today.getYear()
+        return issued.getYear() + 1 >= today.plusDays(1).getYear() // a node whose clock is a day ahead takes names off
                 ? invoice
                 : invoices.findAll(List.of(invoice.id())).stream().findFirst().orElse(invoice);
     }

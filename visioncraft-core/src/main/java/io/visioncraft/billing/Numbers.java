@@ -67,12 +67,12 @@ final class Numbers {
      * The next invoice, in the place of another. It counts by its tax point, but no earlier than the credit note that takes the
      * other one back: no period has both invoices without the credit note (INV-1).
      *
-     * @param noted the date of that credit note; the invoice is dated no earlier
+     * @param note that credit note, see {@link #creditNoteInPlace}; the invoice is dated no earlier
      * @param taxPoint the date or end of supply, else the tax point of the other invoice
      */
-    Issuance inPlace(LocalDate noted, LocalDate taxPoint) {
-        NumberSeries taken = take(noted);
-        LocalDate counts = taxPoint.isBefore(noted) ? noted : taxPoint;
+    Issuance inPlace(Issuance note, LocalDate taxPoint) {
+        NumberSeries taken = take(note.date());
+        LocalDate counts = later(taxPoint, note.accountingDate());
         return issue(taken, issuer.terms(), taxPoint, counts, retention.endOf(taken.date()));
     }
 
@@ -82,8 +82,22 @@ final class Numbers {
      */
     Issuance creditNote(Issuance invoice) {
         NumberSeries taken = take(invoice.date());
+        return creditNote(taken, taken.date(), invoice);
+    }
+
+    /** The same for an invoice in whose place another is put: it counts no earlier than the invoice. */
+    Issuance creditNoteInPlace(Issuance invoice) {
+        NumberSeries taken = take(invoice.date());
+        return creditNote(taken, later(taken.date(), invoice.accountingDate()), invoice);
+    }
+
+    private Issuance creditNote(NumberSeries taken, LocalDate counts, Issuance invoice) {
         LocalDate date = taken.date();
-        return issue(taken, PaymentTerms.net(0), date, date, retention.endOfCredit(date, invoice));
+        return issue(taken, PaymentTerms.net(0), date, counts, retention.endOfCredit(date, invoice));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private NumberSeries take(LocalDate earliest) {

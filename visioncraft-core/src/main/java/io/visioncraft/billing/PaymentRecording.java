@@ -102,7 +102,7 @@ final class PaymentRecording {
             ledger.requireInForce(receivable.id());
         }
         Versions.check("receivable", receivable, command.expectedVersion());
-        books.receive(receivable.id(), arrival.receivedAt(), work);
+        books.receive(arrival.receivedAt(), work);
         Receivable after =
                 work.save(ledger.receivables(), receivable.receive(arrival.amount(), command.overpaymentAccepted()));
         return work.save(

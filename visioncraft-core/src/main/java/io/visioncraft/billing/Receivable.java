@@ -134,13 +134,18 @@ public record Receivable(
      * Makes the receivable of an invoice that was just issued in the place of another, with the money of that one (INV-1): it pays
      * the invoice, and what it is more is the customer's.
      *
-     * @param money what was allocated before, and the excess
-     * @param started money that has not arrived yet
+     * @param before the receivable of the other invoice, before it {@linkplain #handOver hands over}
      */
-    static Change<Receivable> of(Invoice invoice, Money money, Money started) {
+    static Change<Receivable> inPlaceOf(Receivable before, Invoice invoice) {
         Receivable born = of(invoice).next();
+        Money money = before.money();
         Money used = money.exceeds(born.total) ? born.total : money;
-        return Change.of(born.with(born.credited, used, started, money.minus(used)));
+        Receivable next = born.with(born.credited, used, before.pending, money.minus(used));
+        if (!next.excess.exceeds(before.excess)) {
+            return Change.of(next);
+        }
+        Money freed = next.excess.minus(before.excess);
+        return Change.of(next, new BillingEvents.MoneyFreed(next.customer, freed, next.excess, next.settlement()));
     }
 
     /** Credits the rest of an invoice in whose place another is: the money goes with that one (INV-1). */

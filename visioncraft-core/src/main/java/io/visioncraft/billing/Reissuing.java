@@ -128,8 +128,8 @@ final class Reissuing {
         Invoice before = made.before();
         Numbers notes = numbering.taken(work, ofCreditNotes);
         Numbers invoices = numbering.taken(work, ofInvoices);
-        Issuance noted = notes.creditNote(before.requireIssue());
-        Issuance issued = invoices.inPlace(noted.date(), taxPoint(made.draft().next(), before));
+        Issuance noted = notes.creditNoteInPlace(before.requireIssue());
+        Issuance issued = invoices.inPlace(noted, taxPoint(made.draft().next(), before));
         numbering.keep(notes);
         numbering.keep(invoices);
         Receivable receivable = made.receivable();
@@ -142,7 +142,7 @@ final class Reissuing {
                 ledger.invoices(), change.then(invoice -> invoice.inPlaceOf(before, note, receivable.money())));
         work.save(ledger.inForce(), made.inForce().replacedBy(next.id()));
         work.save(ledger.receivables(), receivable.handOver(note.totals().due()));
-        work.save(ledger.receivables(), Receivable.of(next, receivable.money(), receivable.pending()));
+        work.save(ledger.receivables(), Receivable.inPlaceOf(receivable, next));
         ledger.payments().move(before.id(), next.id());
         return next;
     }

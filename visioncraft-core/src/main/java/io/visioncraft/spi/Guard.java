@@ -1,6 +1,5 @@
 package io.visioncraft.spi;
 
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UserId;
 import java.util.Currency;
@@ -11,7 +10,7 @@ import java.util.Currency;
  */
 public sealed interface Guard {
 
-    /** {@return the position in the fixed order: administrators 0, person 1, tree 2, prices 3, books and money 4, series 5} */
+    /** {@return the position in the fixed order: administrators 0, person 1, tree 2, prices 3, books 4, series 5} */
     int rank();
 
     /** {@return the key that names the lock, ASCII, at most 120 characters} */
@@ -89,37 +88,6 @@ public sealed interface Guard {
         @Override
         public String key() {
             return "books";
-        }
-    }
-
-    /**
-     * Guards that no money is dated in books that are closed (INV-7). A payment takes the part of its invoice, so that payments
-     * seldom wait for each other; who closes the books takes all parts.
-     *
-     * @param part 0 to {@link #PARTS} − 1
-     */
-    record Money(int part) implements Guard {
-
-        /** How many parts there are. */
-        public static final int PARTS = 8;
-
-        /**
-         * {@return the part of an invoice, the same on every node}
-         *
-         * @param invoice whose payment it is
-         */
-        public static Money of(InvoiceId invoice) {
-            return new Money(Math.floorMod(invoice.value().hashCode(), PARTS));
-        }
-
-        @Override
-        public int rank() {
-            return 4;
-        }
-
-        @Override
-        public String key() {
-            return "books:" + part;
         }
     }
 

@@ -196,7 +196,8 @@ final class FigureSql {
 
     /** What entries show of a document; seller and texts stay where they are. */
     private static String shown(FigureKind kind) {
-        return "x.id, x.accounting_date, x.invoice_number, x.issue_date, x.customer_id, x.buyer, x.currency"
+        return "x.id, x.accounting_date, x.invoice_number, x.issue_date, x.tax_point, x.customer_id, x.buyer,"
+                + " x.currency"
                 + (kind == FigureKind.INVOICE ? "" : ", x.credit_note_number");
     }
 

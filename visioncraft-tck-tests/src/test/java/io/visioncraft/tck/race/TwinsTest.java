@@ -69,9 +69,7 @@ class TwinsTest {
                                 WithoutUniqueKeys::ofNumbers)
                         .and("the guard Series", store -> Twin.withoutGuard(store, Guard.Series.class)),
                 Twin.withoutGuard("close the books while a series begins", Guard.Books.class),
-                Twin.withoutGuard("close the books while a payment of the past is recorded", Guard.Money.class),
-                Twin.withoutGuard(
-                        "close the books while a node with a slow clock records a payment of today", Guard.Money.class),
+                Twin.withoutGuard("close the books while a payment of the past is recorded", Guard.Books.class),
                 Twin.withoutVersions("credit an invoice while its names are taken off", "receivables"),
                 Twin.withoutVersions("take the names off documents twice", "invoices")
                         .and(

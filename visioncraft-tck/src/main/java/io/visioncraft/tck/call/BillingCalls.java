@@ -81,7 +81,7 @@ final class BillingCalls {
                                     staff(world),
                                     caller -> world.vc().invoices().recordPayment(caller, command));
                         })
-                        .within(8, "account", "receivable-and-reference", "lock", "all-series"),
+                        .within(7, "account", "receivable-and-reference", "all-series"),
                 Scenario.of("invoices.issue", world -> {
                             VisionCraft late = world.deferring();
                             IssueInvoice command = IssueInvoice.of(late.invoices()
@@ -126,7 +126,7 @@ final class BillingCalls {
                                     staff(world),
                                     caller -> world.vc().invoices().closeBooks(caller, command));
                         })
-                        .within(17, "account", "lock", "all-series"),
+                        .within(9, "account", "lock", "all-series"),
                 Scenario.of("invoices.books-closed-until", world -> {
                             world.vc()
                                     .invoices()

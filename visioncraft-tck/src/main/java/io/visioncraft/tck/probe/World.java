@@ -99,18 +99,6 @@ public final class World {
         return library(InvoicingPolicy.standard().withPrefixes("RE", "GS"));
     }
 
-    /**
-     * Builds another library over the same store, as a node whose clock is behind.
-     *
-     * @param by how far it is behind the clock of {@link #vc()}
-     * @return the library; the fixtures stay those of {@link #vc()}
-     */
-    public VisionCraft slowBy(Duration by) {
-        return builder(InvoicingPolicy.standard())
-                .clock(Clock.offset(standIns.clock(), by.negated()))
-                .build();
-    }
-
     /** {@return the library} */
     public VisionCraft vc() {
         return vc;

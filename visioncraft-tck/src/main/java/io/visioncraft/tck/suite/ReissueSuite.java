@@ -264,6 +264,24 @@ abstract class ReissueSuite extends BehaviourSuite {
         assertThat(issueOf(later).accountingDate()).isEqualTo(TODAY.plusDays(60));
     }
 
+    /** Whose supply is still to come: the month of the supply has all three documents. */
+    @Test
+    @Rule({"INV-1", "TAX-2"})
+    void countsTheCreditNoteNoEarlierThanTheInvoiceThatItTakesBack() {
+        LocalDate to = TODAY.plusDays(60);
+        Invoice coming = reissue(again().supplied(to));
+
+        Invoice next = reissue(ReissueInvoice.of(coming.id()).withProject("J-1"));
+        Invoice sooner = reissue(ReissueInvoice.of(next.id()).supplied(TODAY));
+
+        assertThat(onlyNote(coming.id()).issue().date()).isEqualTo(TODAY);
+        assertThat(onlyNote(coming.id()).issue().accountingDate()).isEqualTo(to);
+        assertThat(issueOf(next).accountingDate()).isEqualTo(to);
+        assertThat(onlyNote(next.id()).issue().accountingDate()).isEqualTo(to);
+        assertThat(issueOf(sooner).taxPoint()).isEqualTo(TODAY);
+        assertThat(issueOf(sooner).accountingDate()).isEqualTo(to);
+    }
+
     @Test
     @Rule({"INV-1", "INV-7"})
     void reissuesAnInvoiceOfBooksThatAreClosed() {

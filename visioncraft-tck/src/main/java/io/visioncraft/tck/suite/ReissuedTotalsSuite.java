@@ -4,6 +4,7 @@ import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.VisionCraft;
+import io.visioncraft.billing.BillingEvents;
 import io.visioncraft.billing.CreditInvoice;
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
@@ -85,6 +86,10 @@ abstract class ReissuedTotalsSuite extends ReissuedTaxCases {
 
         Invoice less = reissue(again(first).toBuyer(IN_VIENNA));
         assertMoney(less, "80.00", "15.20", "0.00");
+        assertThat(events.ofType(BillingEvents.MONEY_FREED)).singleElement().satisfies(freed -> {
+            assertThat(freed.aggregateId()).isEqualTo(less.id().value());
+            assertThat(freed.data()).containsEntry("amount", "15.20").containsEntry("excess", "15.20");
+        });
         Invoice same = reissue(again(less).toBuyer(IN_BERLIN));
         assertMoney(same, "95.20", "0.00", "0.00");
         Invoice more = reissue(again(same).supplied(NEW_YEAR));

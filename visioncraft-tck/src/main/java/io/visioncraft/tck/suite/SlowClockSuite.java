@@ -72,24 +72,6 @@ abstract class SlowClockSuite extends BehaviourSuite {
         assertThat(billing.receivableOf(invoice.id()).allocated().amount()).isEqualByComparingTo("11.00");
     }
 
-    /** The books are closed while the payment is on its way: one waits for the other, and whoever is later sees it. */
-    @Test
-    @Rule({"PAY-1", "GEN-8"})
-    void closesTheBooksWhilePaymentsOfASlowClockAreRecorded() {
-        AtomicReference<Money> seen = new AtomicReference<>();
-
-        Race.times(6, n -> () -> {
-            if (n == 2) {
-                vc.invoices().closeBooks(bookkeeper, CloseBooks.until(DAY));
-                seen.set(billing.receivableOf(invoice.id()).allocated());
-                return n;
-            }
-            return slow.invoices().recordPayment(clerk(), payment("1.00", "r-" + n, slowNow));
-        });
-
-        assertThat(billing.receivableOf(invoice.id()).allocated()).isEqualTo(seen.get());
-    }
-
     private RecordPayment payment(String amount, String reference, Instant received) {
         return RecordPayment.of(invoice.id(), amount, "EUR", "transfer", reference, received);
     }

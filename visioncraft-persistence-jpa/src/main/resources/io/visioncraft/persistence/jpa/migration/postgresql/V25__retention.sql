@@ -20,4 +20,4 @@ ALTER TABLE vc_credit_note ADD CONSTRAINT vc_credit_note_named CHECK (named_unti
 CREATE INDEX vc_credit_note_by_retention ON vc_credit_note (named_until, id);
 CREATE INDEX vc_credit_note_by_unstated_retention ON vc_credit_note (named_since, id);
 
-INSERT INTO vc_schema_version (version) VALUES (27);
+INSERT INTO vc_schema_version (version) VALUES (25);
