@@ -255,7 +255,7 @@ final class BillingCalls {
 
         static Arbitrary<Deed> any() {
             return Parts.weighed(
-                    Tuple.of(8, pay()),
+                    Tuple.of(14, pay()),
                     Tuple.of(2, creditWhole()),
                     Tuple.of(6, creditPart()),
                     Tuple.of(4, creditAmount()),

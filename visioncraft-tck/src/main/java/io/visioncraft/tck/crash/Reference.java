@@ -52,13 +52,43 @@ record Reference(boolean keyed, List<PortCall> calls, List<String> after, String
                         .anyMatch(StoreCodes.KEY_NOT_ACCEPTED.value()::equals);
     }
 
-    /** Whether the use case has taken effect when it is cut off there: after a commit of something written. */
+    /** How many transactions that write something it takes. */
+    int transactions() {
+        return committed(calls.size());
+    }
+
+    /** How many of them have committed when it is cut off there. */
+    int committedAt(CrashPoint point) {
+        return committed(point.afterwards() ? point.index() + 1 : point.index());
+    }
+
+    /** Whether it is cut off there right after a commit of something written. */
     boolean takenEffectAt(CrashPoint point) {
-        if (!point.afterwards() || !point.call().equals(PortCall.COMMIT)) {
-            return false;
+        return point.afterwards() && committed(point.index() + 1) > committed(point.index());
+    }
+
+    /** Where it is cut off if only so many of them commit. */
+    CrashPoint after(int transactions) {
+        int call = 0;
+        while (committed(call + 1) < transactions) {
+            call++;
         }
-        List<PortCall> transaction = calls.subList(0, point.index());
-        return transaction.subList(transaction.lastIndexOf(PortCall.BEGIN), transaction.size()).stream()
-                .anyMatch(PortCall::writes);
+        return new CrashPoint(call, calls.get(call), true, Failure.ERROR);
+    }
+
+    private int committed(int first) {
+        int committed = 0;
+        boolean written = false;
+        for (PortCall call : calls.subList(0, first)) {
+            if (call.equals(PortCall.BEGIN)) {
+                written = false;
+            } else if (call.equals(PortCall.COMMIT)) {
+                committed += written ? 1 : 0;
+                written = false;
+            } else {
+                written |= call.writes();
+            }
+        }
+        return committed;
     }
 }

@@ -13,8 +13,10 @@ import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.Race;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class ScenarioSweep {
     private final boolean quick;
     private final Reference reference;
     private final List<String> problems = new ArrayList<>();
+    private final Map<Integer, Left> parts = new HashMap<>();
 
     ScenarioSweep(Scenario scenario, Supplier<World> worlds, boolean quick) {
         this.scenario = scenario;
@@ -53,7 +56,7 @@ final class ScenarioSweep {
                 for (Iterator<Failure> failures = failures(tried).iterator(); failures.hasNext(); tried++) {
                     CrashPoint point = new CrashPoint(i, reference.calls().get(i), afterwards, failures.next());
                     stage = stage == null ? Stage.of(worlds.get(), scenario) : stage;
-                    boolean untouched = cutOff(stage, point) && !reference.takenEffectAt(point);
+                    boolean untouched = cutOff(stage, point) && reference.committedAt(point) == 0;
                     if (!untouched || last || (afterwards && !failures.hasNext() && !quick)) {
                         repeat(stage, point);
                         stage = null;
@@ -91,23 +94,49 @@ final class ScenarioSweep {
             problem(point, "a transaction is still open");
         }
         requireFree(stage, watch.guards(), point);
-        boolean effect = reference.takenEffectAt(point);
-        if (effect) {
-            requireEverything(stage, "not everything has happened: ", point);
-        } else {
+        if (reference.committedAt(point) == 0) {
             requireNothing(stage.world().differencesFrom(stage.before()), point);
-        }
-        List<String> heard = stage.heard();
-        if (!heard.equals(effect ? reference.heard() : List.of())) {
-            problem(point, "listeners have heard " + heard);
+            requireHeard(stage, List.of(), point);
+        } else {
+            Left left = left(reference.committedAt(point));
+            require(left.shape(), stage, "not everything has happened: ", point);
+            requireHeard(stage, left.heard(), point);
         }
         return problems.size() == before;
     }
 
+    /**
+     * What some of its transactions leave.
+     *
+     * @param shape the shape of all rows
+     * @param heard the types of the events that listeners hear
+     */
+    private record Left(List<String> shape, List<String> heard) {}
+
+    /** What so many transactions leave: all of them everything, fewer what they left when it was cut off right after them. */
+    private Left left(int transactions) {
+        if (transactions == reference.transactions()) {
+            return new Left(reference.after(), reference.heard());
+        }
+        return parts.computeIfAbsent(transactions, part -> {
+            Stage stage = Stage.of(worlds.get(), scenario);
+            stage.call(reference.keyed(), new CrashWatch(reference.after(part)));
+            return new Left(stage.world().snapshot().shape(), List.copyOf(stage.heard()));
+        });
+    }
+
+    private void requireHeard(Stage stage, List<String> types, CrashPoint point) {
+        List<String> heard = stage.heard();
+        if (!heard.equals(types)) {
+            problem(point, "listeners have heard " + heard);
+        }
+    }
+
     /** Makes the same call once more, without a failure. */
     private void repeat(Stage stage, CrashPoint point) {
-        boolean effect = reference.takenEffectAt(point);
-        if (!effect) {
+        int committed = reference.committedAt(point);
+        boolean effect = committed == reference.transactions();
+        if (committed == 0) {
             requireNothing(stage.before().differences(stage.world().snapshot()), point);
         }
         Ending ending = stage.call(reference.keyed(), PortWatch.NONE);
@@ -115,12 +144,12 @@ final class ScenarioSweep {
             requireRefused(ending.thrown(), point);
         } else if (ending.thrown() != null) {
             problem(point, "the same call once more throws " + ending.thrown());
-        } else if (!(effect && scenario.again() == Again.REST)
+        } else if (!(committed > 0 && scenario.again() == Again.REST)
                 && !Snapshot.shapeOf(ending.answer()).equals(reference.answer())) {
             problem(point, "the same call once more answers " + ending.answer());
         }
         if (!effect || scenario.again() != Again.ANOTHER) {
-            requireEverything(stage, "the same call once more leads elsewhere: ", point);
+            require(reference.after(), stage, "the same call once more leads elsewhere: ", point);
             if (!stage.heard().equals(reference.heard())) {
                 problem(point, "after the same call once more listeners have heard " + stage.heard());
             }
@@ -136,10 +165,10 @@ final class ScenarioSweep {
         }
     }
 
-    private void requireEverything(Stage stage, String otherwise, CrashPoint point) {
+    private void require(List<String> rows, Stage stage, String otherwise, CrashPoint point) {
         List<String> shape = stage.world().snapshot().shape();
-        if (!shape.equals(reference.after())) {
-            problem(point, otherwise + difference(shape));
+        if (!shape.equals(rows)) {
+            problem(point, otherwise + difference(rows, shape));
         }
     }
 
@@ -167,13 +196,13 @@ final class ScenarioSweep {
         }
     }
 
-    private List<String> difference(List<String> shape) {
+    private static List<String> difference(List<String> rows, List<String> shape) {
         List<String> difference = new ArrayList<>();
         shape.stream()
-                .filter(row -> !reference.after().contains(row))
+                .filter(row -> !rows.contains(row))
                 .map(row -> "+ " + row)
                 .forEach(difference::add);
-        reference.after().stream()
+        rows.stream()
                 .filter(row -> !shape.contains(row))
                 .map(row -> "- " + row)
                 .forEach(difference::add);
