@@ -11,12 +11,15 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +46,13 @@ public final class LineFigures {
      * Adds the lines of an invoice. One that is not ISSUED, or counts on another day, adds nothing.
      *
      * @param invoice any invoice
-     * @param serviceOf the service of a line of its order; null for a line that the order does not have, which adds nothing
+     * @param of its order; a line that the order does not have adds nothing
      */
-    public void add(Invoice invoice, Function<OrderLineId, @Nullable ServiceId> serviceOf) {
+    public void add(Invoice invoice, Order of) {
         if (invoice.issue() != null) {
             LocalDate day = invoice.issue().accountingDate();
             for (InvoiceLine line : invoice.lines()) {
-                add(day, serviceOf.apply(line.orderLine()), line.unit(), line.net(), sum -> {
+                add(day, service(of, line.orderLine()), line.unit(), line.net(), sum -> {
                     sum.invoicedUnits = sum.invoicedUnits.add(line.quantity().value());
                     sum.invoiced = sum.invoiced.plus(line.net());
                 });
@@ -61,15 +64,19 @@ public final class LineFigures {
      * Adds the lines of a credit note. One that counts on another day adds nothing.
      *
      * @param note any credit note
-     * @param serviceOf the service of a line of the order of its invoice; null as for an invoice
+     * @param of the order of its invoice; as for an invoice
      */
-    public void add(CreditNote note, Function<OrderLineId, @Nullable ServiceId> serviceOf) {
+    public void add(CreditNote note, Order of) {
         for (CreditedLine line : note.lines()) {
-            add(note.issue().accountingDate(), serviceOf.apply(line.orderLine()), line.unit(), line.net(), sum -> {
+            add(note.issue().accountingDate(), service(of, line.orderLine()), line.unit(), line.net(), sum -> {
                 sum.creditedUnits = sum.creditedUnits.add(line.units());
                 sum.credited = sum.credited.plus(line.net());
             });
         }
+    }
+
+    private static @Nullable ServiceId service(Order of, OrderLineId line) {
+        return of.line(line).map(OrderLine::service).orElse(null);
     }
 
     private void add(LocalDate day, @Nullable ServiceId service, UnitCode unit, Money net, Consumer<Sum> addition) {
@@ -83,11 +90,12 @@ public final class LineFigures {
     /**
      * {@return the revenue of services, in the order of {@link ServicePosition}}
      *
-     * @param serviceOf finds a service by its id
+     * @param serviceOf finds a service by its id; null for one that is not there, whose lines add nothing
      */
-    public List<ServiceRevenue> services(Function<ServiceId, Service> serviceOf) {
+    public List<ServiceRevenue> services(Function<ServiceId, @Nullable Service> serviceOf) {
         return sums.entrySet().stream()
-                .map(one -> one.getKey().figure(one.getValue(), serviceOf))
+                .flatMap(one -> Optional.ofNullable(serviceOf.apply(one.getKey().service())).stream()
+                        .map(service -> one.getKey().figure(one.getValue(), service)))
                 .sorted(comparing(ServicePosition::of))
                 .toList();
     }
@@ -95,14 +103,18 @@ public final class LineFigures {
     /**
      * {@return the revenue of categories, in the order of {@link CategoryPosition}}
      *
-     * @param serviceOf finds a service by its id
+     * @param serviceOf finds a service by its id; null as for services
      * @param pathOf the categories from the root down to one, by its id
      */
     public List<CategoryRevenue> categories(
-            Function<ServiceId, Service> serviceOf, Function<CategoryId, List<Category>> pathOf) {
+            Function<ServiceId, @Nullable Service> serviceOf, Function<CategoryId, List<Category>> pathOf) {
         Map<CategoryPosition, CategoryRevenue> figures = new HashMap<>();
         sums.forEach((key, sum) -> {
-            CategoryId own = serviceOf.apply(key.service()).category();
+            Service service = serviceOf.apply(key.service());
+            if (service == null) {
+                return;
+            }
+            CategoryId own = service.category();
             Money zero = Money.zero(key.currency());
             for (Category category : pathOf.apply(own)) {
                 boolean direct = category.id().equals(own);
@@ -135,8 +147,7 @@ public final class LineFigures {
 
     private record Key(FigureSpan span, ServiceId service, UnitCode unit, Currency currency) {
 
-        ServiceRevenue figure(Sum sum, Function<ServiceId, Service> serviceOf) {
-            Service now = serviceOf.apply(service);
+        ServiceRevenue figure(Sum sum, Service now) {
             return new ServiceRevenue(
                     span,
                     service,

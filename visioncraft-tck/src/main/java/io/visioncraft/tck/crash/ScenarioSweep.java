@@ -198,14 +198,8 @@ final class ScenarioSweep {
 
     private static List<String> difference(List<String> rows, List<String> shape) {
         List<String> difference = new ArrayList<>();
-        shape.stream()
-                .filter(row -> !rows.contains(row))
-                .map(row -> "+ " + row)
-                .forEach(difference::add);
-        rows.stream()
-                .filter(row -> !shape.contains(row))
-                .map(row -> "- " + row)
-                .forEach(difference::add);
+        shape.stream().filter(row -> !rows.contains(row)).map(row -> "+ " + row).forEach(difference::add);
+        rows.stream().filter(row -> !shape.contains(row)).map(row -> "- " + row).forEach(difference::add);
         return difference;
     }
 

@@ -11,8 +11,6 @@ import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.CrmFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -11,9 +11,7 @@ import io.visioncraft.billing.CloseBooks;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.error.VisionCraftException;
-import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.testkit.Race;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,13 +13,9 @@ import io.visioncraft.billing.RevenueFigure;
 import io.visioncraft.billing.ServiceRevenue;
 import io.visioncraft.billing.TaxEntry;
 import io.visioncraft.billing.TaxFigure;
-import io.visioncraft.kernel.OrderId;
-import io.visioncraft.kernel.OrderLineId;
-import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.OrderLine;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,25 +102,18 @@ final class InMemoryFiguresRepository implements FiguresRepository {
 
     private LineFigures lines(List<FigureSpan> spans) {
         LineFigures figures = new LineFigures(spans);
-        invoices(whole(spans)).forEach(invoice -> figures.add(invoice, services(invoice.order())));
+        invoices(whole(spans)).forEach(invoice -> order(invoice).ifPresent(of -> figures.add(invoice, of)));
         notes(whole(spans)).forEach(note -> {
             Invoice credited = invoices.records().get(note.invoice());
             if (credited != null) {
-                figures.add(note, services(credited.order()));
+                order(credited).ifPresent(of -> figures.add(note, of));
             }
         });
         return figures;
     }
 
-    private Function<OrderLineId, @Nullable ServiceId> services(OrderId id) {
-        Order order = orders.records().get(id);
-        List<OrderLine> lines = order == null ? List.of() : order.lines();
-        return wanted -> lines.stream()
-                .filter(line -> line.id().equals(wanted))
-                .map(OrderLine::service)
-                .filter(service -> services.records().get(service) != null)
-                .findFirst()
-                .orElse(null);
+    private Optional<Order> order(Invoice invoice) {
+        return Optional.ofNullable(orders.records().get(invoice.order()));
     }
 
     private static FigureSpan whole(List<FigureSpan> spans) {

@@ -17,10 +17,8 @@ import io.visioncraft.billing.TaxFigure;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.catalog.Service;
 import io.visioncraft.kernel.CategoryId;
-import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
-import io.visioncraft.ordering.OrderLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -29,9 +27,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Figures are added up from the bodies of documents, each read by one statement. */
@@ -96,19 +95,13 @@ final class JdbiFiguresRepository implements FiguresRepository {
     @Override
     public List<ServiceRevenue> byService(List<FigureSpan> spans, @Nullable ServicePosition after, int limit) {
         Lines lines = lines(spans);
-        return lines.figures.services(lines.services::get).stream()
-                .filter(figure -> after == null || ServicePosition.of(figure).compareTo(after) > 0)
-                .limit(limit)
-                .toList();
+        return part(lines.figures.services(lines.services::get), ServicePosition::of, after, limit);
     }
 
     @Override
     public List<CategoryRevenue> byCategory(List<FigureSpan> spans, @Nullable CategoryPosition after, int limit) {
         Lines lines = lines(spans);
-        return lines.figures.categories(lines.services::get, lines::path).stream()
-                .filter(figure -> after == null || CategoryPosition.of(figure).compareTo(after) > 0)
-                .limit(limit)
-                .toList();
+        return part(lines.figures.categories(lines.services::get, lines::path), CategoryPosition::of, after, limit);
     }
 
     @Override
@@ -121,10 +114,10 @@ final class JdbiFiguresRepository implements FiguresRepository {
         List<TaxEntry> entries = new ArrayList<>();
         each(
                 ENTRIES.replace("{limit}", Integer.toString(limit + 1)),
-                row -> entries.addAll(
-                        row.getString("type").equals("invoice")
-                                ? TaxEntry.of(INVOICE.read(row.getString("body"), row.getObject("id")))
-                                : TaxEntry.of(CREDIT_NOTE.read(row.getString("body"), row.getObject("id")))),
+                row -> document(
+                        row,
+                        invoice -> entries.addAll(TaxEntry.of(invoice)),
+                        note -> entries.addAll(TaxEntry.of(note))),
                 atNotes ? from + 1 : from,
                 until,
                 from,
@@ -133,26 +126,32 @@ final class JdbiFiguresRepository implements FiguresRepository {
                 until,
                 from,
                 atNotes ? document : FIRST_ID);
-        return entries.stream()
-                .filter(entry -> after == null || EntryPlace.of(entry).compareTo(after) > 0)
-                .sorted(comparing(EntryPlace::of))
+        entries.sort(comparing(EntryPlace::of));
+        return part(entries, EntryPlace::of, after, limit);
+    }
+
+    private static <F, P extends Comparable<P>> List<F> part(
+            List<F> sorted, Function<F, P> place, @Nullable P after, int limit) {
+        return sorted.stream()
+                .filter(one -> after == null || place.apply(one).compareTo(after) > 0)
                 .limit(limit)
                 .toList();
     }
 
     private DocumentFigures documents(List<FigureSpan> spans) {
         DocumentFigures figures = new DocumentFigures(spans);
-        each(
-                DOCUMENTS,
-                row -> {
-                    if (row.getString("type").equals("invoice")) {
-                        figures.add(INVOICE.read(row.getString("body"), row.getObject("id")));
-                    } else {
-                        figures.add(CREDIT_NOTE.read(row.getString("body"), row.getObject("id")));
-                    }
-                },
-                days(spans));
+        each(DOCUMENTS, row -> document(row, figures::add, figures::add), days(spans));
         return figures;
+    }
+
+    private static void document(ResultSet row, Consumer<Invoice> invoices, Consumer<CreditNote> notes)
+            throws SQLException {
+        String body = row.getString("body");
+        if (row.getString("type").equals("invoice")) {
+            invoices.accept(INVOICE.read(body, row.getObject("id")));
+        } else {
+            notes.accept(CREDIT_NOTE.read(body, row.getObject("id")));
+        }
     }
 
     private Lines lines(List<FigureSpan> spans) {
@@ -201,35 +200,19 @@ final class JdbiFiguresRepository implements FiguresRepository {
             String body = row.getString("body");
             Object id = row.getObject("id");
             switch (row.getString("type")) {
-                case "invoice" -> figures.add(INVOICE.read(body, id), order(row));
-                case "credit-note" -> figures.add(CREDIT_NOTE.read(body, id), order(row));
-                case "service" -> {
-                    Service service = SERVICE.read(body, id);
-                    services.put(service.id(), service);
-                }
-                default -> {
-                    Category category = CATEGORY.read(body, id);
-                    categories.put(category.id(), category);
-                }
+                case "invoice" -> figures.add(INVOICE.read(body, id), ORDER.read(row.getString("order_body"), id));
+                case "credit-note" ->
+                    figures.add(CREDIT_NOTE.read(body, id), ORDER.read(row.getString("order_body"), id));
+                case "service" -> services.put(new ServiceId((UUID) id), SERVICE.read(body, id));
+                default -> categories.put(new CategoryId((UUID) id), CATEGORY.read(body, id));
             }
-        }
-
-        private static Function<OrderLineId, @Nullable ServiceId> order(ResultSet row) throws SQLException {
-            Order order = ORDER.read(row.getString("order_body"), row.getObject("id"));
-            return wanted -> order.lines().stream()
-                    .filter(line -> line.id().equals(wanted))
-                    .map(OrderLine::service)
-                    .findFirst()
-                    .orElse(null);
         }
 
         List<Category> path(CategoryId id) {
             Deque<Category> path = new ArrayDeque<>();
-            Stream.<Category>iterate(
-                            categories.get(id),
-                            one -> one != null,
-                            one -> one.parent() == null ? null : categories.get(one.parent()))
-                    .forEach(path::addFirst);
+            for (CategoryId next = id; next != null; next = path.getFirst().parent()) {
+                path.addFirst(Objects.requireNonNull(categories.get(next)));
+            }
             return List.copyOf(path);
         }
     }
