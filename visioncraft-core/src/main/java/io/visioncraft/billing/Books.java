@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,11 @@ final class Books {
     }
 
     private @Nullable LocalDate closed(List<NumberSeries> all) {
-        return all.stream()
-                .filter(one -> one.belongsTo(issuer))
-                .map(NumberSeries::closedUntil)
+        return latest(all.stream().filter(one -> one.belongsTo(issuer)));
+    }
+
+    private static @Nullable LocalDate latest(Stream<NumberSeries> some) {
+        return some.map(NumberSeries::closedUntil)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -124,10 +127,15 @@ final class Books {
     void receive(Instant receivedAt, UnitOfWork work) {
         LocalDate date = issuer.dateOf(receivedAt);
         if (date.isBefore(issuer.dateOf(work.byTheClock().plus(LONGEST_TRANSACTION)))) {
-            work.atEnd(new Guard.Books(), last -> requireOpen(date, closedNow()));
+            work.atEnd(new Guard.Books(), last -> requireOpenToMoney(date));
         } else {
-            requireOpen(date, closedNow());
+            requireOpenToMoney(date);
         }
+    }
+
+    /** Money takes no number, which tells one issuer from another: it asks every series, also those of a name to come. */
+    private void requireOpenToMoney(LocalDate date) {
+        requireOpen(date, latest(series.all().stream()));
     }
 
     // closing

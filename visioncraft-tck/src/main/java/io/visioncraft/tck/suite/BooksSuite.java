@@ -350,6 +350,21 @@ public abstract class BooksSuite extends BehaviourSuite {
         assertThat(billing.receivableOf(invoice.id()).allocated().amount()).isEqualByComparingTo("20.00");
     }
 
+    /** Such a node takes no number; money has none that would tell it so. */
+    @Test
+    @Rule("PAY-1")
+    void refusesPaymentsOfAClosedDayFromANodeWithAnotherKey() {
+        Invoice invoice = invoice(vc);
+        clock.advance(Duration.ofDays(3));
+        vc.invoices().closeBooks(bookkeeper, CloseBooks.until(TODAY.plusDays(1)));
+        VisionCraft others =
+                standIns.builder(persistence, issuer().withKey("other")).build();
+        RecordPayment past = RecordPayment.of(
+                invoice.id(), "10.00", "EUR", "transfer", "r-1", Instant.parse("2026-03-03T12:00:00Z"));
+
+        assertRejected(BillingCodes.BOOKS_CLOSED, () -> others.invoices().recordPayment(clerk(), past));
+    }
+
     @Test
     @Rule("PAY-1")
     void findsAPaymentOfAClosedDayAgain() {
