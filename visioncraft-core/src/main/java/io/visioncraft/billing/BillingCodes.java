@@ -45,8 +45,8 @@ public final class BillingCodes {
     public static final RejectionCode SERIES_BEGUN = RejectionCode.ruleViolated("series-begun");
 
     /**
-     * The customer has no billing profile, and a simplified invoice will not do (INV-2): the host requires profiles, the order comes
-     * to more than the host's limit, which the details name beside the {@code total}, or no tax is charged across borders.
+     * The customer has no billing profile, and a simplified invoice will not do (INV-2): the host requires profiles, the order
+     * comes to more than the host's limit, which the details name beside the {@code total}, or no tax is charged across borders.
      */
     public static final RejectionCode BILLING_PROFILE_REQUIRED = RejectionCode.ruleViolated("billing-profile-required");
 
@@ -87,8 +87,8 @@ public final class BillingCodes {
 
     /**
      * The next document would be dated later than tomorrow, because the last document of its series or its invoice is. Either
-     * the clock is wrong now, or it was wrong when that document was dated (INV-4). Housekeeping then takes no names off documents
-     * (INV-7). The details name the series, that date and the clock's date.
+     * the clock is wrong now, or it was wrong when that document was dated (INV-4). Housekeeping then takes no names off
+     * documents (INV-7). The details name the series, that date and the clock's date.
      */
     public static final RejectionCode SERIES_AHEAD_OF_CLOCK = RejectionCode.unavailable("series-ahead-of-clock");
 

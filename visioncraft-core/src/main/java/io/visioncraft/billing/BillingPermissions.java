@@ -48,6 +48,7 @@ public final class BillingPermissions {
                 DeclaredPermission.forStaff(CLOSE_BOOKS.any(), "Close the books until a day"),
                 DeclaredPermission.forStaff(RECORD_PAYMENT.any(), "Record a payment"),
                 DeclaredPermission.forStaff(
-                        READ_FIGURES.any(), "Read revenue and tax of all documents, and export their tax"));
+                        READ_FIGURES.any(),
+                        "Read revenue and tax of all documents, and export their tax with buyers' names"));
     }
 }

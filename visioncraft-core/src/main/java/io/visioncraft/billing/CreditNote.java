@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * of all quantities credited so far, by largest remainder (MON-4), less the earlier credit notes. So the last part takes
  * exactly the rest, and the credit notes add up to the invoice per line, per tax group and in total. With prices that hold the
  * tax, the buyer gets back the share of the amount. The net of it goes with the amount as in the whole tax group, the tax is the
- * rest; the nets of one line can then differ from its net on the invoice by a minor unit. The tax in the issuer's currency is such
- * a share of the invoice's, at the invoice's rate of exchange (MON-8).
+ * rest; the nets of one line can then differ from its net on the invoice by a minor unit. The tax in the issuer's currency is
+ * such a share of the invoice's, at the invoice's rate of exchange (MON-8).
  *
  * <p>An amount is printed as one line for each tax group, quantity 1 ({@link #printed}). It is split over the lines of the group
  * by what is left of them (MON-4), so that each keeps what was credited of it. A later quantity gets its share of the money that
@@ -169,7 +169,7 @@ public record CreditNote(
 
     /** {@return the code of UNTDID 1001 for the type of the document (EN 16931 BT-3): {@code 381}, a credit note} */
     public String typeCode() {
-        return "381";
+        return FigureKind.CREDIT_NOTE.typeCode();
     }
 
     /** {@return the number of the credit note itself} */

@@ -128,7 +128,9 @@ record CreditableGroup(
         return method.basis() == PriceBasis.GROSS && method.rounding() == TaxRounding.GROUP;
     }
 
-    /** The lines with their parts of the net that is left: by what is left of them or, where that differs, of their nets (MON-4). */
+    /**
+     * The lines with their parts of the net that is left: by what is left of them or, where that differs, of their nets (MON-4).
+     */
     private List<InvoiceLine> withNets(List<InvoiceLine> rest) {
         boolean taxed = !decision().rate().equals(TaxRate.ZERO);
         boolean weighed = rest.stream().anyMatch(line -> line.net().positive());

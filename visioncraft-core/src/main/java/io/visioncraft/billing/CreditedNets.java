@@ -19,14 +19,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). The net of all credits together goes with
- * their amount as the net of the group goes with its amount, and is rounded once: so what is credited and what stays billed have
- * the rate of the group, whichever lines they are. Of that net each line gets its part, rounded down or up by largest remainder
- * (MON-4), never below nothing and never above its amount. The net of a line on the invoice is such a part, too: the nets of its
- * credits can differ from it by a minor unit or so, while amounts, quantities and the group add up exactly.
+ * The nets of credited lines of one tax group, whose prices hold the tax (MON-2, INV-5). The net of all credits together goes
+ * with their amount as the net of the group goes with its amount, and is rounded once: so what is credited and what stays billed
+ * have the rate of the group, whichever lines they are. Of that net each line gets its part, rounded down or up by largest
+ * remainder (MON-4), never below nothing and never above its amount. The net of a line on the invoice is such a part, too: the
+ * nets of its credits can differ from it by a minor unit or so, while amounts, quantities and the group add up exactly.
  *
- * <p>Where no tax is charged, the tax of home was taken off lines that held several rates, perhaps: each tax class has a proportion
- * for itself.
+ * <p>Where no tax is charged, the tax of home was taken off lines that held several rates, perhaps: each tax class has a
+ * proportion for itself.
  *
  * @param base the net of the group
  * @param lines all lines of the group on the invoice

@@ -27,8 +27,8 @@ record DocumentNumbers(String prefix, NumberFormat format) {
      * What somebody who typed or heard a number can mean by it, the likeliest first: the text as it stands, and a number as the
      * library writes it, {@code INV-2026-000012}. Blanks, dashes, slashes, dots and low lines do not count, wherever they stand,
      * nor does the case of ASCII letters. Zeros before the last group may be left out if it stands for itself, as in
-     * {@code inv 2026 12}, and the prefix if it is that of the numbers that are given now. In another format of the host's the same
-     * holds; there zeros may be left out wherever the number stands.
+     * {@code inv 2026 12}, and the prefix if it is that of the numbers that are given now. In another format of the host's the
+     * same holds; there zeros may be left out wherever the number stands.
      *
      * @throws io.visioncraft.error.InvalidInputException with the codes of {@link Text#code}
      */

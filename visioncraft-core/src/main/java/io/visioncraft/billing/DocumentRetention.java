@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the names off documents whose retention is over; amounts stay (INV-7). The documents of an invoice go together: it keeps
- * its names as long as one of its credit notes is to be kept, and as long as something is owed on it. What is the customer's of its
- * money stays the customer's by its id, and keeps no names. No API. Immutable
+ * its names as long as one of its credit notes is to be kept, and as long as something is owed on it. What is the customer's of
+ * its money stays the customer's by its id, and keeps no names. No API. Immutable
  * and thread-safe.
  */
 @Internal

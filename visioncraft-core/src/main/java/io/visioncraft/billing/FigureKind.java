@@ -1,6 +1,9 @@
 package io.visioncraft.billing;
 
-/** The kinds of what tax figures count (TAX-2). More will come: a reader of an export passes over those that it does not know. */
+/**
+ * The kinds of what tax figures count (TAX-2), with their type codes. More will come, also of what has no series of numbers of
+ * its own as each {@link NumberedDocument} has: a reader of an export passes over those that it does not know.
+ */
 public enum FigureKind {
     /** An invoice, which adds to figures. */
     INVOICE("380"),

@@ -32,9 +32,9 @@ final class ForeignTaxes {
      * when it is invoiced.
      */
     void requireRate(Order order, Instant now) {
-        LocalDate supplied = order.details().supplyUntil();
         LocalDate today = issuer.dateOf(now);
-        exchange.of(order.totals().tax(), dayOfRate(supplied == null ? today : supplied, today));
+        LocalDate taxPoint = TaxPoints.of(order.details().supplyUntil(), today);
+        exchange.of(order.totals().tax(), dayOfRate(taxPoint, today));
     }
 
     /**

@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
  * notes are over and nothing is owed on it: housekeeping then takes the names off ({@link BillingEvents#INVOICE_ANONYMISED}), and
  * numbers, dates, amounts and taxes stay (INV-7). Its {@link Receivable} tells how much is
  * paid and owed. What was wrong is put right by staff with {@code invoice:reissue:any}: a credit note takes the rest back, and
- * the next invoice names this one and takes its place ({@link BillingEvents#INVOICE_REISSUED}, INV-1). {@link InvoiceInForce} says
- * which invoice of an order is in force. A {@link CreditNote} takes back all or part of it, made by staff with {@code invoice:credit:any} or by the
- * library when the order is cancelled, or completed with less. Invoices are never deleted (GEN-10). Customers read their own with
- * {@code invoice:read:own}, staff read all with {@code invoice:read:any}.
+ * the next invoice names this one and takes its place ({@link BillingEvents#INVOICE_REISSUED}, INV-1). {@link InvoiceInForce}
+ * says which invoice of an order is in force. A {@link CreditNote} takes back all or part of it, made by staff with
+ * {@code invoice:credit:any} or by the library when the order is cancelled, or completed with less. Invoices are never deleted
+ * (GEN-10). Customers read their own with {@code invoice:read:own}, staff read all with {@code invoice:read:any}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -73,8 +73,6 @@ public record Invoice(
         Instant createdAt,
         long version)
         implements Aggregate<InvoiceId> {
-
-    static final String TYPE_CODE = "380";
 
     /**
      * Checks the parts. Adapters call it for a stored row.
@@ -319,7 +317,7 @@ public record Invoice(
 
     /** {@return the code of UNTDID 1001 for the type of the document (EN 16931 BT-3): {@code 380}, a commercial invoice} */
     public String typeCode() {
-        return TYPE_CODE;
+        return FigureKind.INVOICE.typeCode();
     }
 
     /** {@return whether it is a simplified invoice: the buyer has a name and an e-mail address only (INV-2)} */

@@ -56,8 +56,8 @@ public interface InvoiceManagement {
     List<Invoice> ofOrder(Caller caller, OrderId order);
 
     /**
-     * Finds the invoice in force of the order of an invoice (INV-1): the same invoice or, if it was replaced, the one to pay. Needs
-     * {@code invoice:read:own} or {@code invoice:read:any}.
+     * Finds the invoice in force of the order of an invoice (INV-1): the same invoice or, if it was replaced, the one to pay.
+     * Needs {@code invoice:read:own} or {@code invoice:read:any}.
      *
      * @param caller who asks
      * @param invoice the id of any invoice of the order
@@ -92,9 +92,9 @@ public interface InvoiceManagement {
     Listing<InvoiceSummary> list(Caller caller, InvoiceSearch search, ListRequest request);
 
     /**
-     * Issues one draft: it gets the next number, and seller, terms and dates of now (INV-4). Its tax is that of its tax point, the
-     * last day of supply or the date of issue, by what is known now of the buyer (INV-2). A draft that is refused stays as it is.
-     * Needs {@code invoice:issue:any}.
+     * Issues one draft: it gets the next number, and seller, terms and dates of now (INV-4). Its tax is that of its tax point,
+     * the last day of supply or the date of issue, by what is known now of the buyer (INV-2). A draft that is refused stays as it
+     * is. Needs {@code invoice:issue:any}.
      *
      * @param caller who asks
      * @param command the invoice
@@ -195,8 +195,8 @@ public interface InvoiceManagement {
     List<AgedReceivables> agedOf(Caller caller, UserId customer);
 
     /**
-     * Finds the receivable of an issued invoice: what pays it, what is credited and what is owed. Needs {@code invoice:read:own} or
-     * {@code invoice:read:any}.
+     * Finds the receivable of an issued invoice: what pays it, what is credited and what is owed. Needs {@code invoice:read:own}
+     * or {@code invoice:read:any}.
      *
      * @param caller who asks
      * @param invoice the id of the invoice
@@ -225,12 +225,12 @@ public interface InvoiceManagement {
     CreditNote credit(Caller caller, CreditInvoice command);
 
     /**
-     * Puts another invoice in the place of an issued one, in one transaction (INV-1). A credit note takes back all that is left of
-     * it. The next invoice is over the same: what is left of the lines, with an allowance where a credit took money and left the
-     * units. It is issued at once, also with {@link InvoiceNumbering#DEFERRED}, and names the one before. It can name another
-     * buyer, other references, another place and another period of supply. The whole question of tax is asked again for it at its tax
-     * point (INV-2). The payments move along: what pays the invoice before pays the next one, and what that leaves is its excess.
-     * Needs {@code invoice:reissue:any}.
+     * Puts another invoice in the place of an issued one, in one transaction (INV-1). A credit note takes back all that is left
+     * of it. The next invoice is over the same: what is left of the lines, with an allowance where a credit took money and left
+     * the units. It is issued at once, also with {@link InvoiceNumbering#DEFERRED}, and names the one before. It can name another
+     * buyer, other references, another place and another period of supply. The whole question of tax is asked again for it at its
+     * tax point (INV-2). The payments move along: what pays the invoice before pays the next one, and what that leaves is its
+     * excess. Needs {@code invoice:reissue:any}.
      *
      * <p>The tax point is the end of supply where that is stated, else that of the invoice before. Figures count the next invoice
      * by the date of the credit note, or its tax point if that is later. A tax point before the day on which the order was placed
@@ -321,8 +321,8 @@ public interface InvoiceManagement {
      * @return the payment
      * @throws io.visioncraft.error.InvalidInputException also with {@code currency-mismatch} at {@code currency}, if the
      *     invoice is in another currency, or {@code out-of-range} at {@code receivedAt}
-     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}; with {@code invoice-replaced}, if another
-     *     invoice took the place of this one (INV-1); with {@code overpayment}, if the
+     * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}; with {@code invoice-replaced}, if
+     *     another invoice took the place of this one (INV-1); with {@code overpayment}, if the
      *     amount is more than the balance and the command does not accept that (PAY-3); with {@code books-closed}, if the books
      *     are closed for the day on which it came in (INV-7)
      * @throws io.visioncraft.error.ConflictException with {@code payment-reference-reused}, if another payment has that

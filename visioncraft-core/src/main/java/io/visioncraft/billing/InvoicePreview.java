@@ -50,7 +50,7 @@ public record InvoicePreview(
 
     /** {@return the code of UNTDID 1001 for the type of the document (EN 16931 BT-3): {@code 380}, a commercial invoice} */
     public String typeCode() {
-        return Invoice.TYPE_CODE;
+        return FigureKind.INVOICE.typeCode();
     }
 
     /**

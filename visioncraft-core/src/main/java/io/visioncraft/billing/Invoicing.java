@@ -12,7 +12,6 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.Placement;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,11 +87,10 @@ final class Invoicing {
             return;
         }
         LocalDate today = Numbering.today(issuer.dateOf(work.byTheClock()), issuer.dateOf(work.now()));
-        LocalDate taxPoint = Objects.requireNonNullElse(draft.next().supplied(), today);
+        LocalDate taxPoint = TaxPoints.atTrigger(draft.next(), today);
         Change<Invoice> taxed = ask ? draft.then(invoice -> tax.ask(invoice, order, taxPoint)) : draft;
         supply.requireDay(taxed.next());
-        LocalDate placed =
-                issuer.dateOf(Objects.requireNonNull(order.placedAt(), "an order is placed before it is invoiced"));
+        LocalDate placed = TaxPoints.placed(order, issuer);
         DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
             Issuance issue = numbering.issueInvoice(last, series, placed, taxPoint);

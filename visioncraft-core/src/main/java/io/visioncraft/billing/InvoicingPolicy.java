@@ -60,8 +60,8 @@ public record InvoicingPolicy(
      * @throws NullPointerException if a part is null
      * @throws io.visioncraft.error.InvalidInputException with {@code malformed} for a prefix of another form or a format without
      *     the year though numbers begin again each year, {@code duplicate} if both prefixes are equal or a currency has two
-     *     limits, {@code too-long} if a number could have more than 64 characters, or {@code out-of-range} for a limit that is not
-     *     above 0 or a number of years that is not 1 to 30
+     *     limits, {@code too-long} if a number could have more than 64 characters, or {@code out-of-range} for a limit that is
+     *     not above 0 or a number of years that is not 1 to 30
      */
     public InvoicingPolicy {
         Objects.requireNonNull(trigger, "trigger");

@@ -1,5 +1,6 @@
 package io.visioncraft.billing;
 
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Text;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
  * @param taxPoint the day on which the tax became due (EN 16931 BT-7); that of a credit note is its date of issue
  * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
- *     open if that is later
+ *     open if that is later; that of a credit note or invoice of a reissue is no earlier than that of the document before (INV-1)
  * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
  * @param terms the terms that the document states (INV-6); due at once for credit notes
  * @param retainedUntil the last day on which the document is kept with the names of its parties (INV-7); null where an earlier
@@ -40,13 +41,13 @@ public record Issuance(
      * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
      * @param taxPoint the day on which the tax became due
      * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
-     *     open if that is later
+     *     open if that is later; that of a credit note or invoice of a reissue is no earlier than that of the document before (INV-1)
      * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
      * @param terms the terms that the document states; due at once for credit notes
      * @param retainedUntil the last day on which the document is kept with the names of its parties; null where an earlier
      *     version issued it
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the document is due before its date;
-     *     with the codes of {@link Text#code} for the number
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the document is due before its date,
+     *     or kept until a day that no store keeps; with the codes of {@link Text#code} for the number
      */
     public Issuance {
         number = Text.code(number);
@@ -55,6 +56,9 @@ public record Issuance(
         Objects.requireNonNull(terms, "terms");
         if (dueDate.isBefore(date)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("A document issued on " + date + " is not due on " + dueDate);
+        }
+        if (retainedUntil != null) {
+            Days.kept(retainedUntil);
         }
     }
 
@@ -77,8 +81,8 @@ public record Issuance(
                 lastDayOfYear(date, STANDARD_RETENTION_YEARS));
     }
 
-    /** The last day of the year that lies some years after that of a date. */
+    /** The last day of the year that lies some years after that of a date, or the last one that stores keep. */
     static LocalDate lastDayOfYear(LocalDate date, int later) {
-        return LocalDate.of(date.getYear() + later, 12, 31);
+        return LocalDate.of(Math.min(date.getYear() + later, Days.LAST.getYear()), 12, 31);
     }
 }

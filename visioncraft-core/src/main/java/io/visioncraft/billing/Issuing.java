@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,7 +97,7 @@ final class Issuing {
     }
 
     private Change<Invoice> issued(Invoice draft, TaxAtPoint.Known known, Numbers numbers) {
-        Issuance issue = numbers.invoice(earliest(draft, known, numbers), draft.supplied());
+        Issuance issue = numbers.draft(earliest(draft, known, numbers), draft);
         return issued(draft.soldBy(issuer).then(sold -> tax.ask(sold, issue.taxPoint(), known)), issue);
     }
 
@@ -228,10 +227,11 @@ final class Issuing {
         Invoice draft = invoicing.wouldInvoice(order);
         Instant dated = now.isAfter(order.changedAt()) ? now : order.changedAt();
         Numbers numbers = numbering.wouldTake(series, issuer.dateOf(now), issuer.dateOf(dated));
-        Instant placed = Objects.requireNonNull(order.placedAt(), "an order that can be invoiced is placed");
-        LocalDate trigger = Numbering.today(issuer.dateOf(now), issuer.dateOf(dated));
-        LocalDate taxPoint = draft.supplied() == null && !policy.defers() ? trigger : draft.supplied();
-        Issuance issue = numbers.invoice(issuer.dateOf(placed), taxPoint);
+        LocalDate placed = TaxPoints.placed(order, issuer);
+        LocalDate today = Numbering.today(issuer.dateOf(now), issuer.dateOf(dated));
+        Issuance issue = policy.defers()
+                ? numbers.draft(placed, draft)
+                : numbers.invoice(placed, TaxPoints.atTrigger(draft, today));
         return issued(tax.ask(draft, order, issue.taxPoint()), issue).next();
     }
 

@@ -49,8 +49,8 @@ final class LinesLeft {
     }
 
     /**
-     * The line with one more allowance, where a credit took money of it and left its units (BG-27). Rounding can leave a minor unit
-     * more than the units come to, which no allowance explains; the amount stays what is left.
+     * The line with one more allowance, where a credit took money of it and left its units (BG-27). Rounding can leave a minor
+     * unit more than the units come to, which no allowance explains; the amount stays what is left.
      */
     private static InvoiceLine explained(InvoiceLine line) {
         Money nothing = Money.zero(line.amount().currency());

@@ -3,7 +3,6 @@ package io.visioncraft.billing;
 import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.kernel.Issuer;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives documents their number and date, without gaps and never back in time (INV-4). Called as late as possible: the guard of
@@ -29,9 +28,9 @@ final class Numbering {
      * The issue of an invoice, due after the issuer's payment terms.
      *
      * @param earliest it is dated no earlier: when its order was placed
-     * @param taxPoint the date or end of supply, else the day of the trigger; null for the date of issue
+     * @param taxPoint the date or end of supply, else the day of the trigger
      */
-    Issuance issueInvoice(UnitOfWork work, DocumentSeries of, LocalDate earliest, @Nullable LocalDate taxPoint) {
+    Issuance issueInvoice(UnitOfWork work, DocumentSeries of, LocalDate earliest, LocalDate taxPoint) {
         Numbers numbers = take(work, of);
         Issuance issue = numbers.invoice(earliest, taxPoint);
         keep(numbers);

@@ -3,7 +3,6 @@ package io.visioncraft.billing;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.PaymentTerms;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The next numbers of one series at one instant, given one by one (INV-4). A refusal gives none. Used by one thread, under the
@@ -56,11 +55,19 @@ final class Numbers {
         return Books.isAhead(date, clock);
     }
 
-    /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */
-    Issuance invoice(LocalDate earliest, @Nullable LocalDate taxPoint) {
+    /** The next invoice, of a draft; it is dated no earlier than the day. */
+    Issuance draft(LocalDate earliest, Invoice draft) {
         NumberSeries taken = take(earliest);
-        LocalDate day = taxPoint == null ? taken.date() : taxPoint;
-        return issue(taken, issuer.terms(), day, day, retention.endOf(taken.date()));
+        return invoice(taken, TaxPoints.ofDraft(draft, taken.date()));
+    }
+
+    /** The next invoice; for the parameters see {@link Numbering#issueInvoice}. */
+    Issuance invoice(LocalDate earliest, LocalDate taxPoint) {
+        return invoice(take(earliest), taxPoint);
+    }
+
+    private Issuance invoice(NumberSeries taken, LocalDate taxPoint) {
+        return issue(taken, issuer.terms(), taxPoint, taxPoint, retention.endOf(taken.date()));
     }
 
     /**

@@ -61,8 +61,8 @@ public interface PaymentRepository extends AggregateRepository<Payment, PaymentI
 
     /**
      * Makes all payments of an invoice those of another, each at its next version (INV-1); in one statement where the store can,
-     * since there may be any number. Call it after saving the receivables of both: their versions keep a payment from being missed that is recorded
-     * meanwhile.
+     * since there may be any number. Call it after saving the receivables of both: their versions keep a payment from being
+     * missed that is recorded meanwhile.
      *
      * @param from the invoice whose payments they are; has none afterwards
      * @param to the invoice whose payments they will be, which is stored

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount a plain decimal number, more than 0, at most the currency's decimals
  * @param currency the invoice's currency, a code of ISO 4217
  * @param method how it was paid, for example {@code card}; one line, 1 to 64 characters
- * @param reference the payment's reference at the provider, unique per method; one line, 1 to 64 characters. It is kept for good, so
- *     that the same money is not recorded twice, and is no place for names
+ * @param reference the payment's reference at the provider, unique per method; one line, 1 to 64 characters. It is kept for good,
+ *     so that the same money is not recorded twice, and is no place for names
  * @param receivedAt when the money arrived, from 1970 to a day from now, UTC; cut to the microsecond
  * @param overpaymentAccepted whether the amount may be more than the balance (PAY-3)
  * @param expectedVersion the version of the invoice's {@link Receivable} that the caller has seen, null for any (GEN-6)

@@ -12,7 +12,6 @@ import io.visioncraft.kernel.CreditNoteId;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.tax.BuyerTax;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -68,8 +67,7 @@ final class Reissuing {
     private Invoice reissue(ReissueInvoice command, ReissueChoice choice, UnitOfWork work) {
         Invoice found = ledger.invoice(command.invoice());
         // The receivable first: a credit or payment between this read and the next makes its version stale. Which
-        // invoice is in
-        // force is read last: a reissue that took all that is left is then known as one.
+        // invoice is in force is read last: a reissue that took all that is left is then known as one.
         Receivable receivable = ledger.receivableOf(found);
         Invoice before = ledger.asNamedNow(found, issuer.dateOf(work.byTheClock()));
         Creditable creditable = new Creditable(before, ledger.creditNotes().ofInvoice(before.id()));
@@ -106,7 +104,7 @@ final class Reissuing {
                 LinesLeft.of(before, left),
                 choice.references(before),
                 work.now());
-        Change<Invoice> taxed = tax.ask(draft, before, taxPoint(draft, before), choice.until() != null);
+        Change<Invoice> taxed = tax.ask(draft, before, TaxPoints.ofNext(draft, before), choice.until() != null);
         Invoice next = taxed.next();
         // the answer is asked for what it changes alone; these hold whatever it is
         buyerTax.requireNamed(next.totals(), next.parties().buyer());
@@ -115,21 +113,12 @@ final class Reissuing {
         return taxed;
     }
 
-    /**
-     * The tax point of an invoice that is not the first of its order: the end of supply where that is stated, else the tax point
-     * of the invoice before, never the day on which it is issued.
-     */
-    private static LocalDate taxPoint(Invoice next, Invoice before) {
-        LocalDate supplied = next.supplied();
-        return supplied == null ? before.requireIssue().taxPoint() : supplied;
-    }
-
     private Invoice issue(Reissue made, UnitOfWork work) {
         Invoice before = made.before();
         Numbers notes = numbering.taken(work, ofCreditNotes);
         Numbers invoices = numbering.taken(work, ofInvoices);
         Issuance noted = notes.creditNoteInPlace(before.requireIssue());
-        Issuance issued = invoices.inPlace(noted, taxPoint(made.draft().next(), before));
+        Issuance issued = invoices.inPlace(noted, TaxPoints.ofNext(made.draft().next(), before));
         numbering.keep(notes);
         numbering.keep(invoices);
         Receivable receivable = made.receivable();

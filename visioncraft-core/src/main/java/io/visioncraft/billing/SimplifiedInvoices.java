@@ -32,7 +32,9 @@ record SimplifiedInvoices(InvoicingPolicy policy) {
         return buyer;
     }
 
-    /** Refuses other totals of a document, if it is a simplified one and they alone bring it above the limit or across borders. */
+    /**
+     * Refuses other totals of a document, if it is a simplified one and they alone bring it above the limit or across borders.
+     */
     void requireOf(Invoice document, DocumentTotals totals) {
         if (document.simplified()) {
             if (policy.limitBelow(document.totals().gross()).isEmpty()) {
@@ -46,7 +48,7 @@ record SimplifiedInvoices(InvoicingPolicy policy) {
         policy.limitBelow(total).ifPresent(limit -> {
             throw profileRequired(
                     customer,
-                    "An order of " + total + " is above the limit of " + limit
+                    "A total of " + total + " is above the limit of " + limit
                             + " for a buyer without a billing profile",
                     "total",
                     total,

@@ -25,8 +25,8 @@ record StandardSupply(boolean wanted) {
     }
 
     /**
-     * Refuses other totals of a draft, if it lacks the day or the period, or the place and its totals did not ask for that before:
-     * an order of an earlier version may lack it.
+     * Refuses other totals of a draft, if it lacks the day or the period, or the place and its totals did not ask for that
+     * before: an order of an earlier version may lack it.
      */
     void requireOf(Invoice draft, DocumentTotals totals) {
         if (asksFor(totals) && !asksFor(draft.totals()) && draft.references().deliverTo() == null) {

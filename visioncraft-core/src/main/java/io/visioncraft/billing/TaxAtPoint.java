@@ -134,9 +134,9 @@ final class TaxAtPoint {
 
     /** The same for the draft of an order that makes its invoice now. */
     Change<Invoice> ask(Invoice draft, Order of, LocalDate taxPoint) {
-        LocalDate placed =
-                issuer.dateOf(Objects.requireNonNull(of.placedAt(), "an order is placed before it is invoiced"));
-        return taxPoint.isBefore(placed) ? Change.of(draft) : asked(draft, taxPoint, checks(List.of(draft)));
+        return taxPoint.isBefore(TaxPoints.placed(of, issuer))
+                ? Change.of(draft)
+                : asked(draft, taxPoint, checks(List.of(draft)));
     }
 
     /**

@@ -15,11 +15,6 @@ record TaxedLines(List<InvoiceLine> lines, DocumentTotals totals) {
         lines = List.copyOf(lines);
     }
 
-    /** The lines of an invoice. */
-    static TaxedLines of(Invoice invoice) {
-        return new TaxedLines(invoice.lines(), invoice.totals());
-    }
-
     /** Whether a line is taxed in another way than before. */
     boolean taxedUnlike(Invoice before) {
         return !lines.stream()

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Removes batch by batch and then anonymises, each in its own transaction, as long as there is time. Immutable and thread-safe. */
+/**
+ * Removes batch by batch and then anonymises, each in its own transaction, as long as there is time. Immutable and thread-safe.
+ */
 final class DefaultHousekeeping implements Housekeeping {
 
     static final UseCase<Permitted> RUN =

@@ -3,7 +3,8 @@ package io.visioncraft.housekeeping;
 import io.visioncraft.access.Caller;
 
 /**
- * Removes expired data (GEN-13), and the names on documents whose retention is over (INV-7). A scheduler of the host calls it, on one node or several. Thread-safe.
+ * Removes expired data (GEN-13), and the names on documents whose retention is over (INV-7). A scheduler of the host calls it, on
+ * one node or several. Thread-safe.
  *
  * <p>A caller without the permission gets {@code permission-missing}, a visitor {@code log-in-required}, and a user who may
  * not act {@code not-authenticated}. {@code invalid-input} lists all violations.

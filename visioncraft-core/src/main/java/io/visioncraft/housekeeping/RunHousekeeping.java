@@ -47,9 +47,9 @@ public record RunHousekeeping(
     }
 
     /**
-     * {@return the same call by a day that the caller knows} Names that were taken off documents do not come back. So a clock that
-     * is far ahead is not followed: without this the clock is believed up to a month after the last document. A business that has
-     * issued nothing for longer states the day.
+     * {@return the same call by a day that the caller knows} Names that were taken off documents do not come back. So a clock
+     * that is far ahead is not followed: without this the clock is believed up to a month after the last document. A business
+     * that has issued nothing for longer states the day.
      *
      * @param day today, in the issuer's zone
      */

@@ -13,8 +13,9 @@ import io.visioncraft.kernel.TaxId;
  *   <li>bounds its time: the library begins no further call after the deadline of the use case, but ends none;
  *   <li>answers {@link TaxIdCheck.Result#UNKNOWN} for an id that its source does not know about, such as one of another scheme,
  *       and not {@link TaxIdCheck.Result#INVALID};
- *   <li>throws if its source does not answer. Every exception and every error but those of the JVM ends the use case with {@code tax-id-check-unavailable}, and
- *       nothing is stored. So does an answer that is null, lacks a part or has a text that is too long;
+ *   <li>throws if its source does not answer. Every exception and every error but those of the JVM ends the use case with
+ *       {@code tax-id-check-unavailable}, and nothing is stored. So does an answer that is null, lacks a part or has a text that
+ *       is too long;
  *   <li>may be asked about the same id again, also by two threads at the same time.
  * </ul>
  */

@@ -96,8 +96,8 @@ public interface UserManagement {
      * shop can check at once what a customer typed.
      *
      * <p>The port is asked with no transaction open. What it said about an id or a country that the profile no longer has, once
-     * it has answered, is dropped: the answer is the user as it is. If anything of the user changed while the port was asked, what
-     * grants less stays: a VALID answer is dropped, and another takes the place of a VALID check alone or of none. A profile
+     * it has answered, is dropped: the answer is the user as it is. If anything of the user changed while the port was asked,
+     * what grants less stays: a VALID answer is dropped, and another takes the place of a VALID check alone or of none. A profile
      * without ids, or no profile, asks nothing. A repeated call with the same idempotency key does not ask again.
      *
      * <p>In a transaction of the host's the port is asked inside that transaction, which keeps its connection and its locks for

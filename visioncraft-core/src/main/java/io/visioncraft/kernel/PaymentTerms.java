@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * When an invoice is due, and what is taken off if it is paid early (INV-6). They are data: the words in which a document states
  * them (EN 16931 BT-20) are the host's. Immutable and thread-safe.
  *
- * <p>The days of the discount are not compared with those to the due date, which where they count from the end of a month depend on
- * the day of issue.
+ * <p>The days of the discount are not compared with those to the due date, which where they count from the end of a month depend
+ * on the day of issue.
  *
  * @param days days from the date of issue, or from the last day of its month, to the due date, 0 to 365
  * @param fromMonthEnd whether the days count from the last day of the month of issue
@@ -20,8 +20,6 @@ public record PaymentTerms(
 
     /** The most days. */
     public static final int MAX_DAYS = 365;
-
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /**
      * Checks the days.
@@ -84,11 +82,11 @@ public record PaymentTerms(
 
     /** A day that lies some days after another, as far as stores keep days. */
     static LocalDate after(LocalDate day, int days) {
-        if (day.isAfter(LAST_DAY.minusDays(days))) {
+        if (day.isAfter(Days.LAST.minusDays(days))) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
-                    "No day after " + LAST_DAY + " is stated, and " + days + " days from " + day + " on are asked for",
+                    "No day after " + Days.LAST + " is stated, and " + days + " days from " + day + " on are asked for",
                     "max",
-                    LAST_DAY);
+                    Days.LAST);
         }
         return day.plusDays(days);
     }

@@ -59,7 +59,8 @@ import org.jspecify.annotations.Nullable;
  * @param discounts discounts of the whole order, at most {@value #MAX_DISCOUNTS}, whose shares stand in the lines (ORD-6)
  * @param totals net, tax, gross and due, in the order's one currency
  * @param details the buyer's references, the note, the place and the period of supply
- * @param placement when it was placed, and the buyer until an invoice has it; null while DRAFT, and for a draft that was cancelled
+ * @param placement when it was placed, and the buyer until an invoice has it; null while DRAFT, and for a draft that was
+ *     cancelled
  * @param createdAt when it was made, UTC, to the microsecond
  * @param changedAt when it was last changed, see {@link Dated}
  * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -96,7 +97,8 @@ public record Order(
      * @param discounts discounts of the whole order, at most {@value #MAX_DISCOUNTS}, whose shares stand in the lines (ORD-6)
      * @param totals net, tax, gross and due, in the order's one currency
      * @param details the buyer's references, the note, the place and the period of supply
-     * @param placement when it was placed, and the buyer until an invoice has it; null while DRAFT, and for a draft that was cancelled
+     * @param placement when it was placed, and the buyer until an invoice has it; null while DRAFT, and for a draft that was
+     *     cancelled
      * @param createdAt when it was made, UTC, to the microsecond
      * @param changedAt when it was last changed, see {@link Dated}
      * @param version see {@link io.visioncraft.kernel.Aggregate}
@@ -390,8 +392,8 @@ public record Order(
     }
 
     /**
-     * {@return how many units of a line were supplied, where that is stated; else all, or none of a CANCELLED order (ORD-5)} So many
-     * are billed, less what staff credit by hand.
+     * {@return how many units of a line were supplied, where that is stated; else all, or none of a CANCELLED order (ORD-5)} So
+     * many are billed, less what staff credit by hand.
      *
      * @param line a line of this order
      */

@@ -90,8 +90,8 @@ public interface OrderManagement {
 
     /**
      * Replaces the buyer's references, the note, the place and the period of supply of a draft (ORD-1). Where the place or the
-     * last day changes, the lines are priced and taxed anew, and the total may change; where they cannot be, they keep price and tax.
-     * A day that is over decides no tax of a draft, whoever states it: today does. Staff enter a supply of the past by
+     * last day changes, the lines are priced and taxed anew, and the total may change; where they cannot be, they keep price and
+     * tax. A day that is over decides no tax of a draft, whoever states it: today does. Staff enter a supply of the past by
      * {@link #place}. Needs {@code order:place:own} or {@code order:place:any}.
      *
      * @param caller who asks

@@ -77,8 +77,8 @@ public record OrderSearch(
     }
 
     /**
-     * {@return this search, limited to orders that were made on that day or later} A cart is made when it is begun, not when it is
-     * placed.
+     * {@return this search, limited to orders that were made on that day or later} A cart is made when it is begun, not when it
+     * is placed.
      *
      * @param day in the issuer's zone, in the years 1 to 9999
      */
@@ -87,8 +87,8 @@ public record OrderSearch(
     }
 
     /**
-     * {@return this search, limited to orders that were made on that day or earlier} A cart is made when it is begun, not when it is
-     * placed.
+     * {@return this search, limited to orders that were made on that day or earlier} A cart is made when it is begun, not when it
+     * is placed.
      *
      * @param day in the issuer's zone, in the years 1 to 9999, and not before the first day
      */

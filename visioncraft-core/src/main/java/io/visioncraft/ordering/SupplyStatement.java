@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines how much was supplied of some lines, each once, at most 500. Of the lines that it leaves out all was supplied
  *     where the order is completed, and nothing where it is cancelled; a statement of cancelling names at least one
  * @param from the first day of supply; null where the order keeps what it says
- * @param until the last day of supply, not before the first and at most today in the issuer's zone; null where the order keeps what it says
+ * @param until the last day of supply, not before the first and at most today in the issuer's zone; null where the order keeps
+ *     what it says
  */
 public record SupplyStatement(
         @NotNull @Size(max = Order.MAX_LINES) List<@NotNull @Valid Line> lines,

@@ -66,8 +66,8 @@ public interface PriceManagement {
      * permission; a caller with {@code service:read:any} also gets services that are not ACTIVE, and alone may ask for those
      * without a price.
      *
-     * <p>Each part is full unless it is the last one, and costs one statement. Each shows the prices of the instant at which it is
-     * read; a service whose price begins or ends between two parts is in the list or not as it is when its place is read.
+     * <p>Each part is full unless it is the last one, and costs one statement. Each shows the prices of the instant at which it
+     * is read; a service whose price begins or ends between two parts is in the list or not as it is when its place is read.
      *
      * @param caller who asks
      * @param search the conditions, which hold together

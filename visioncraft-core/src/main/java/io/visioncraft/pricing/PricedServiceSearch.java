@@ -37,9 +37,9 @@ public record PricedServiceSearch(
     }
 
     /**
-     * {@return this search, limited to services that have a price now} Each part of the list is full, unless it is the last one. It
-     * costs about what it holds, however few services have a price: those without one are not looked at. Services whose prices in
-     * that currency are all over, or all ahead, are passed by within an index.
+     * {@return this search, limited to services that have a price now} Each part of the list is full, unless it is the last one.
+     * It costs about what it holds, however few services have a price: those without one are not looked at. Services whose prices
+     * in that currency are all over, or all ahead, are passed by within an index.
      */
     public PricedServiceSearch withPrice() {
         return new PricedServiceSearch(services, currency, PricePresence.PRESENT);
@@ -47,8 +47,9 @@ public record PricedServiceSearch(
 
     /**
      * {@return this search, limited to services that have no price now} Only a caller with {@code service:read:any} may ask so.
-     * Each part of the list is full, unless it is the last one. To fill it, the store walks through the services by name and passes
-     * by those that have a price: where nearly all have one, a part costs a walk through all services that the search finds.
+     * Each part of the list is full, unless it is the last one. To fill it, the store walks through the services by name and
+     * passes by those that have a price: where nearly all have one, a part costs a walk through all services that the search
+     * finds.
      */
     public PricedServiceSearch withoutPrice() {
         return new PricedServiceSearch(services, currency, PricePresence.ABSENT);

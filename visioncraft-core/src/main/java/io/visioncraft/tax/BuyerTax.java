@@ -70,8 +70,8 @@ public final class BuyerTax {
     }
 
     /**
-     * {@return whether the buyer pays no tax to this seller because of where or what it is: AE, K or G} Such a document is never a
-     * simplified one (INV-2).
+     * {@return whether the buyer pays no tax to this seller because of where or what it is: AE, K or G} Such a document is never
+     * a simplified one (INV-2).
      *
      * @param totals the totals of the document
      */

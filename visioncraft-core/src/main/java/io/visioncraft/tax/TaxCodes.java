@@ -48,8 +48,8 @@ public final class TaxCodes {
     public static final RejectionCode BUYER_NOT_CONFIRMED = RejectionCode.ruleViolated("buyer-not-confirmed");
 
     /**
-     * The tax policy decided {@code K}, which is for goods, for a class whose kind of supply is another; the details name code and
-     * tax class (TAX-1). The host gives the class {@code SupplyKind.GOODS}, or its policy decides {@code AE} for services.
+     * The tax policy decided {@code K}, which is for goods, for a class whose kind of supply is another; the details name code
+     * and tax class (TAX-1). The host gives the class {@code SupplyKind.GOODS}, or its policy decides {@code AE} for services.
      */
     public static final RejectionCode CLASS_NOT_GOODS = RejectionCode.ruleViolated("class-not-goods");
 

@@ -19,10 +19,11 @@ public interface TaxPolicy {
      * @param question seller, buyer, class, day, country of arrival and currency
      * @return code, rate, country and reason, never null; {@code S} at a rate above zero, every other code but {@code L},
      *     {@code M} and {@code B} at zero; {@code AE} and {@code K} only where a check has confirmed the buyer's id, else the use
-     *     case is refused with {@code buyer-not-confirmed} (PAY-8): at home and abroad where {@link TaxQuestion#confirmedBusiness}
-     *     says so, between member states where {@link TaxQuestion#confirmedInAnotherMemberState} does; a {@code K} whose country is
-     *     not the seller's wants an id of another member state than that one. The code is one of EN 16931, the constants of
-     *     {@link TaxDecision}; {@code K} is for goods alone, else the use case is refused with {@code class-not-goods}
+     *     case is refused with {@code buyer-not-confirmed} (PAY-8): at home and abroad where
+     *     {@link TaxQuestion#confirmedBusiness} says so, between member states where
+     *     {@link TaxQuestion#confirmedInAnotherMemberState} does; a {@code K} whose country is not the seller's wants an id of
+     *     another member state than that one. The code is one of EN 16931, the constants of {@link TaxDecision}; {@code K} is for
+     *     goods alone, else the use case is refused with {@code class-not-goods}
      */
     TaxDecision decide(TaxQuestion question);
 

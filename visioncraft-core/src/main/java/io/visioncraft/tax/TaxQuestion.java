@@ -67,8 +67,8 @@ public record TaxQuestion(
 
     /**
      * {@return the country in which the supply arrives: for goods that which is stated, else the buyer's} A service, also an
-     * electronic one, follows its buyer: {@link #deliverTo} does not count for it, nor where the buyer has no address: no simplified
-     * invoice is without tax because of a border (INV-2).
+     * electronic one, follows its buyer: {@link #deliverTo} does not count for it, nor where the buyer has no address: no
+     * simplified invoice is without tax because of a border (INV-2).
      */
     public String arrivalCountry() {
         boolean counts = taxClass.supply() == SupplyKind.GOODS && buyer != null && buyer.address() != null;
@@ -86,10 +86,11 @@ public record TaxQuestion(
     }
 
     /**
-     * {@return whether a check found a VAT id of the buyer valid that a member state other than the seller's has issued (Directive
-     * 2006/112/EC art. 138(1)(b))} The first two letters of an id are its country, in capital or small letters: {@code EL} is
-     * Greece, {@code XI} Northern Ireland, which counts for goods alone. An id without them is one of the country of the buyer's
-     * address, but never of Northern Ireland. For goods that arrive in Northern Ireland only an id of {@code XI} counts.
+     * {@return whether a check found a VAT id of the buyer valid that a member state other than the seller's has issued
+     * (Directive 2006/112/EC art. 138(1)(b))} The first two letters of an id are its country, in capital or small letters:
+     * {@code EL} is Greece, {@code XI} Northern Ireland, which counts for goods alone. An id without them is one of the country
+     * of the buyer's address, but never of Northern Ireland. For goods that arrive in Northern Ireland only an id of {@code XI}
+     * counts.
      */
     public boolean confirmedInAnotherMemberState() {
         return confirmedOutside(sellerCountry());

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a {@link TaxTable}: for supplies of one class into one country, to one kind of buyer, between two days, the tax is
- * this (TAX-1). A row of {@code AE} or {@code K} answers only where a check has confirmed the buyer's id (PAY-8): {@code AE} as for
- * {@link BuyerKind}, {@code K} where goods go to another member state than that from which they come, for a VAT id of another one
- * than that. It is passed over for all other buyers. Immutable and thread-safe.
+ * this (TAX-1). A row of {@code AE} or {@code K} answers only where a check has confirmed the buyer's id (PAY-8): {@code AE} as
+ * for {@link BuyerKind}, {@code K} where goods go to another member state than that from which they come, for a VAT id of another
+ * one than that. It is passed over for all other buyers. Immutable and thread-safe.
  *
  * @param country the country in which the supply arrives, a code of {@link Address#knownCountry}; null for every country
  * @param taxClass the class of the services; null for every class

@@ -54,8 +54,8 @@ public final class TaxTable implements TaxPolicy {
     /**
      * {@return a table that is read from CSV (RFC 4180)} The first line names the columns
      * {@code country,taxClass,buyer,from,until,code,rate,taxCountry,reasonCode,reason}, in any order. A star in
-     * {@code country} or {@code taxClass} means every one; an empty {@code buyer} means {@link BuyerKind#ANY}; days are written as
-     * {@code 2026-07-01}; empty values are as null in {@link TaxRow}.
+     * {@code country} or {@code taxClass} means every one; an empty {@code buyer} means {@link BuyerKind#ANY}; days are written
+     * as {@code 2026-07-01}; empty values are as null in {@link TaxRow}.
      *
      * @param csv the text of the file
      * @throws InvalidInputException with the first 100 violations and how many more there are, each at the path

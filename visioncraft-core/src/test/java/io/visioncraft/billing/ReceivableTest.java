@@ -179,12 +179,13 @@ class ReceivableTest {
     @Test
     @Rule({"INV-1", "INV-3"})
     void handsItsMoneyOverToTheNext() {
-        Receivable before =
-                receivable("100.00", "30.00", "70.00").credit(eur("20.00")).next();
+        Receivable before = like(
+                receivable("100.00", "30.00", "70.00").credit(eur("20.00")).next(), "pending", eur("3.00"));
         Invoice next = issued(line(1, TaxClassCode.ZERO, "40.00", "1", "0.00"));
 
         Change<Receivable> after = before.handOver(eur("50.00"));
-        Receivable born = Receivable.of(next, before.money(), eur("3.00")).next();
+        Change<Receivable> made = Receivable.inPlaceOf(before, next);
+        Receivable born = made.next();
 
         assertThat(before.money()).isEqualTo(eur("70.00"));
         assertThat(after.events()).isEmpty();
@@ -194,6 +195,9 @@ class ReceivableTest {
         assertThat(born.allocated()).isEqualTo(eur("40.00"));
         assertThat(born.excess()).isEqualTo(eur("30.00"));
         assertThat(born.pending()).isEqualTo(eur("3.00"));
+        assertThat(made.events())
+                .containsExactly(
+                        new BillingEvents.MoneyFreed(born.customer(), eur("10.00"), eur("30.00"), Settlement.PAID));
     }
 
     @Test

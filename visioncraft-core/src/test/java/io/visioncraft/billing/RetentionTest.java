@@ -1,7 +1,10 @@
 package io.visioncraft.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rule;
 import java.time.LocalDate;
@@ -17,6 +20,24 @@ class RetentionTest {
     void isCountedFromTheEndOfTheYearOfIssue() {
         assertThat(SEVEN.endOf(LocalDate.of(2026, 1, 1))).isEqualTo("2033-12-31");
         assertThat(SEVEN.endOf(LocalDate.of(2026, 12, 31))).isEqualTo("2033-12-31");
+    }
+
+    @Test
+    void endsOnTheLastDayThatStoresKeepAtTheLatest() {
+        assertThat(SEVEN.endOf(LocalDate.of(9992, 5, 4))).isEqualTo("9999-12-31");
+        assertThat(SEVEN.endOf(LocalDate.of(9995, 5, 4))).isEqualTo(Days.LAST);
+        assertThat(SEVEN.endOf(Days.LAST)).isEqualTo(Days.LAST);
+        LocalDate late = LocalDate.of(9995, 5, 4);
+        assertThat(new Issuance("INV-1", late, late).retainedUntil()).isEqualTo(Days.LAST);
+    }
+
+    @Test
+    void endsOnADayThatStoresKeep() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> issue(Days.LAST.plusDays(1)))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .extracting(violation -> violation.code())
+                        .containsExactly("out-of-range"));
     }
 
     @Test

@@ -7,8 +7,8 @@ import io.visioncraft.tax.TaxQuestion;
 
 /**
  * One standard and one reduced rate of the seller's country, for every buyer at all times (TAX-1). ZERO, EXEMPT and
- * OUT_OF_SCOPE have the rate zero, and so has DOMESTIC_REVERSE_CHARGE for a business whose tax id was checked; for other buyers it
- * has the standard rate, like a class that the host adds. Immutable and thread-safe.
+ * OUT_OF_SCOPE have the rate zero, and so has DOMESTIC_REVERSE_CHARGE for a business whose tax id was checked; for other buyers
+ * it has the standard rate, like a class that the host adds. Immutable and thread-safe.
  *
  * @param standard the rate of STANDARD
  * @param reduced the rate of REDUCED

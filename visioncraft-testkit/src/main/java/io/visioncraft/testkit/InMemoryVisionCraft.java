@@ -66,7 +66,8 @@ public final class InMemoryVisionCraft {
     }
 
     /**
-     * {@return an empty library of another business} For example {@code create(StandIns.issuer().withTerms(PaymentTerms.net(30)))}.
+     * {@return an empty library of another business} For example
+     * {@code create(StandIns.issuer().withTerms(PaymentTerms.net(30)))}.
      *
      * @param issuer for example one with other payment terms
      */

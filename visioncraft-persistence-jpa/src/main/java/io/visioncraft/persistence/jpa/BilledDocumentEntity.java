@@ -36,7 +36,9 @@ abstract class BilledDocumentEntity extends DocumentEntity {
     @Nullable
     BigDecimal ownTax;
 
-    /** The last day on which it keeps its names, as it states; null where it states none or has no names, and before it is issued. */
+    /**
+     * The last day on which it keeps its names, as it states; null where it states none or has no names, and before it is issued.
+     */
     @Column(name = "named_until")
     @Nullable
     Integer namedUntil;

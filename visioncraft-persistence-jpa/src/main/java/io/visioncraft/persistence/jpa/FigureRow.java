@@ -142,7 +142,7 @@ final class FigureRow implements StoredRow {
                 Days.at((int) number(17)),
                 Days.at((int) number(0)),
                 new UserId(id(7)),
-                PartyText.party(text(8)).legalName(),
+                PartyText.legalName(text(8)),
                 (int) number(3),
                 new TaxGroup(
                         TaxColumns.decision(text(10), decimal(11), (String) columns[12], (String) columns[13], (String)

@@ -57,8 +57,8 @@ final class FigureSql {
     }
 
     /**
-     * Span, currency, the other currency in which tax is stated; the numbers of invoices and credit notes; net and tax of invoices, net
-     * and tax of credit notes; the tax as it is stated in the other currency, invoices less credit notes.
+     * Span, currency, the other currency in which tax is stated; the numbers of invoices and credit notes; net and tax of
+     * invoices, net and tax of credit notes; the tax as it is stated in the other currency, invoices less credit notes.
      */
     static FigureSql revenue(List<FigureSpan> spans) {
         return new FigureSql()
@@ -102,7 +102,9 @@ final class FigureSql {
         return sql.say(" ORDER BY s.code, t.unit, t.currency, t.span LIMIT " + limit);
     }
 
-    /** Id, parent and name of the category, currency, span; its own net of invoices and of credit notes; the same with all below. */
+    /**
+     * Id, parent and name of the category, currency, span; its own net of invoices and of credit notes; the same with all below.
+     */
     static FigureSql byCategory(List<FigureSpan> spans, @Nullable CategoryPosition after, int limit) {
         String own = "SUM(CASE WHEN e.id = c.id THEN %s ELSE 0 END)";
         FigureSql sql = new FigureSql()

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a list of invoices, in one statement. Each status, or each standing of receivables, gives its part from an index
  * that is sorted as the list is; the first of these are joined with their invoices and receivables. For {@code IN (…)} databases
- * would read and sort all rows that have one of the values. Native SQL, since Jakarta Persistence unites no queries. For one list,
- * by one thread.
+ * would read and sort all rows that have one of the values. Native SQL, since Jakarta Persistence unites no queries. For one
+ * list, by one thread.
  */
 final class InvoiceList {
 

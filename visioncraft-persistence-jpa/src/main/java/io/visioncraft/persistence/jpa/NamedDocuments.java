@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Finds the invoices whose documents still have names though their retention is over (INV-7): documents that state its end by that,
- * those of earlier versions by their date of issue, each by an index of their own. So the statements cost what is over, and of that
- * also what has to wait for a credit note or for money. Immutable and thread-safe.
+ * Finds the invoices whose documents still have names though their retention is over (INV-7): documents that state its end by
+ * that, those of earlier versions by their date of issue, each by an index of their own. So the statements cost what is over, and
+ * of that also what has to wait for a credit note or for money. Immutable and thread-safe.
  */
 final class NamedDocuments {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The newest orders that have one of several statuses: the newest of each status from the end of its index, and of these the
- * newest. For {@code status IN (…)} databases read and sort all orders of these statuses, or all orders of the service. Native SQL,
- * since Jakarta Persistence unites no queries. For one list, by one thread.
+ * newest. For {@code status IN (…)} databases read and sort all orders of these statuses, or all orders of the service. Native
+ * SQL, since Jakarta Persistence unites no queries. For one list, by one thread.
  */
 final class OrdersOfStatuses {
 

@@ -64,8 +64,8 @@ interface SupportedDatabase {
     List<String> names(SQLException failure);
 
     /**
-     * SQL that returns the names, in any letter case, of tables and their constraints that begin with {@code vc}. Only tables that
-     * the connection finds without a schema count. A primary key without a name is called after its table, {@code vc_…_pk}.
+     * SQL that returns the names, in any letter case, of tables and their constraints that begin with {@code vc}. Only tables
+     * that the connection finds without a schema count. A primary key without a name is called after its table, {@code vc_…_pk}.
      */
     String tablesAndConstraints();
 
@@ -105,9 +105,9 @@ interface SupportedDatabase {
     }
 
     /**
-     * The columns of a table in the head of a native query that returns entities. EclipseLink compares their labels with the names
-     * of the mapping as they are, and then in capital letters of the JVM's locale: a Turkish one makes {@code İD} of {@code id}. A
-     * database whose labels are in capital letters says each of them as the mapping does (GEN-11).
+     * The columns of a table in the head of a native query that returns entities. EclipseLink compares their labels with the
+     * names of the mapping as they are, and then in capital letters of the JVM's locale: a Turkish one makes {@code İD} of
+     * {@code id}. A database whose labels are in capital letters says each of them as the mapping does (GEN-11).
      *
      * @param alias the alias of the table in the query
      * @param columns the names in the mapping

@@ -4,6 +4,8 @@ import static io.visioncraft.testkit.Like.like;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.billing.CreditNote;
+import io.visioncraft.billing.Invoice;
+import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.billing.Receivable;
@@ -17,6 +19,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,8 @@ final class FaultyLedger {
         NOTES_OF_YESTERDAY("creditNotes", "save", FaultyLedger::ofYesterday),
         /** Invoices are not found by their orders. */
         INVOICES_UNFOUND("invoices", "findByOrder", ignored -> Optional.empty()),
+        /** An order finds the first of its invoices, also where another took its place. */
+        REPLACED_FOUND("invoices", "findByOrder", FaultyLedger::firstOfOrder),
         /** A payment's reference is unknown when it comes again. */
         REFERENCES_UNKNOWN("payments", "findByReference", ignored -> Optional.empty()),
         /** A number is passed over. */
@@ -51,9 +56,14 @@ final class FaultyLedger {
 
         private final String port;
         private final String method;
-        private final UnaryOperator<Object> spoil;
+        private final BinaryOperator<Object> spoil;
 
         Fault(String port, String method, UnaryOperator<Object> spoil) {
+            this(port, method, (store, given) -> spoil.apply(given));
+        }
+
+        /** @param spoil gets the port, too */
+        Fault(String port, String method, BinaryOperator<Object> spoil) {
             this.port = port;
             this.method = method;
             this.spoil = spoil;
@@ -74,11 +84,11 @@ final class FaultyLedger {
                     boolean spoilt = method.getName().equals(fault.method);
                     boolean writes = fault.method.equals("save");
                     if (spoilt && writes) {
-                        arguments[0] = fault.spoil.apply(arguments[0]);
+                        arguments[0] = fault.spoil.apply(port.port(), arguments[0]);
                     }
                     try {
                         Object answer = method.invoke(port.port(), arguments);
-                        return spoilt && !writes ? fault.spoil.apply(answer) : answer;
+                        return spoilt && !writes ? fault.spoil.apply(port.port(), answer) : answer;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }
@@ -105,6 +115,13 @@ final class FaultyLedger {
                                 Money.zero(receivable.total().currency()))
                         .made()
                 : receivable;
+    }
+
+    private static Object firstOfOrder(Object port, Object perhaps) {
+        return ((Optional<?>) perhaps)
+                .map(Invoice.class::cast)
+                .map(found ->
+                        ((InvoiceRepository) port).ofOrder(found.order()).get(0));
     }
 
     private static Object withoutTheLast(Object list) {

@@ -31,6 +31,16 @@ class HistoryCheckTest {
     }
 
     @Test
+    void tellsAnInvoiceThatWasReplacedFromTheOneInForce() {
+        HistoryCheck check = HistoryCheck.of(() -> FaultyLedger.with(Fault.REPLACED_FOUND));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() ->
+                        Tries.of(Histories.histories()).from(SEED).times(ENOUGH).check(check::check))
+                .withMessageContainingAll("Of order #0 the invoice ", " is in force, and ", " is found (INV-1)");
+    }
+
+    @Test
     void showsTheShortestHistoryWithTheSeedThatTriesItAgain() {
         HistoryCheck check = HistoryCheck.of(() -> FaultyLedger.with(Fault.ALLOCATED_A_CENT_LESS));
 

@@ -38,7 +38,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Invoices, credit notes and payments: changed by staff, looked at by the customer. More than 300 lines, because each use case has its call here. */
+/**
+ * Invoices, credit notes and payments: changed by staff, looked at by the customer. More than 300 lines, because each use case
+ * has its call here.
+ */
 final class BillingCalls {
 
     private static final ListRequest FIRST = ListRequest.first();

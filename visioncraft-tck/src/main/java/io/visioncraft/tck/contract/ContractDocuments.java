@@ -62,8 +62,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders and what is written over them, as {@link ContractRecords} makes other records. More than 300 lines, because each document
- * has a value in every part.
+ * Orders and what is written over them, as {@link ContractRecords} makes other records. More than 300 lines, because each
+ * document has a value in every part.
  */
 final class ContractDocuments {
 

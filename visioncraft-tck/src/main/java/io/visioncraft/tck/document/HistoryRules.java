@@ -6,13 +6,10 @@ import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditedLine;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceLine;
-import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.Receivable;
-import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
-import io.visioncraft.kernel.OrderId;
 import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.TaxGroup;
 import java.math.BigDecimal;
@@ -54,7 +51,6 @@ final class HistoryRules {
         sums(documents, broken);
         numbers("INV", documents.issued().stream().map(Invoice::issue), broken);
         numbers("CRN", documents.allNotes().stream().map(CreditNote::issue), broken);
-        inForce(documents, broken);
         documents.issued().forEach(invoice -> credits(invoice, documents, broken));
         Stream.concat(
                         documents.issued().stream().map(Invoice::issue),
@@ -137,27 +133,6 @@ final class HistoryRules {
                 day = one.getValue().date();
             }
         });
-    }
-
-    /** INV-1: an order with an invoice finds one of its own, and not one that is void where another is not. */
-    private static void inForce(BilledDocuments documents, List<String> broken) {
-        Map<OrderId, List<Invoice>> byOrder = new HashMap<>();
-        documents
-                .invoices()
-                .forEach(invoice -> byOrder.computeIfAbsent(invoice.order(), none -> new ArrayList<>())
-                        .add(invoice));
-        byOrder.forEach((order, invoices) -> {
-            InvoiceId found = documents.inForce().get(order);
-            boolean own = invoices.stream()
-                    .anyMatch(invoice -> invoice.id().equals(found)
-                            && (invoice.status() != InvoiceStatus.VOID || invoices.size() == 1));
-            if (!own) {
-                broken.add("The order " + order + " has " + invoices.size() + " invoices, and finds " + found);
-            }
-        });
-        if (!byOrder.keySet().equals(documents.inForce().keySet())) {
-            broken.add("Invoices are found by orders that have none, or the other way round");
-        }
     }
 
     /** INV-5: never more than the invoice, of a line, a group and in all; never before it. */

@@ -237,8 +237,8 @@ final class BillingInvariants {
     }
 
     /**
-     * Whether no money goes with what is billed of a line and was not supplied: of all that was credited of the line and this, the
-     * amount is the one that was credited already.
+     * Whether no money goes with what is billed of a line and was not supplied: of all that was credited of the line and this,
+     * the amount is the one that was credited already.
      */
     private static boolean comesToNothing(InvoiceLine line, BigDecimal supplied, BigDecimal billed, Money open) {
         BigDecimal unsupplied = billed.subtract(supplied);

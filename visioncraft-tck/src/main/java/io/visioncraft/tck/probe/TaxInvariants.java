@@ -93,8 +93,8 @@ final class TaxInvariants {
     }
 
     /**
-     * No line and no group is credited beyond what it came to, and each is where nothing is left of it (INV-5). Where prices hold the
-     * tax, the net of a line is a part of that of its group, and no amount of its own.
+     * No line and no group is credited beyond what it came to, and each is where nothing is left of it (INV-5). Where prices hold
+     * the tax, the net of a line is a part of that of its group, and no amount of its own.
      */
     private static void checkCredits(Invoice invoice, List<CreditNote> notes, List<String> violations) {
         TaxMethod method = invoice.totals().method();

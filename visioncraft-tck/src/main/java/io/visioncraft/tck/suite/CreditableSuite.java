@@ -46,8 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is left of an invoice to credit, also where that is nothing, and the reasons of credit notes, on every store. The invoice of
- * each test has 3 × 33.35 at 19 % and 7 × 0.335 at 7 %: 100.05 + 2.35 net, 121.57 payable.
+ * What is left of an invoice to credit, also where that is nothing, and the reasons of credit notes, on every store. The invoice
+ * of each test has 3 × 33.35 at 19 % and 7 × 0.335 at 7 %: 100.05 + 2.35 net, 121.57 payable.
  */
 abstract class CreditableSuite extends BehaviourSuite {
 

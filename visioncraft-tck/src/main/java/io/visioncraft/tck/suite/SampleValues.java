@@ -64,7 +64,9 @@ final class SampleValues {
         values.put(ListRequest.class, ListRequest.first());
     }
 
-    /** The same values with a text for a parameter or component of that name, or for the texts that a use case of that name takes. */
+    /**
+     * The same values with a text for a parameter or component of that name, or for the texts that a use case of that name takes.
+     */
     SampleValues saying(String name, String text) {
         texts.put(name, text);
         return this;

@@ -63,8 +63,8 @@ final class JdbiFiguresRepository implements FiguresRepository {
         """;
 
     /**
-     * From a place on, its document included. The limit is written into it: H2 takes a part of a union from its last answer where only
-     * the parameter of a limit differs.
+     * From a place on, its document included. The limit is written into it: H2 takes a part of a union from its last answer where
+     * only the parameter of a limit differs.
      */
     private static final String ENTRIES = """
         (SELECT 'invoice' AS type, id, body FROM vc_invoice WHERE accounted_on BETWEEN ? AND ?

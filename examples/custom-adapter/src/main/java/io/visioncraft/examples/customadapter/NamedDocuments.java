@@ -4,6 +4,7 @@ import io.visioncraft.billing.Issuance;
 import io.visioncraft.billing.RetentionOver;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.kernel.InvoiceId;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class NamedDocuments {
                                 "id",
                                 (row, context) -> row.getObject("id", UUID.class))
                         .where("pending = 0")
-                        .whereIn("settlement", List.of(Settlement.CREDITED, Settlement.PAID, Settlement.WRITTEN_OFF))
+                        .whereIn("settlement", EnumSet.complementOf(EnumSet.copyOf(Settlement.OPEN)))
                         .where(
                                 "NOT EXISTS (SELECT 1 FROM vc_credit_note n WHERE n.invoice_id = vc_invoice.id"
                                         + " AND (n.named_until >= ? OR n.named_since >= ?))",

@@ -13,7 +13,9 @@ import io.visioncraft.tax.TaxTable;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the business of the story taxes. Prices hold the tax; who owes it to somebody else pays without. The rows are no advice. */
+/**
+ * How the business of the story taxes. Prices hold the tax; who owes it to somebody else pays without. The rows are no advice.
+ */
 final class StoryTax {
 
     /** Work on a building, which is taxed where the building stands, whoever buys. */

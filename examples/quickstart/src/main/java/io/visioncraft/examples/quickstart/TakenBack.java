@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What was given back of the rows of one order and one rate, where prices hold the tax: the net of all that was given back goes with
- * its amount as in the order, and is rounded once, so that the pennies do not add up with the number of credit notes. Used by one
- * thread.
+ * What was given back of the rows of one order and one rate, where prices hold the tax: the net of all that was given back goes
+ * with its amount as in the order, and is rounded once, so that the pennies do not add up with the number of credit notes. Used
+ * by one thread.
  */
 final class TakenBack {
 
