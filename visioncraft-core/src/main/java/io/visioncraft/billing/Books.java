@@ -160,7 +160,7 @@ final class Books {
             throw Rejections.at(
                     "until",
                     KernelCodes.OUT_OF_RANGE.rejection(
-                            "The books are closed until " + yesterday + " at the latest, not until " + until,
+                            "The last day that can be closed is " + yesterday + ", not " + until,
                             "max",
                             yesterday));
         }

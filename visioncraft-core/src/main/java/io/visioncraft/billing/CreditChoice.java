@@ -51,8 +51,8 @@ record CreditChoice(
         List<CreditedAmount> amounts = new ArrayList<>();
         List<CreditInvoice.Part> lines = command.lines();
         List<CreditInvoice.Amount> sums = command.amounts() == null ? List.of() : command.amounts();
-        if (lines != null && kinds(command.whole(), lines, sums) != 1) {
-            in.add(KernelCodes.REQUIRED.at("lines", "A credit is whole, or names lines, or names amounts"));
+        if (lines != null) {
+            requireOneKind(command.whole(), lines, sums, in);
         }
         for (int i = 0; lines != null && lines.size() <= Order.MAX_LINES && i < lines.size(); i++) {
             check(lines.get(i), "lines[" + i + "]", in, parts);
@@ -63,8 +63,18 @@ record CreditChoice(
         return new CreditChoice(command.whole(), parts, amounts, code, text);
     }
 
-    private static int kinds(boolean whole, List<CreditInvoice.Part> lines, List<CreditInvoice.Amount> amounts) {
-        return (whole ? 1 : 0) + (lines.isEmpty() ? 0 : 1) + (amounts.isEmpty() ? 0 : 1);
+    private static void requireOneKind(
+            boolean whole, List<CreditInvoice.Part> lines, List<CreditInvoice.Amount> amounts, Inputs in) {
+        int kinds = (whole ? 1 : 0) + (lines.isEmpty() ? 0 : 1) + (amounts.isEmpty() ? 0 : 1);
+        if (kinds == 0) {
+            in.add(KernelCodes.REQUIRED.at("lines", "A credit names lines or amounts unless it is whole"));
+        } else if (kinds > 1) {
+            in.add(KernelCodes.OUT_OF_RANGE.at(
+                    amounts.isEmpty() ? "lines" : "amounts",
+                    "A credit is whole, or names lines, or names amounts: one of these, not several",
+                    "max",
+                    0));
+        }
     }
 
     @SuppressWarnings("NullAway") // a list from outside may hold anything

@@ -88,7 +88,8 @@ public final class DocumentRetention {
         if (!due(retention.overOn(today), 1).isEmpty()) {
             throw BillingCodes.CLOCK_UNCONFIRMED.rejection(
                     "By the clock, which says " + today
-                            + ", the retention of documents is over, but the last document is of " + last.date(),
+                            + ", the retention of documents is over, but the last document is of " + last.date()
+                            + ": state the day by RunHousekeeping.asOf if the clock is right",
                     "today",
                     today,
                     "last",

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the invoice's id
  * @param order the order it is for
  * @param customer the customer of the order
- * @param buyer the legal name of the buyer on the document; {@code [erased]} once the invoice is VOID
+ * @param buyer the legal name of the buyer on the document; {@code [erased]} once the invoice is VOID, or its retention is
+ *     over and housekeeping has taken the names off (INV-7)
  * @param status DRAFT, ISSUED or VOID
  * @param issue number, date and due date; null unless ISSUED
  * @param amounts net, tax and the amount due when it was issued; of a VOID invoice those that it would have had

@@ -45,7 +45,7 @@ public record CashDiscount(BigDecimal percent, int days) {
     }
 
     /**
-     * Makes a discount from the text of its rate, for example {@code of("2", 10)}.
+     * Makes a discount from the text of its rate, for example {@code of("2", 10)}, 2 % within 10 days.
      *
      * @param percent a plain decimal number, more than 0 and less than 100
      * @param days 0 to {@value PaymentTerms#MAX_DAYS}

@@ -23,6 +23,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,7 @@ class CreditingGuideTest {
                         staff,
                         CreditInvoice.part(invoice.id(), "Sorry for the wait")
                                 .amount("20.00", "EUR")
+                                .gross()
                                 .as(CreditReason.GOODWILL));
         // end: amount
         // begin: group
@@ -106,6 +108,26 @@ class CreditingGuideTest {
     }
 
     @Test
+    @Rule("INV-5")
+    void addsTheTaxToAnAmountWherePricesDoNotHoldIt() {
+        InMemoryVisionCraft other =
+                InMemoryVisionCraft.create(builder -> builder.tax(TaxSettings.by(FlatRateTax.of("19", "7"))));
+        Caller staff = as(other.givenAMemberOfStaff());
+        Invoice invoice = other.givenAnIssuedInvoice();
+        CreditInvoice twenty = CreditInvoice.part(invoice.id(), "Sorry").amount("20.00", "EUR");
+
+        CreditNote like = other.vc().invoices().credit(staff, twenty);
+        CreditNote gross = other.vc().invoices().credit(staff, twenty.gross());
+
+        assertThat(List.of(like.totals().net(), like.totals().tax(), like.totals().due()))
+                .hasToString("[20.00 EUR, 3.80 EUR, 23.80 EUR]");
+        assertThat(List.of(gross.totals().net(), gross.totals().tax(), gross.totals().due()))
+                .hasToString("[16.81 EUR, 3.19 EUR, 20.00 EUR]");
+        assertThat(like.typeCode()).isEqualTo("381");
+        assertThat(like.invoiceNumber()).isEqualTo(invoice.number());
+    }
+
+    @Test
     @Rule("INV-1")
     void putsAnInvoiceRight() {
         User customer = test.givenACustomer();
@@ -114,6 +136,7 @@ class CreditingGuideTest {
         Order order = vc.orders().place(as(customer), PlaceOrder.of(cleaning.id(), 3));
         Invoice wrong = test.fixtures().billing().invoiceOf(order.id());
         test.fixtures().billing().paid(wrong.id(), "100.00");
+        test.travel(Duration.ofDays(10));
 
         // begin: reissue
         Invoice next = vc.invoices()
@@ -133,6 +156,7 @@ class CreditingGuideTest {
                 .satisfies(preceding ->
                         assertThat(Objects.requireNonNull(preceding).number()).isEqualTo(wrong.number()));
         assertThat(next.totals()).isEqualTo(wrong.totals());
+        assertThat(Objects.requireNonNull(next.issue()).dueDate()).isEqualTo("2026-03-26");
         assertThat(toPay).isEqualTo(next);
         assertThat(all).containsExactly(wrong, next);
         assertThat(vc.invoices().findByOrder(as(customer), order.id())).contains(next);

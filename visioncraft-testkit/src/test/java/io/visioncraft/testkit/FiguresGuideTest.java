@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the guide on figures shows. */
@@ -83,6 +84,23 @@ class FiguresGuideTest {
                         "381;CRN-2026-000001;2026-04-01;DE;S;19;-80.00;-15.20");
     }
 
+    @Test
+    @Rule("TAX-2")
+    void writesNoCountryOutsideTheScopeOfTax() {
+        InMemoryVisionCraft untaxed = InMemoryVisionCraft.create();
+        untaxed.givenAnIssuedInvoice();
+        Caller clerk = as(untaxed.givenAMemberOfStaff());
+
+        FigurePeriod march = FigurePeriod.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        untaxed.vc()
+                .figures()
+                .taxEntries(clerk, march, ListRequest.first())
+                .items()
+                .forEach(this::write);
+
+        assertThat(written).containsExactly("380;INV-2026-000001;2026-03-02;;O;0;80.00;0.00");
+    }
+
     // begin: row
     private void write(TaxEntry entry) {
         written.add(String.join(
@@ -90,7 +108,7 @@ class FiguresGuideTest {
                 entry.kind().typeCode(),
                 entry.number(),
                 entry.accountingDate().toString(),
-                entry.group().decision().country(),
+                Objects.requireNonNullElse(entry.group().decision().country(), ""), // none beside O
                 entry.group().decision().code(),
                 entry.group().decision().rate().percent().toPlainString(),
                 entry.counted().net().amount().toPlainString(),

@@ -4,6 +4,8 @@ import static io.visioncraft.testkit.assertion.VisionCraftAssertions.assertThat;
 import static io.visioncraft.testkit.assertion.VisionCraftAssertions.assertThatCall;
 import static io.visioncraft.testkit.fixture.IdentityFixtures.as;
 
+import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.catalog.Service;
@@ -15,7 +17,10 @@ import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.tax.TaxSettings;
+import io.visioncraft.testkit.fixture.Fixtures;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +94,21 @@ class TestingYourApplicationTest {
                 .isRejectedWith(OrderingCodes.ORDER_NOT_FOUND);
     }
     // end: rejections
+
+    @Test
+    void movesTheClockOverAnyStore() {
+        Persistence persistence = InMemoryPersistence.create();
+        // begin: any store
+        StandIns standIns = StandIns.create();
+        VisionCraft vc = standIns.builder(persistence, StandIns.issuer()).build();
+        standIns.clock().set(Instant.parse("2026-12-31T22:30:00Z"));
+        // end: any store
+
+        User ann = Fixtures.in(vc).people().aCustomer();
+        Service windows = Fixtures.in(vc).catalog().anActiveServiceAt("80.00", "EUR");
+        Order order = vc.orders().place(as(ann), PlaceOrder.of(windows.id(), 1));
+        assertThat(vc.invoices().findByOrder(as(ann), order.id()).orElseThrow()).isDueOn(LocalDate.of(2027, 1, 14));
+    }
 
     // begin: configured
     @Test

@@ -33,6 +33,9 @@ class EntitiesPageTest {
             id, which the library checks where it writes it. PK is of the primary key, UK of another unique key, alone or with other
             columns, FK refers to another table.
 
+            An instant is a bigint of microseconds, a date an integer of days, both since 1970: the
+            [guide on databases](guides/databases.md#for-reports) says how to read them.
+
             ## All tables
 
             %s""";

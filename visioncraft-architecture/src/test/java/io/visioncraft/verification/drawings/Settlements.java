@@ -5,6 +5,7 @@ import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.billing.ReissueInvoice;
 import io.visioncraft.billing.Settlement;
 import io.visioncraft.error.RuleViolatedException;
 import io.visioncraft.identity.User;
@@ -30,7 +31,7 @@ import java.util.Set;
 final class Settlements {
 
     private static final int UNITS = 3;
-    private static final int MOST_STEPS = 3;
+    private static final int MOST_STEPS = 4;
     private static final Money HALF = Money.of("0.50", "EUR");
 
     private final Map<Settlement, Map<Step, Set<Settlement>>> moves = new EnumMap<>(Settlement.class);
@@ -65,12 +66,17 @@ final class Settlements {
             for (Step step : Step.values()) {
                 Books books = after(price, path);
                 if (books.take(step)) {
+                    if (step == Step.REISSUE) {
+                        births.add(books.inForce().receivable().settlement());
+                    }
                     moves.computeIfAbsent(before.settlement(), none -> new EnumMap<>(Step.class))
                             .computeIfAbsent(step, none -> EnumSet.noneOf(Settlement.class))
                             .add(books.receivable().settlement());
-                    List<Step> further = new ArrayList<>(path);
-                    further.add(step);
-                    paths.add(further);
+                    if (step != Step.REISSUE) { // the money is with the next invoice from here on
+                        List<Step> further = new ArrayList<>(path);
+                        further.add(step);
+                        paths.add(further);
+                    }
                 }
             }
         }
@@ -82,6 +88,7 @@ final class Settlements {
         return books;
     }
 
+    /** How an invoice begins, the first of its order or the next one. */
     Set<Settlement> births() {
         return births;
     }
@@ -97,7 +104,8 @@ final class Settlements {
         PAY_THE_REST,
         PAY_TOO_MUCH,
         CREDIT_A_PART,
-        CREDIT_THE_REST;
+        CREDIT_THE_REST,
+        REISSUE;
 
         String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -114,6 +122,11 @@ final class Settlements {
 
         Receivable receivable() {
             return world.vc().invoices().receivable(world.everything(), invoice.id());
+        }
+
+        /** The next invoice, once this one was reissued. */
+        Books inForce() {
+            return new Books(world, world.vc().invoices().inForce(world.everything(), invoice.id()));
         }
 
         /** Whether the step can be taken. */
@@ -137,7 +150,9 @@ final class Settlements {
                                 world.everything(),
                                 CreditInvoice.part(invoice.id(), "Too late")
                                         .line(invoice.lines().get(0).orderLine(), 1));
-                    default -> invoices.credit(world.everything(), CreditInvoice.whole(invoice.id(), "Too late"));
+                    case CREDIT_THE_REST ->
+                        invoices.credit(world.everything(), CreditInvoice.whole(invoice.id(), "Too late"));
+                    default -> invoices.reissue(world.everything(), ReissueInvoice.of(invoice.id()));
                 }
                 return true;
             } catch (RuleViolatedException refused) {

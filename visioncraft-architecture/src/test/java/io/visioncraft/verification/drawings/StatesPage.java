@@ -50,7 +50,10 @@ final class StatesPage {
     StatesPage with(Settlements found) {
         begin(
                 "Settlement of an invoice",
-                "How far an issued invoice is settled is computed of its total, its payments and its credit notes (INV-3).");
+                """
+                How far an issued invoice is settled is computed of its total, its payments and its credit notes (INV-3).
+                An invoice that is reissued is CREDITED, and its money goes to the next one, which begins PART_PAID or PAID
+                if there was any (INV-1).""");
         found.births()
                 .forEach(birth -> page.append("    [*] --> ").append(birth).append('\n'));
         found.moves()

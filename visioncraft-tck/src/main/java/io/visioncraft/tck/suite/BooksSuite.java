@@ -23,6 +23,7 @@ import io.visioncraft.billing.NumberFormat;
 import io.visioncraft.billing.NumberedDocument;
 import io.visioncraft.billing.Payment;
 import io.visioncraft.billing.RecordPayment;
+import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.InvoiceId;
@@ -255,8 +256,9 @@ public abstract class BooksSuite extends BehaviourSuite {
     @Rule({"GEN-3", "GEN-8"})
     void closesNoDayThatIsNotOverInTheIssuersZone() {
         clock.set(Instant.parse("2026-03-02T22:59:59Z"));
-        assertInvalid(
+        InvalidInputException tooLate = assertInvalid(
                 KernelCodes.OUT_OF_RANGE, "until", () -> vc.invoices().closeBooks(bookkeeper, CloseBooks.until(TODAY)));
+        assertThat(tooLate).hasMessageContaining("The last day that can be closed is " + YESTERDAY);
         for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(0, 12, 31))) {
             assertInvalid(
                     KernelCodes.OUT_OF_RANGE,

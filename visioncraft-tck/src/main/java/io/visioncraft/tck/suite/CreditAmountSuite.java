@@ -251,10 +251,11 @@ abstract class CreditAmountSuite extends BehaviourSuite {
                 DUPLICATE,
                 "amounts[1]",
                 () -> credit(sorry().amount(group, "1", "EUR").amount("1", "EUR")));
-        assertInvalid(REQUIRED, "lines", () -> credit(sorry().amount("1", "EUR").line(standard, 1)));
         assertInvalid(
-                REQUIRED,
-                "lines",
+                OUT_OF_RANGE, "amounts", () -> credit(sorry().amount("1", "EUR").line(standard, 1)));
+        assertInvalid(
+                OUT_OF_RANGE,
+                "amounts",
                 () -> credit(CreditInvoice.whole(invoice.id(), "All").amount("1", "EUR")));
         InvalidInputException all = assertInvalid(
                 REQUIRED,

@@ -274,7 +274,7 @@ abstract class CreditNoteSuite extends BehaviourSuite {
                 () -> credit(part().line(standard, 1).line(standard, 1)));
         assertInvalid(REQUIRED, "lines", () -> credit(part()));
         assertInvalid(
-                REQUIRED,
+                OUT_OF_RANGE,
                 "lines",
                 () -> credit(CreditInvoice.whole(invoice.id(), "All").line(standard, 1)));
         assertInvalid(REQUIRED, "reason", () -> credit(CreditInvoice.whole(invoice.id(), " ")));

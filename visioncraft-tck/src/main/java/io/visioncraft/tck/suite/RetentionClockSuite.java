@@ -71,6 +71,7 @@ abstract class RetentionClockSuite extends BehaviourSuite {
 
         VisionCraftException refusal = assertRejected(BillingCodes.CLOCK_UNCONFIRMED, () -> run(vc));
         assertThat(refusal.details()).isEqualTo(Map.of("today", "2039-09-28", "last", "2026-03-02"));
+        assertThat(refusal).hasMessageContaining("RunHousekeeping.asOf");
         assertThat(vc.housekeeping()
                         .run(scheduler, RUN.asOf(LocalDate.of(2036, 12, 31)))
                         .documents())

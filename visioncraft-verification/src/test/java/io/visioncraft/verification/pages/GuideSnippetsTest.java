@@ -39,8 +39,9 @@ class GuideSnippetsTest {
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/CreditingGuideTest.java"),
         INVOICING(
                 "docs/guides/invoicing.md",
-                4,
+                5,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/PartiesGuideTest.java",
+                "visioncraft-testkit/src/test/java/io/visioncraft/testkit/PrintingGuideTest.java",
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TermsGuideTest.java"),
         NUMBERING(
                 "docs/guides/numbering.md",
