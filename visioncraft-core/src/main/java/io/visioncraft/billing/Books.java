@@ -160,9 +160,7 @@ final class Books {
             throw Rejections.at(
                     "until",
                     KernelCodes.OUT_OF_RANGE.rejection(
-                            "The last day that can be closed is " + yesterday + ", not " + until,
-                            "max",
-                            yesterday));
+                            "The last day that can be closed is " + yesterday + ", not " + until, "max", yesterday));
         }
         LocalDate before = closedNow();
         if (until.equals(before)) {

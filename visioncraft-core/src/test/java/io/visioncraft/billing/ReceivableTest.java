@@ -179,8 +179,8 @@ class ReceivableTest {
     @Test
     @Rule({"INV-1", "INV-3"})
     void handsItsMoneyOverToTheNext() {
-        Receivable before = like(
-                receivable("100.00", "30.00", "70.00").credit(eur("20.00")).next(), "pending", eur("3.00"));
+        Receivable before =
+                like(receivable("100.00", "30.00", "70.00").credit(eur("20.00")).next(), "pending", eur("3.00"));
         Invoice next = issued(line(1, TaxClassCode.ZERO, "40.00", "1", "0.00"));
 
         Change<Receivable> after = before.handOver(eur("50.00"));

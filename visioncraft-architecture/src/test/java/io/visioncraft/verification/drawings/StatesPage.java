@@ -48,9 +48,7 @@ final class StatesPage {
 
     /** Adds picture and list of how an invoice is settled. */
     StatesPage with(Settlements found) {
-        begin(
-                "Settlement of an invoice",
-                """
+        begin("Settlement of an invoice", """
                 How far an issued invoice is settled is computed of its total, its payments and its credit notes (INV-3).
                 An invoice that is reissued is CREDITED, and its money goes to the next one, which begins PART_PAID or PAID
                 if there was any (INV-1).""");

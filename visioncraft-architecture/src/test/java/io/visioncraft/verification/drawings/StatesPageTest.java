@@ -41,14 +41,9 @@ class StatesPageTest {
 
     static String drawn() {
         return new StatesPage()
-                .with(
-                        "User",
-                        """
+                .with("User", """
                         A user registers and is ACTIVE, or is made by staff and INVITED. Who is INVITED cannot act yet: taking the
-                        account over comes in a later version. Nothing leaves ERASED (IDN-8).""",
-                        UserStatus.class,
-                        UserStates.TABLE,
-                        StatesPageTest::permission)
+                        account over comes in a later version. Nothing leaves ERASED (IDN-8).""", UserStatus.class, UserStates.TABLE, StatesPageTest::permission)
                 .with(
                         "Service",
                         "Only what is ACTIVE can be ordered. A service is never deleted (SVC-1).",

@@ -120,8 +120,7 @@ final class FaultyLedger {
     private static Object firstOfOrder(Object port, Object perhaps) {
         return ((Optional<?>) perhaps)
                 .map(Invoice.class::cast)
-                .map(found ->
-                        ((InvoiceRepository) port).ofOrder(found.order()).get(0));
+                .map(found -> ((InvoiceRepository) port).ofOrder(found.order()).get(0));
     }
 
     private static Object withoutTheLast(Object list) {

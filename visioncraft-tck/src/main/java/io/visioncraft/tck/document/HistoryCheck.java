@@ -204,11 +204,13 @@ public final class HistoryCheck {
             require(
                     wanted.equals(is),
                     "Of " + order.name() + " the rules say" + lines(wanted) + "\nand the store says" + lines(is));
-            InvoiceId last = found.isEmpty() ? null : found.get(found.size() - 1).id();
+            InvoiceId last =
+                    found.isEmpty() ? null : found.get(found.size() - 1).id();
             InvoiceId inForce = documents.inForce().get(id);
             require(
                     Objects.equals(inForce, last),
-                    "Of " + order.name() + " the invoice " + last + " is in force, and " + inForce + " is found (INV-1)");
+                    "Of " + order.name() + " the invoice " + last + " is in force, and " + inForce
+                            + " is found (INV-1)");
             for (int i = 0; i < found.size(); i++) {
                 order.invoices().get(i).printing(BilledDocuments.groups(found.get(i)));
             }
