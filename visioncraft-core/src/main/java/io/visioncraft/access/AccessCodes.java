@@ -10,7 +10,11 @@ public final class AccessCodes {
 
     /** A visitor calls a use case that needs a permission; logging in may help. HTTP 401. */
     public static final RejectionCode LOG_IN_REQUIRED = RejectionCode.denied("log-in-required");
-    /** The caller is known and lacks the permission that the use case needs. HTTP 403. */
+    /**
+     * The caller is known and lacks the permission that the use case needs. The details name area and action, for example
+     * {@code order:cancel}, without the scope: {@code any} would do, and where there is {@code own}, that for the caller's own
+     * records. HTTP 403.
+     */
     public static final RejectionCode PERMISSION_MISSING = RejectionCode.denied("permission-missing");
     /** The calling user does not exist, is not ACTIVE, or its session has ended; deliberately one code for all. HTTP 401. */
     public static final RejectionCode NOT_AUTHENTICATED = RejectionCode.denied("not-authenticated");

@@ -48,6 +48,16 @@ final class ForeignTaxes {
         return exchange.of(draft.totals().tax(), dayOfRate(issue.taxPoint(), issue.date()));
     }
 
+    /** The same for an invoice in the place of another, whose rate holds as long as the day of the rate stays. */
+    @Nullable
+    ForeignTax ofNext(Invoice draft, Issuance issue, Invoice before) {
+        LocalDate day = dayOfRate(issue.taxPoint(), issue.date());
+        Issuance was = before.requireIssue();
+        ForeignTax stated = before.foreignTax();
+        boolean holds = day.equals(dayOfRate(was.taxPoint(), was.date()));
+        return exchange.of(draft.totals().tax(), day, stated != null && holds ? stated.rate() : null);
+    }
+
     /**
      * The day whose rate counts: the tax point (INV-2). Of a supply that is still to come it is the date of issue: nobody has
      * published a later rate.

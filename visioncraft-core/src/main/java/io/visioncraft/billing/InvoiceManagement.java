@@ -106,8 +106,8 @@ public interface InvoiceManagement {
      *     {@code class-not-goods}, {@code buyer-not-confirmed}, {@code tax-groups-not-allowed}, {@code seller-not-identified} or
      *     {@code buyer-not-identified}
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}
-     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or
-     *     {@code exchange-rates-unavailable}
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch},
+     *     {@code exchange-rates-unavailable} or {@code tax-policy-unavailable}
      */
     Invoice issue(Caller caller, IssueInvoice command);
 
@@ -252,8 +252,8 @@ public interface InvoiceManagement {
      * @throws io.visioncraft.error.NotFoundException with {@code invoice-not-found}
      * @throws io.visioncraft.error.StaleAggregateException with {@code stale-version}, if the receivable of the invoice is at
      *     another version than the command states
-     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch} or
-     *     {@code exchange-rates-unavailable}
+     * @throws io.visioncraft.error.UnavailableException with {@code series-ahead-of-clock}, {@code issuer-mismatch},
+     *     {@code exchange-rates-unavailable} or {@code tax-policy-unavailable}
      */
     Invoice reissue(Caller caller, ReissueInvoice command);
 

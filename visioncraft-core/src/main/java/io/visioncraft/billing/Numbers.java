@@ -71,15 +71,15 @@ final class Numbers {
     }
 
     /**
-     * The next invoice, in the place of another. It counts by its tax point, but no earlier than the credit note that takes the
-     * other one back: no period has both invoices without the credit note (INV-1).
+     * The next invoice, in the place of another. It counts by its tax point, but no earlier than the day of the credit note that
+     * takes the other one back: no period has both invoices without the credit note (INV-1).
      *
      * @param note that credit note, see {@link #creditNoteInPlace}; the invoice is dated no earlier
      * @param taxPoint the date or end of supply, else the tax point of the other invoice
      */
     Issuance inPlace(Issuance note, LocalDate taxPoint) {
         NumberSeries taken = take(note.date());
-        LocalDate counts = later(taxPoint, note.accountingDate());
+        LocalDate counts = later(taxPoint, note.date());
         return issue(taken, issuer.terms(), taxPoint, counts, retention.endOf(taken.date()));
     }
 

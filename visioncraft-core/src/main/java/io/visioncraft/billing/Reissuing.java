@@ -126,7 +126,8 @@ final class Reissuing {
                 ledger.creditNotes(),
                 CreditNote.issue(
                         new CreditNoteId(work.newId()), before, made.credit(), noted, made.reason(), work.now()));
-        Change<Invoice> change = made.draft().then(draft -> draft.issue(issued, foreignTaxes.of(draft, issued)));
+        Change<Invoice> change =
+                made.draft().then(draft -> draft.issue(issued, foreignTaxes.ofNext(draft, issued, before)));
         Invoice next = work.save(
                 ledger.invoices(), change.then(invoice -> invoice.inPlaceOf(before, note, receivable.money())));
         work.save(ledger.inForce(), made.inForce().replacedBy(next.id()));

@@ -15,6 +15,7 @@ import io.visioncraft.ordering.Delivery;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderRepository;
 import io.visioncraft.tax.DocumentTotaller;
+import io.visioncraft.tax.LineTax;
 import io.visioncraft.tax.TaxAskedAgain;
 import io.visioncraft.tax.TaxTerms;
 import io.visioncraft.tax.TaxedDocument;
@@ -148,25 +149,67 @@ final class TaxAtPoint {
      * @param stated whether staff state the day now
      */
     Change<Invoice> ask(Invoice draft, Invoice before, LocalDate taxPoint, boolean stated) {
-        Known known = known(List.of(draft), taxPoint);
-        boolean past = !stated && known.placed(draft).filter(taxPoint::isBefore).isPresent();
         Party was = before.parties().buyer();
         boolean same = draft.parties().buyer().equals(was)
                 && Objects.equals(
                         draft.references().deliverTo(), before.references().deliverTo());
+        if (!same) {
+            requireKnown(draft, before);
+        }
+        Known known = known(List.of(draft), taxPoint);
+        boolean past = !stated && known.placed(draft).filter(taxPoint::isBefore).isPresent();
         if (past && same) {
             return Change.of(draft);
         }
         TaxedLines answer = at(draft, was, taxPoint, known.checks());
-        if (past && answer.taxedUnlike(draft)) {
-            throw dayRequired(draft, taxPoint);
+        if (past) {
+            requireSame(answer, at(asBefore(draft, before), was, taxPoint, known.checks()), draft, taxPoint);
+            return Change.of(draft);
         }
         return draft.taxedAnew(answer, taxPoint);
     }
 
+    /** The draft with buyer and place of the invoice before. */
+    private static Invoice asBefore(Invoice draft, Invoice before) {
+        return draft.next(
+                draft.id(),
+                draft.parties().withBuyer(before.parties().buyer()),
+                new Supplied(draft.lines(), draft.totals()),
+                before.references(),
+                draft.createdAt());
+    }
+
+    /** Refuses another buyer or place for lines whose tax nobody can be asked about any more, if it may decide that tax. */
+    private void requireKnown(Invoice draft, Invoice before) {
+        if (draft.lines().stream().allMatch(line -> tax.knows(line.tax().taxClass()))) {
+            return;
+        }
+        Party buyer = draft.parties().buyer();
+        Party was = before.parties().buyer();
+        totaller.buyerTax().requireSame(draft.totals(), was, buyer);
+        totaller.buyerTax().requireSameCountries(country(was), country(buyer), place(before), place(draft));
+    }
+
+    private static @Nullable String place(Invoice document) {
+        Delivery delivery = document.references().deliverTo();
+        return delivery == null ? null : delivery.address().country();
+    }
+
+    private static @Nullable String country(Party party) {
+        return party.address() == null ? null : party.address().country();
+    }
+
+    /** Refuses another buyer or place that changes the tax by the law of a day that nobody states. */
+    private static void requireSame(TaxedLines answer, TaxedLines anyway, Invoice draft, LocalDate taxPoint) {
+        List<LineTax> taxes = anyway.lines().stream().map(InvoiceLine::tax).toList();
+        if (!answer.lines().stream().map(InvoiceLine::tax).toList().equals(taxes)) {
+            throw dayRequired(draft, taxPoint);
+        }
+    }
+
     private static VisionCraftException dayRequired(Invoice draft, LocalDate taxPoint) {
         return BillingCodes.SUPPLY_DAY_REQUIRED.rejection(
-                "The tax would be another by the law of " + taxPoint
+                "Another buyer or place changes the tax by the law of " + taxPoint
                         + ", before the order was placed, and nobody states that day now",
                 "order",
                 draft.order(),

@@ -27,6 +27,9 @@ import java.util.Optional;
  * with tax in another currency than the issuer's is refused with {@code no-exchange-rate}, {@code exchange-rates-unavailable} or
  * {@code document-too-large} (MON-8). Cancelling, and completing with less, make a credit note of an issued invoice; billing can
  * refuse that with {@code books-closed}, {@code series-ahead-of-clock} or {@code issuer-mismatch}.
+ *
+ * <p>Whatever prices lines, and the step that makes the invoice later, is refused with {@code tax-policy-unavailable} where the tax
+ * policy throws or gives an answer of no use (TAX-1).
  */
 public interface OrderManagement {
 

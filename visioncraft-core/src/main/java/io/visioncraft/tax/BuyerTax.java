@@ -54,6 +54,24 @@ public final class BuyerTax {
     }
 
     /**
+     * Refuses other countries of buyer and place for lines whose tax class the host no longer declares: nobody can be asked about
+     * them.
+     *
+     * @param buyer the country of the buyer before; null if it had no address
+     * @param nextBuyer the country of the other buyer; null without an address
+     * @param place the country where the supply went; null if not stated
+     * @param nextPlace the country where it goes now; null if not stated
+     * @throws io.visioncraft.error.RuleViolatedException with {@code buyer-decides-tax}
+     */
+    public void requireSameCountries(
+            @Nullable String buyer, @Nullable String nextBuyer, @Nullable String place, @Nullable String nextPlace) {
+        if (asksAboutBuyers && !(Objects.equals(buyer, nextBuyer) && Objects.equals(place, nextPlace))) {
+            throw TaxCodes.BUYER_DECIDES_TAX.rejection(
+                    "The tax was decided for other countries, and the library does without the tax class of a line");
+        }
+    }
+
+    /**
      * Refuses a document whose parties lack an id, where the host wants documents that EN 16931 allows (INV-2).
      *
      * @param totals the totals of the document

@@ -1,5 +1,7 @@
 package io.visioncraft.tax;
 
+import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Money;
@@ -15,7 +17,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -37,6 +38,8 @@ import java.util.stream.Stream;
  */
 @Internal
 public final class DocumentTotaller {
+
+    private static final String PORT = "The tax policy";
 
     private final TaxSettings settings;
     private final Issuer issuer;
@@ -241,18 +244,31 @@ public final class DocumentTotaller {
         return new Answer(decision, stripped ? decide(question.atHome()).rate().percent() : BigDecimal.ZERO);
     }
 
+    /** What the policy says. A refusal of it, such as {@code no-tax-rule}, is the answer. */
+    @SuppressWarnings("NullAway") // a policy of a host without null analysis may answer null
     private TaxDecision decide(TaxQuestion question) {
-        TaxDecision decision =
-                Objects.requireNonNull(settings.policy().decide(question), "the tax policy answers with a decision");
+        TaxDecision decision;
+        try {
+            decision = settings.policy().decide(question);
+        } catch (RuleViolatedException | UnavailableException refusal) {
+            throw refusal;
+        } catch (Throwable failed) {
+            throw PortFailure.of(TaxCodes.TAX_POLICY_UNAVAILABLE, PORT, failed);
+        }
+        if (decision == null) {
+            throw unusable("it answered null");
+        }
         if (!TaxDecision.CODES.contains(decision.code())) {
-            throw new IllegalStateException(
-                    "The tax policy decided a code that EN 16931 does not have, not one of " + TaxDecision.CODES);
+            throw unusable("a code that EN 16931 does not have, not one of " + TaxDecision.CODES);
         }
         if (!decision.agrees()) {
-            throw new IllegalStateException(
-                    "The tax policy decided " + decision.code() + " at " + decision.rate() + ", which do not agree");
+            throw unusable(decision.code() + " at " + decision.rate() + " do not agree");
         }
         return decision;
+    }
+
+    private static UnavailableException unusable(String why) {
+        return PortFailure.unusable(TaxCodes.TAX_POLICY_UNAVAILABLE, PORT, new IllegalStateException(why));
     }
 
     /** Only goods are K, whatever a policy says (TAX-1). */

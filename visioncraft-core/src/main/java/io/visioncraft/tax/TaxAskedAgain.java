@@ -3,6 +3,7 @@ package io.visioncraft.tax;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
+import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ public final class TaxAskedAgain {
         totaller.requireStandard(
                 terms, ofLines.stream().map(DocumentTotaller.Answer::decision).toList());
         return taxed(before, lines, amounts, ofLines);
+    }
+
+    /**
+     * {@return whether the policy is asked about a tax class} One that the host no longer declares keeps its answer.
+     *
+     * @param taxClass the class of a line
+     */
+    public boolean knows(TaxClassCode taxClass) {
+        return totaller.declared(taxClass).isPresent();
     }
 
     private DocumentTotaller.Answer answer(TaxTerms terms, Set<TaxId> carried, TaxMethod method, LineTax tax) {

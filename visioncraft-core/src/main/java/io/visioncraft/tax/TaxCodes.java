@@ -73,5 +73,11 @@ public final class TaxCodes {
     public static final RejectionCode EXCHANGE_RATES_UNAVAILABLE =
             RejectionCode.unavailable("exchange-rates-unavailable");
 
+    /**
+     * The tax policy threw, or gave an answer of no use: null, a code that EN 16931 does not have, or code and rate that do not
+     * agree (TAX-1). Retryable if it threw.
+     */
+    public static final RejectionCode TAX_POLICY_UNAVAILABLE = RejectionCode.unavailable("tax-policy-unavailable");
+
     private TaxCodes() {}
 }

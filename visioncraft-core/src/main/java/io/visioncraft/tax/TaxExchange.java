@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class TaxExchange {
 
+    private static final String PORT = "The port of exchange rates";
+
     private final ExchangeSettings settings;
     private final Currency own;
 
@@ -44,11 +46,25 @@ public final class TaxExchange {
      * @throws UnavailableException with {@code exchange-rates-unavailable}
      */
     public @Nullable ForeignTax of(Money tax, LocalDate day) {
+        return of(tax, day, null);
+    }
+
+    /**
+     * {@return the same; by a rate that a document of that day states already, where the port knows none any more}
+     *
+     * @param tax the total tax of the document
+     * @param day the tax point, or the date of issue where that is earlier
+     * @param stated the rate of that day on another document; null for none
+     * @throws io.visioncraft.error.RuleViolatedException with {@code no-exchange-rate}, or {@code document-too-large}
+     * @throws UnavailableException with {@code exchange-rates-unavailable}
+     */
+    public @Nullable ForeignTax of(Money tax, LocalDate day, @Nullable ExchangeRate stated) {
         Currency currency = tax.currency();
         if (tax.zero() || currency.equals(own)) {
             return null;
         }
-        ExchangeRate rate = rate(currency, day);
+        ExchangeRate known = rate(currency, day);
+        ExchangeRate rate = known != null || stated == null || !stated.between(currency, own) ? known : stated;
         if (rate != null) {
             return new ForeignTax(rate, exchanged(tax, rate));
         }
@@ -102,15 +118,8 @@ public final class TaxExchange {
         Optional<ExchangeRate> answer;
         try {
             answer = settings.rates().latest(currency, own, day);
-        } catch (Throwable failed) { // an Error is the port's own, too, unless the JVM itself is in trouble
-            if (failed instanceof VirtualMachineError fatal && !(failed instanceof StackOverflowError)) {
-                throw fatal;
-            }
-            if (failed instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            throw UnavailableException.causedBy(
-                    TaxCodes.EXCHANGE_RATES_UNAVAILABLE, "The port of exchange rates does not answer", failed);
+        } catch (Throwable failed) {
+            throw PortFailure.of(TaxCodes.EXCHANGE_RATES_UNAVAILABLE, PORT, failed);
         }
         if (answer == null) {
             throw unusable(null);
@@ -128,7 +137,6 @@ public final class TaxExchange {
     }
 
     private static UnavailableException unusable(@Nullable Throwable cause) {
-        return UnavailableException.untilMended(
-                TaxCodes.EXCHANGE_RATES_UNAVAILABLE, "The port of exchange rates gave an answer of no use", cause);
+        return PortFailure.unusable(TaxCodes.EXCHANGE_RATES_UNAVAILABLE, PORT, cause);
     }
 }

@@ -8,7 +8,8 @@ import io.visioncraft.kernel.ExemptionReason;
  * calls it inside the transaction, and it answers from memory and calls no use case. It is asked once per tax class of a
  * document, and once more, for a private buyer at home, where the tax of home is taken off prices that hold it (MON-2). It is
  * asked again when an order that was placed before is invoiced, and when a draft is issued, with the tax point of then (INV-2).
- * Equal questions get the same answer. An exception of it ends the use case, which then stores nothing.
+ * Equal questions get the same answer. Where it throws, or gives an answer of no use, the use case is refused with
+ * {@code tax-policy-unavailable}, and nothing is stored; a {@code RuleViolatedException} of it is the refusal itself.
  */
 @FunctionalInterface
 public interface TaxPolicy {

@@ -10,11 +10,12 @@ import static io.visioncraft.tax.Taxing.standard;
 import static io.visioncraft.tax.Taxing.taxed;
 import static io.visioncraft.tax.Taxing.terms;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.Address;
 import io.visioncraft.kernel.Party;
@@ -259,8 +260,10 @@ class ConfirmedBuyerTest {
     void noPolicyMakesCodesOfItsOwn(String code) {
         TaxSettings settings = TaxSettings.by(question -> new TaxDecision(code, TaxRate.ZERO, "DE", null));
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> taxed(settings, business(PriceBasis.NET, AUSTRIAN, null), standard("1.00")))
+                .matches(refusal -> refusal.is(TaxCodes.TAX_POLICY_UNAVAILABLE) && !refusal.retryable())
+                .havingCause()
                 .withMessageContaining("EN 16931");
     }
 

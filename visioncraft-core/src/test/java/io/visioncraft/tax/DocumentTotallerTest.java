@@ -12,10 +12,11 @@ import static io.visioncraft.tax.Taxing.standard;
 import static io.visioncraft.tax.Taxing.taxed;
 import static io.visioncraft.tax.Taxing.terms;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.visioncraft.error.RuleViolatedException;
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
@@ -237,8 +238,10 @@ class DocumentTotallerTest {
                 new TaxDecision(TaxDecision.STANDARD, TaxRate.ZERO, "DE", null))) {
             DocumentTotaller totaller = new DocumentTotaller(TaxSettings.by(question -> odd), ISSUER);
 
-            assertThatIllegalStateException()
+            assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> totaller.tax(terms(PriceBasis.NET), List.of(standard("1.00"))))
+                    .matches(refusal -> refusal.is(TaxCodes.TAX_POLICY_UNAVAILABLE))
+                    .havingCause()
                     .withMessageContaining(odd.code());
         }
     }

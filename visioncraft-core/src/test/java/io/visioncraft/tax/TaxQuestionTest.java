@@ -10,7 +10,9 @@ import static io.visioncraft.tax.Taxing.charged;
 import static io.visioncraft.tax.Taxing.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Rule;
@@ -18,6 +20,7 @@ import io.visioncraft.kernel.SupplyKind;
 import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
+import io.visioncraft.kernel.TaxRate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -96,15 +99,28 @@ class TaxQuestionTest {
     }
 
     @Test
-    void endsTheUseCaseWhereNothingIsDecided() {
-        @SuppressWarnings("NullAway") // a host without null analysis
-        TaxSettings silent = TaxSettings.by(question -> null);
-        DocumentTotaller totaller = new DocumentTotaller(silent, ISSUER);
+    @Rule({"TAX-1", "GEN-3"})
+    @SuppressWarnings("NullAway") // a host without null analysis
+    void isUnavailableWhereNothingIsDecided() {
+        assertThat(unavailable(question -> null).retryable()).isFalse();
+        assertThat(unavailable(question -> {
+                            throw new IllegalStateException("no table");
+                        })
+                        .retryable())
+                .isTrue();
+        unavailable(question -> {
+            throw new StackOverflowError();
+        });
+        unavailable(question -> TaxDecision.charged("DE", TaxRate.of("200")));
+    }
 
-        assertThatThrownBy(
-                        () -> totaller.tax(terms(PriceBasis.NET), List.of(line(TaxClassCode.STANDARD, "1.00", "USD"))))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("the tax policy answers with a decision");
+    private static UnavailableException unavailable(TaxPolicy policy) {
+        DocumentTotaller totaller = new DocumentTotaller(TaxSettings.by(policy), ISSUER);
+        UnavailableException refused = catchThrowableOfType(
+                UnavailableException.class,
+                () -> totaller.tax(terms(PriceBasis.NET), List.of(line(TaxClassCode.STANDARD, "1.00", "USD"))));
+        assertThat(refused.code()).isEqualTo("tax-policy-unavailable");
+        return refused;
     }
 
     @Test

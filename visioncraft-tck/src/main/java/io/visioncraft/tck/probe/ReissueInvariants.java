@@ -75,7 +75,8 @@ final class ReissueInvariants {
         List<CreditNote> notes = BillingInvariants.notesOf(contents, before);
         CreditNote last = notes.get(notes.size() - 1);
         if (given.date().isBefore(last.issue().date())
-                || given.accountingDate().isBefore(last.issue().accountingDate())) {
+                || given.accountingDate().isBefore(last.issue().date())
+                || last.issue().accountingDate().isBefore(issue.accountingDate())) {
             violations.add("The invoice " + next.number() + " counts before the credit note " + last.number());
         }
         checkOver(before, last, next, violations);

@@ -6,6 +6,7 @@ import static io.visioncraft.billing.BillingCodes.SUPPLY_DAY_REQUIRED;
 import static io.visioncraft.tax.TaxCodes.DOCUMENT_TOO_LARGE;
 import static io.visioncraft.tax.TaxCodes.EXCHANGE_RATES_UNAVAILABLE;
 import static io.visioncraft.tax.TaxCodes.NO_EXCHANGE_RATE;
+import static io.visioncraft.tax.TaxCodes.TAX_POLICY_UNAVAILABLE;
 import static io.visioncraft.testkit.Rejections.assertInvalid;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static io.visioncraft.testkit.fixture.BillingFixtures.clerk;
@@ -140,6 +141,31 @@ public abstract class DraftCrossingSuite extends DraftsSuite {
         vc.invoices().issueDrafts(desk, ALL);
         assertThat(invoiceOf(dollars).number()).isEqualTo("INV-2026-000002");
         assertThat(invoiceOf(dollars).foreignTax()).isEqualTo(new ForeignTax(ON_MONDAY, eur("17.48")));
+    }
+
+    /** A policy that fails for one class of service holds up no other draft. */
+    @Test
+    @Rule({"TAX-1", "INV-4", "GEN-5"})
+    void leavesADraftWhoseTaxPolicyFailsAndIssuesTheOthers() {
+        Order reduced = vc.orders().place(ann, PlaceOrder.of(windows.id(), 1));
+        Order whole = placed(vc);
+        Invoice draft = invoiceOf(reduced);
+        VisionCraft failing = standIns.builder(persistence, issuer())
+                .invoicing(DEFERRED)
+                .tax(TaxSettings.by(question -> {
+                    if (question.taxClass().code().equals(TaxClassCode.STANDARD)) {
+                        return TAX.decide(question);
+                    }
+                    throw new IllegalStateException("no table");
+                }))
+                .build();
+
+        assertRejected(TAX_POLICY_UNAVAILABLE, () -> failing.invoices().issue(desk, IssueInvoice.of(draft.id())));
+        IssuedDrafts issued = failing.invoices().issueDrafts(desk, ALL);
+
+        assertThat(issued.refused()).containsExactly(refused(draft, TAX_POLICY_UNAVAILABLE));
+        assertThat(invoiceOf(whole).number()).isEqualTo("INV-2026-000001");
+        assertThat(invoiceOf(reduced)).isEqualTo(draft);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.billing.BillingCodes.BILLING_PROFILE_REQUIRED;
 import static io.visioncraft.billing.BillingCodes.DELIVERY_PLACE_REQUIRED;
 import static io.visioncraft.billing.BillingCodes.SUPPLY_DAY_REQUIRED;
+import static io.visioncraft.tax.TaxCodes.BUYER_DECIDES_TAX;
 import static io.visioncraft.tax.TaxCodes.BUYER_NOT_CONFIRMED;
 import static io.visioncraft.tax.TaxCodes.BUYER_NOT_IDENTIFIED;
 import static io.visioncraft.tax.TaxCodes.CLASS_NOT_GOODS;
@@ -20,12 +21,15 @@ import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.RecordTaxIdCheck;
 import io.visioncraft.kernel.Address;
+import io.visioncraft.kernel.ExchangeRate;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.ordering.DeliverTo;
 import io.visioncraft.ordering.OrderDescription;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.tax.ExchangeRateTable;
+import io.visioncraft.tax.ReplaceableRates;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxPolicy;
 import io.visioncraft.tax.TaxSettings;
@@ -158,11 +162,12 @@ abstract class ReissuedTaxSuite extends ReissuedTaxCases {
 
         Invoice same = reissue(again(first).withPurchaseOrder("PO-1"));
         assertRefused(SUPPLY_DAY_REQUIRED, vc, again(same).toBuyer(IN_VIENNA));
-        assertRefused(SUPPLY_DAY_REQUIRED, vc, again(same).toBuyer(IN_BERLIN));
-        Invoice there = reissue(again(same).toBuyer(IN_VIENNA).supplied(CHRISTMAS_EVE));
+        Invoice named = reissue(again(same).toBuyer(IN_BERLIN)); // for whom that day changes as much as for nobody
+        Invoice there = reissue(again(named).toBuyer(IN_VIENNA).supplied(CHRISTMAS_EVE));
         Invoice renamed = reissue(again(there).toBuyer(IN_VIENNA.withTradeName("Ann's")));
 
         assertDue(same, "95.20", AT_19);
+        assertDue(named, "95.20", AT_19);
         assertDue(there, "80.00", OWED_THERE);
         assertThat(renamed.lines()).isEqualTo(there.lines());
         assertRefused(SUPPLY_DAY_REQUIRED, vc, again(renamed).toBuyer(IN_BERLIN));
@@ -295,5 +300,53 @@ abstract class ReissuedTaxSuite extends ReissuedTaxCases {
         Invoice first = invoiceOver(untaxed, PlaceOrder.of(cleaning.id(), 1).in("USD"));
 
         assertRefused(NO_EXCHANGE_RATE, vc, again(first));
+    }
+
+    /** Nobody can be asked about the tax of its lines for another. */
+    @Test
+    @Rule({"PAY-8", "ORD-1"})
+    void keepsBuyerAndPlaceWhereATaxClassIsGone() {
+        bill(IN_VIENNA);
+        valid();
+        Invoice first = invoiceOver(PlaceOrder.of(chair.id(), 1)
+                .described(OrderDescription.none().deliveredTo(VIENNA).supplied(TODAY)));
+        VisionCraft without = taxing(TaxSettings.by(TaxTable.read(COLUMNS + "DE,*,,,,S,19,,,\n")));
+
+        assertDue(first, "50.00", SUPPLIED_THERE);
+        assertRefused(BUYER_DECIDES_TAX, without, again(first).toBuyer(IN_BERLIN));
+        assertRefused(BUYER_DECIDES_TAX, without, again(first).toBuyer(NAMED_IN_VIENNA));
+        assertRefused(BUYER_DECIDES_TAX, without, again(first).deliveredTo(BERLIN));
+
+        assertDue(without.invoices().reissue(clerk(), again(first).withPurchaseOrder("PO-1")), "50.00", SUPPLIED_THERE);
+    }
+
+    /** Who only lives in another street changes no tax, whatever the law of the day was. */
+    @Test
+    @Rule("TAX-1")
+    void letsABuyerMoveWhereTheDayOfThePastIsNotStated() {
+        bill(IN_BERLIN);
+        Invoice first = invoiceOver(PlaceOrder.of(cleaning.id(), 1)
+                .described(OrderDescription.none().supplied(CHRISTMAS_EVE)));
+        BillingProfile moved = BillingProfile.of("Ann", "Allee 2", "10115", "Berlin", "DE");
+
+        assertDue(first, "95.20", AT_19);
+        assertDue(reissue(again(first).toBuyer(moved)), "95.20", AT_19);
+    }
+
+    @Test
+    @Rule("MON-8")
+    void keepsTheRateOfItsDayWhereItIsNotKnownAnyMore() {
+        catalog.aPrice(cleaning.id(), "100.00", "USD");
+        ReplaceableRates rates = ReplaceableRates.of(
+                ExchangeRateTable.of(List.of(ExchangeRate.of("EUR", "USD", "1.1", LocalDate.of(2026, 12, 30), "ECB"))));
+        VisionCraft shop = taxing(TAX.exchangingBy(rates));
+        Invoice first = invoiceOver(shop, PlaceOrder.of(cleaning.id(), 1).in("USD"));
+        rates.replaceBy(
+                ExchangeRateTable.of(List.of(ExchangeRate.of("EUR", "USD", "1.2", LocalDate.of(2027, 3, 1), "ECB"))));
+
+        Invoice next = shop.invoices().reissue(clerk(), again(first).withPurchaseOrder("PO-1"));
+
+        assertThat(next.foreignTax()).isNotNull().isEqualTo(first.foreignTax());
+        assertRefused(NO_EXCHANGE_RATE, shop, again(next).supplied(TODAY.minusDays(2)));
     }
 }
