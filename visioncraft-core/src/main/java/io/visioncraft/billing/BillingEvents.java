@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The types of the events of billing, for hosts that branch on
  * {@link io.visioncraft.spi.EventRecord#type()}. They are API: stores and subscribers keep them. {@code docs/events.md} lists
- * the data of each.
+ * the data of each. More than 300 lines, because each event says its data here.
  */
 public final class BillingEvents {
 

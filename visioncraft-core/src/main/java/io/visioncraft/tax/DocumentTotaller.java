@@ -1,7 +1,5 @@
 package io.visioncraft.tax;
 
-import io.visioncraft.error.RuleViolatedException;
-import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Money;
@@ -38,8 +36,6 @@ import java.util.stream.Stream;
  */
 @Internal
 public final class DocumentTotaller {
-
-    private static final String PORT = "The tax policy";
 
     private final TaxSettings settings;
     private final Issuer issuer;
@@ -234,41 +230,20 @@ public final class DocumentTotaller {
     /** Asks the policy about one class. */
     Answer answer(TaxTerms terms, TaxClass taxClass, TaxMethod method) {
         TaxQuestion question = question(terms, taxClass);
-        TaxDecision decision = decide(question);
+        TaxDecision decision = AskedPolicy.decide(settings.policy(), question);
         requireConfirmed(question, decision);
         requireSuited(question, decision);
         if (!decision.leavesTheTaxToOthers()) {
             return new Answer(decision, decision.rate().percent());
         }
         boolean stripped = method.basis() == PriceBasis.GROSS && method.untaxedGross() == UntaxedGross.STRIP_HOME_TAX;
-        return new Answer(decision, stripped ? decide(question.atHome()).rate().percent() : BigDecimal.ZERO);
-    }
-
-    /** What the policy says. A refusal of it, such as {@code no-tax-rule}, is the answer. */
-    @SuppressWarnings("NullAway") // a policy of a host without null analysis may answer null
-    private TaxDecision decide(TaxQuestion question) {
-        TaxDecision decision;
-        try {
-            decision = settings.policy().decide(question);
-        } catch (RuleViolatedException | UnavailableException refusal) {
-            throw refusal;
-        } catch (Throwable failed) {
-            throw PortFailure.of(TaxCodes.TAX_POLICY_UNAVAILABLE, PORT, failed);
-        }
-        if (decision == null) {
-            throw unusable("it answered null");
-        }
-        if (!TaxDecision.CODES.contains(decision.code())) {
-            throw unusable("a code that EN 16931 does not have, not one of " + TaxDecision.CODES);
-        }
-        if (!decision.agrees()) {
-            throw unusable(decision.code() + " at " + decision.rate() + " do not agree");
-        }
-        return decision;
-    }
-
-    private static UnavailableException unusable(String why) {
-        return PortFailure.unusable(TaxCodes.TAX_POLICY_UNAVAILABLE, PORT, new IllegalStateException(why));
+        return new Answer(
+                decision,
+                stripped
+                        ? AskedPolicy.decide(settings.policy(), question.atHome())
+                                .rate()
+                                .percent()
+                        : BigDecimal.ZERO);
     }
 
     /** Only goods are K, whatever a policy says (TAX-1). */

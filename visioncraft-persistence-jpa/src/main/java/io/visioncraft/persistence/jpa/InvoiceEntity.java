@@ -59,7 +59,7 @@ class InvoiceEntity extends BilledDocumentEntity {
     @Nullable
     Integer supplyUntil;
 
-    @Column(name = "preceding_id")
+    @Column(name = "preceding_invoice_id")
     @Nullable
     UUID precedingId;
 

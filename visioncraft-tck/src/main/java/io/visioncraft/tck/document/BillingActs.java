@@ -29,7 +29,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with invoices, numbers and books. Used by one thread. */
+/**
+ * What is done with invoices, numbers and books. More than 300 lines, because each step has its expectation here. Used by one
+ * thread.
+ */
 final class BillingActs {
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);

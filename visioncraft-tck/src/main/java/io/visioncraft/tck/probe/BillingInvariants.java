@@ -111,22 +111,11 @@ final class BillingInvariants {
         ReissueInvariants.check(contents, order, invoices, inForce, violations);
         for (Invoice invoice : invoices) {
             if (invoice.references().preceding() == null) {
-                checkTotals(order, invoice, violations);
+                FirstInvoiceInvariants.check(order, invoice, violations);
             }
         }
         if (inForce != null) {
             checkBilled(contents, order, inForce, violations);
-        }
-    }
-
-    /** The first invoice of an order says what the order says; the question of tax may have another answer by then (INV-2). */
-    private static void checkTotals(Order order, Invoice invoice, List<String> violations) {
-        boolean anew = taxedAnew(order, invoice);
-        if (overAll(order, invoice) && !(anew ? sameAmounts(order, invoice) : sameTotals(order, invoice))) {
-            violations.add("The invoice " + invoice.id() + " has other totals than its order");
-        }
-        if (anew && invoice.status() != InvoiceStatus.ISSUED) {
-            violations.add("The invoice " + invoice.id() + " is taxed unlike its order before it is issued");
         }
     }
 
@@ -139,37 +128,6 @@ final class BillingInvariants {
         boolean nothing =
                 order.lines().stream().allMatch(line -> order.suppliedOf(line).signum() == 0);
         return invoices == 1 || (invoices == 0 && nothing);
-    }
-
-    /** Whether a line of the order is taxed in another way on the invoice, as it is where its tax point says so (INV-2). */
-    private static boolean taxedAnew(Order order, Invoice invoice) {
-        return invoice.lines().stream()
-                .anyMatch(line -> order.line(line.orderLine())
-                        .filter(ordered ->
-                                !ordered.tax().decision().equals(line.tax().decision()))
-                        .isPresent());
-    }
-
-    private static boolean sameTotals(Order order, Invoice invoice) {
-        return invoice.totals().equals(order.totals());
-    }
-
-    /** Another tax leaves the amounts as they were agreed, with tax or without (MON-2). */
-    private static boolean sameAmounts(Order order, Invoice invoice) {
-        return invoice.totals().method().equals(order.totals().method())
-                && invoice.lines().stream()
-                        .allMatch(line -> order.line(line.orderLine())
-                                .filter(ordered -> ordered.amount().equals(line.amount()))
-                                .isPresent());
-    }
-
-    /** Whether the invoice is over all that was ordered, as one of a cancelled order is that was made before. */
-    private static boolean overAll(Order order, Invoice invoice) {
-        return order.suppliedWholly()
-                || left(invoice, List.of())
-                        .equals(order.lines().stream()
-                                .collect(Collectors.toMap(
-                                        OrderLine::id, line -> line.quantity().value())));
     }
 
     /**
@@ -215,7 +173,7 @@ final class BillingInvariants {
     }
 
     /** How many units of each line are billed and not credited. */
-    private static Map<OrderLineId, BigDecimal> left(Invoice invoice, List<CreditNote> notes) {
+    static Map<OrderLineId, BigDecimal> left(Invoice invoice, List<CreditNote> notes) {
         Map<OrderLineId, BigDecimal> left = new HashMap<>();
         invoice.lines()
                 .forEach(line -> left.put(line.orderLine(), line.quantity().value()));

@@ -7,7 +7,6 @@ import io.visioncraft.access.Caller;
 import io.visioncraft.billing.BillingCodes;
 import io.visioncraft.billing.CloseBooks;
 import io.visioncraft.billing.CreditInvoice;
-import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceManagement;
 import io.visioncraft.billing.InvoiceSearch;
@@ -16,9 +15,6 @@ import io.visioncraft.billing.IssueDrafts;
 import io.visioncraft.billing.IssuedDrafts;
 import io.visioncraft.billing.Receivable;
 import io.visioncraft.billing.RecordPayment;
-import io.visioncraft.housekeeping.Housekeeping;
-import io.visioncraft.housekeeping.HousekeepingReport;
-import io.visioncraft.housekeeping.RunHousekeeping;
 import io.visioncraft.identity.BillingProfile;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
@@ -43,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class BillingRaces {
 
     private static final Caller CLERK = BillingFixtures.clerk();
-    private static final Caller NIGHTLY = Caller.system("nightly", "housekeeping:run:any");
 
     private BillingRaces() {}
 
@@ -83,9 +78,6 @@ final class BillingRaces {
                         "close the books while a payment of the past is recorded",
                         BillingRaces::closeWhilePaying,
                         Set.of(Outcome.bothDone(), new Outcome(Outcome.DONE, BillingCodes.BOOKS_CLOSED.value()))),
-                RacePair.bothDone(
-                        "credit an invoice while its names are taken off", BillingRaces::creditWhileForgetting),
-                RacePair.bothDone("take the names off documents twice", BillingRaces::forgetTwice),
                 new RacePair(
                         "pay while the rest is credited",
                         BillingRaces::payWhileCrediting,
@@ -215,44 +207,6 @@ final class BillingRaces {
                                 invoices.receivable(CLERK, invoice.id()).allocated())
                         .as("what was received in the closed books")
                         .isEqualTo(seen));
-    }
-
-    /** Both documents name the buyer, or neither does. */
-    private static Calls creditWhileForgetting(World world) {
-        Invoice invoice = anInvoice(world);
-        pass(world, invoice);
-        CreditInvoice one = CreditInvoice.part(invoice.id(), "Broken")
-                .line(invoice.lines().get(0).orderLine(), 1);
-        return Calls.of(
-                        () -> world.vc().invoices().credit(CLERK, one),
-                        () -> world.vc().housekeeping().run(NIGHTLY, RunHousekeeping.standard()))
-                .then((note, report) -> assertThat(world.vc().invoices().creditNotes(CLERK, invoice.id()))
-                        .as("credit notes with the buyer of the invoice")
-                        .extracting(CreditNote::parties)
-                        .containsExactly(
-                                world.vc().invoices().get(CLERK, invoice.id()).parties()));
-    }
-
-    private static Calls forgetTwice(World world) {
-        pass(world, anInvoice(world), anInvoice(world));
-        Housekeeping housekeeping = world.vc().housekeeping();
-        return Calls.of(
-                        () -> housekeeping.run(NIGHTLY, RunHousekeeping.standard()),
-                        () -> housekeeping.run(NIGHTLY, RunHousekeeping.standard()))
-                .then((one, other) -> assertThat(documents(one) + documents(other))
-                        .as("documents whose names were taken off")
-                        .isEqualTo(2));
-    }
-
-    private static long documents(@Nullable Object answer) {
-        return answer instanceof HousekeepingReport report ? report.documents() : 0;
-    }
-
-    /** The invoices are paid, and their retention is over; another one bears the clock out. */
-    private static void pass(World world, Invoice... invoices) {
-        List.of(invoices).forEach(one -> world.billing().paid(one.id(), "240.00"));
-        world.standIns().clock().advance(Duration.ofDays(11 * 366L));
-        anInvoice(world);
     }
 
     private static Order aDraft(World world, VisionCraft late) {

@@ -17,6 +17,7 @@ public final class RacePairs {
                         BillingRaces.all(),
                         ReissueRaces.all(),
                         DraftRaces.all(),
+                        RetentionRaces.all(),
                         CrmRaces.all())
                 .flatMap(List::stream)
                 .toList();

@@ -4,7 +4,8 @@ import io.visioncraft.tck.contract.PortTests;
 import org.junit.jupiter.api.Nested;
 
 /**
- * All contracts of a store's ports and all behaviour suites. The author of a store extends it and says how a
+ * All contracts of a store's ports and all behaviour suites; more than 300 lines, because each has its class here. The author of
+ * a store extends it and says how a
  * {@linkplain #freshPersistence fresh store} is made:
  *
  * <pre>{@code

@@ -12,12 +12,12 @@ CREATE TABLE vc_order_invoice (
 
 INSERT INTO vc_order_invoice (id, version, invoice_id) SELECT order_id, 1, id FROM vc_invoice;
 
-ALTER TABLE vc_invoice ADD COLUMN preceding_id UUID;
+ALTER TABLE vc_invoice ADD COLUMN preceding_invoice_id UUID;
 ALTER TABLE vc_invoice ADD COLUMN preceding_number VARCHAR(64);
 ALTER TABLE vc_invoice ADD COLUMN preceding_date INTEGER;
 ALTER TABLE vc_invoice ADD CONSTRAINT vc_invoice_preceding CHECK (
-    (preceding_id IS NULL AND preceding_number IS NULL AND preceding_date IS NULL)
-    OR (preceding_id IS NOT NULL AND preceding_number IS NOT NULL AND preceding_date IS NOT NULL));
+    (preceding_invoice_id IS NULL AND preceding_number IS NULL AND preceding_date IS NULL)
+    OR (preceding_invoice_id IS NOT NULL AND preceding_number IS NOT NULL AND preceding_date IS NOT NULL));
 
 CREATE INDEX vc_invoice_by_order ON vc_invoice (order_id, created_at, id);
 
