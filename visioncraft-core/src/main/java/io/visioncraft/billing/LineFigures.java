@@ -46,9 +46,9 @@ public final class LineFigures {
      * Adds the lines of an invoice. One that is not ISSUED, or counts on another day, adds nothing.
      *
      * @param invoice any invoice
-     * @param of its order; a line that the order does not have adds nothing
+     * @param of its order, null where it is not there; a line that the order does not have adds nothing
      */
-    public void add(Invoice invoice, Order of) {
+    public void add(Invoice invoice, @Nullable Order of) {
         if (invoice.issue() != null) {
             LocalDate day = invoice.issue().accountingDate();
             for (InvoiceLine line : invoice.lines()) {
@@ -66,7 +66,7 @@ public final class LineFigures {
      * @param note any credit note
      * @param of the order of its invoice; as for an invoice
      */
-    public void add(CreditNote note, Order of) {
+    public void add(CreditNote note, @Nullable Order of) {
         for (CreditedLine line : note.lines()) {
             add(note.issue().accountingDate(), service(of, line.orderLine()), line.unit(), line.net(), sum -> {
                 sum.creditedUnits = sum.creditedUnits.add(line.units());
@@ -75,8 +75,8 @@ public final class LineFigures {
         }
     }
 
-    private static @Nullable ServiceId service(Order of, OrderLineId line) {
-        return of.line(line).map(OrderLine::service).orElse(null);
+    private static @Nullable ServiceId service(@Nullable Order of, OrderLineId line) {
+        return of == null ? null : of.line(line).map(OrderLine::service).orElse(null);
     }
 
     private void add(LocalDate day, @Nullable ServiceId service, UnitCode unit, Money net, Consumer<Sum> addition) {

@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.memory;
 
-import static java.util.function.Function.identity;
-
 import io.visioncraft.billing.CreditNote;
 import io.visioncraft.billing.CreditNoteRepository;
 import io.visioncraft.billing.CreditNoteSort;
@@ -29,9 +27,6 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
 
     private static final Index<CreditNote> BY_ACCOUNTING =
             Index.by(note -> Key.of(note.issue().accountingDate().toEpochDay(), note.id()));
-    private static final ByRetention<CreditNote> BY_RETENTION =
-            new ByRetention<>(CreditNote::issue, CreditNote::anonymous, CreditNote::id);
-
     private final Predicate<InvoiceId> anonymous;
 
     /** @param anonymous whether an invoice is anonymous, within a statement */
@@ -41,11 +36,7 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
     }
 
     private static List<Index<CreditNote>> indexes() {
-        return Stream.of(
-                        Stream.of(BY_INVOICE, BY_ACCOUNTING),
-                        BY_DATE.indexes().stream(),
-                        BY_RETENTION.indexes().stream())
-                .flatMap(identity())
+        return Stream.concat(Stream.of(BY_INVOICE, BY_ACCOUNTING), BY_DATE.indexes().stream())
                 .toList();
     }
 
@@ -56,8 +47,9 @@ final class InMemoryCreditNoteRepository extends AggregateTable<CreditNote, Cred
 
     @Override
     public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
-        return statement(() -> BY_RETENTION
-                .over(records(), over)
+        return statement(() -> records()
+                .in(BY_ACCOUNTING, Key.of())
+                .filter(note -> over.of(note.issue()) && !note.anonymous())
                 .map(CreditNote::invoice)
                 .filter(anonymous)
                 .distinct()

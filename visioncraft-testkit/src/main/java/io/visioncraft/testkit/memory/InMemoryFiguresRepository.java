@@ -13,10 +13,11 @@ import io.visioncraft.billing.RevenueFigure;
 import io.visioncraft.billing.ServiceRevenue;
 import io.visioncraft.billing.TaxEntry;
 import io.visioncraft.billing.TaxFigure;
-import io.visioncraft.ordering.Order;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Figures are added up from the documents, one after the other. */
@@ -56,78 +57,69 @@ final class InMemoryFiguresRepository implements FiguresRepository {
 
     @Override
     public List<ServiceRevenue> byService(List<FigureSpan> spans, @Nullable ServicePosition after, int limit) {
-        return transactions.statement(() -> lines(spans).services(services.records()::get).stream()
-                .filter(figure -> after == null || ServicePosition.of(figure).compareTo(after) > 0)
-                .limit(limit)
-                .toList());
+        return transactions.statement(
+                () -> part(lines(spans).services(services.records()::get), ServicePosition::of, after, limit));
     }
 
     @Override
     public List<CategoryRevenue> byCategory(List<FigureSpan> spans, @Nullable CategoryPosition after, int limit) {
-        return transactions.statement(() ->
-                lines(spans).categories(services.records()::get, categories::pathOf).stream()
-                        .filter(figure ->
-                                after == null || CategoryPosition.of(figure).compareTo(after) > 0)
-                        .limit(limit)
-                        .toList());
+        return transactions.statement(() -> part(
+                lines(spans).categories(services.records()::get, categories::pathOf),
+                CategoryPosition::of,
+                after,
+                limit));
     }
 
     @Override
     public List<TaxEntry> taxEntries(FigureSpan span, @Nullable EntryPlace after, int limit) {
-        FigureSpan rest = after == null || after.day().isBefore(span.from())
-                ? span
-                : after.day().isAfter(span.until()) ? null : new FigureSpan(after.day(), span.until());
-        if (rest == null) {
-            return List.of();
-        }
-        return transactions.statement(() -> Stream.concat(
-                        first(invoices(rest).flatMap(invoice -> TaxEntry.of(invoice).stream()), after, limit),
-                        first(notes(rest).flatMap(note -> TaxEntry.of(note).stream()), after, limit))
-                .sorted(comparing(EntryPlace::of))
-                .limit(limit)
-                .toList());
+        LocalDate from = after == null || after.day().isBefore(span.from()) ? span.from() : after.day();
+        return transactions.statement(() -> {
+            List<TaxEntry> entries = new ArrayList<>();
+            each(
+                    from,
+                    span.until(),
+                    invoice -> entries.addAll(TaxEntry.of(invoice)),
+                    note -> entries.addAll(TaxEntry.of(note)));
+            entries.sort(comparing(EntryPlace::of));
+            return part(entries, EntryPlace::of, after, limit);
+        });
     }
 
-    private static Stream<TaxEntry> first(Stream<TaxEntry> entries, @Nullable EntryPlace after, int limit) {
-        return entries.filter(entry -> after == null || EntryPlace.of(entry).compareTo(after) > 0)
-                .limit(limit);
+    private static <F, P extends Comparable<P>> List<F> part(
+            List<F> sorted, Function<F, P> place, @Nullable P after, int limit) {
+        return sorted.stream()
+                .filter(one -> after == null || place.apply(one).compareTo(after) > 0)
+                .limit(limit)
+                .toList();
     }
 
     private DocumentFigures documents(List<FigureSpan> spans) {
         DocumentFigures figures = new DocumentFigures(spans);
-        invoices(whole(spans)).forEach(figures::add);
-        notes(whole(spans)).forEach(figures::add);
+        each(spans, figures::add, figures::add);
         return figures;
     }
 
     private LineFigures lines(List<FigureSpan> spans) {
         LineFigures figures = new LineFigures(spans);
-        invoices(whole(spans)).forEach(invoice -> order(invoice).ifPresent(of -> figures.add(invoice, of)));
-        notes(whole(spans)).forEach(note -> {
+        each(spans, invoice -> figures.add(invoice, orders.records().get(invoice.order())), note -> {
             Invoice credited = invoices.records().get(note.invoice());
-            if (credited != null) {
-                order(credited).ifPresent(of -> figures.add(note, of));
-            }
+            figures.add(note, credited == null ? null : orders.records().get(credited.order()));
         });
         return figures;
     }
 
-    private Optional<Order> order(Invoice invoice) {
-        return Optional.ofNullable(orders.records().get(invoice.order()));
+    private void each(List<FigureSpan> spans, Consumer<Invoice> ofInvoices, Consumer<CreditNote> ofNotes) {
+        each(spans.get(0).from(), spans.get(spans.size() - 1).until(), ofInvoices, ofNotes);
     }
 
-    private static FigureSpan whole(List<FigureSpan> spans) {
-        return new FigureSpan(spans.get(0).from(), spans.get(spans.size() - 1).until());
-    }
-
-    private Stream<Invoice> invoices(FigureSpan span) {
-        return invoices.accountedFrom(span.from())
+    /** All documents that count on some days. */
+    private void each(LocalDate from, LocalDate until, Consumer<Invoice> ofInvoices, Consumer<CreditNote> ofNotes) {
+        invoices.accountedFrom(from)
                 .takeWhile(one ->
-                        one.issue() != null && !one.issue().accountingDate().isAfter(span.until()));
-    }
-
-    private Stream<CreditNote> notes(FigureSpan span) {
-        return notes.accountedFrom(span.from())
-                .takeWhile(one -> !one.issue().accountingDate().isAfter(span.until()));
+                        one.issue() != null && !one.issue().accountingDate().isAfter(until))
+                .forEach(ofInvoices);
+        notes.accountedFrom(from)
+                .takeWhile(one -> !one.issue().accountingDate().isAfter(until))
+                .forEach(ofNotes);
     }
 }

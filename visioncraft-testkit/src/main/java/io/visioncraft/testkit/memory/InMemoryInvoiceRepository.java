@@ -1,7 +1,5 @@
 package io.visioncraft.testkit.memory;
 
-import static java.util.function.Function.identity;
-
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceSort;
@@ -40,9 +38,6 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private static final Index<Invoice> BY_STATUS =
             Index.by(invoice -> Key.of(invoice.status().name(), invoice.createdAt(), invoice.id()));
 
-    private static final ByRetention<Invoice> BY_RETENTION =
-            new ByRetention<>(Invoice::issue, Invoice::anonymous, Invoice::id);
-
     private final InMemoryReceivableRepository receivables;
     private final InMemoryCreditNoteRepository creditNotes;
     private final InMemoryInvoiceInForceRepository inForce;
@@ -75,8 +70,9 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
 
     @Override
     public List<InvoiceId> retentionOver(RetentionOver over, int limit) {
-        return statement(() -> BY_RETENTION
-                .over(records(), over)
+        return statement(() -> records()
+                .in(BY_ACCOUNTING, Key.of())
+                .filter(one -> one.issue() != null && over.of(one.issue()) && !one.anonymous())
                 .map(Invoice::id)
                 .filter(id -> settled(receivables.of(id)) && !creditNotes.keepsNames(id, over))
                 .limit(limit)
@@ -90,11 +86,7 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     }
 
     private static List<Index<Invoice>> indexes() {
-        return Stream.of(
-                        BY_DAY.indexes().stream(),
-                        Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS, BY_ACCOUNTING),
-                        BY_RETENTION.indexes().stream())
-                .flatMap(identity())
+        return Stream.concat(BY_DAY.indexes().stream(), Stream.of(BY_NUMBER, BY_ORDER, BY_STATUS, BY_ACCOUNTING))
                 .toList();
     }
 
@@ -160,25 +152,26 @@ final class InMemoryInvoiceRepository extends AggregateTable<Invoice, InvoiceId>
     private Stream<InvoiceSummary> sorted(Query query, @Nullable Position after) {
         LocalDate day = after == null ? null : after.day();
         InvoiceId id = after == null ? null : after.id();
-        Stream<Invoice> invoices = switch (query.sort()) {
-            case NEWEST -> BY_DAY.descending(records(), query.customer(), day, id);
-            case OLDEST -> BY_DAY.ascending(records(), query.customer(), day, id);
-            case MOST_URGENT ->
-                receivables
-                        .mostUrgentFirst(query.customer(), day, id)
-                        .flatMap(one -> Stream.ofNullable(records().get(one.id())))
-                        .filter(one -> one.issue() != null);
-        };
+        Stream<Invoice> invoices;
+        if (query.sort() == InvoiceSort.NEWEST) {
+            invoices = BY_DAY.descending(records(), query.customer(), day, id);
+        } else if (query.sort() == InvoiceSort.OLDEST) {
+            invoices = BY_DAY.ascending(records(), query.customer(), day, id);
+        } else {
+            invoices = receivables
+                    .mostUrgentFirst(query.customer(), day, id)
+                    .flatMap(one -> Stream.ofNullable(records().get(one.id())))
+                    .filter(one -> one.issue() != null);
+        }
         return invoices.map(one -> InvoiceSummary.of(one, receivables.of(one.id())));
     }
 
     /** Whether a list that goes back or forth in time has left the days of a query. */
     private static boolean ended(Query query, LocalDate day) {
-        return switch (query.sort()) {
-            case NEWEST -> !onOrAfter(day, query.issuedFrom());
-            case OLDEST -> !onOrBefore(day, query.issuedUntil());
-            case MOST_URGENT -> !onOrBefore(day, query.dueUntil());
-        };
+        if (query.sort() == InvoiceSort.NEWEST) {
+            return !onOrAfter(day, query.issuedFrom());
+        }
+        return !onOrBefore(day, query.sort() == InvoiceSort.OLDEST ? query.issuedUntil() : query.dueUntil());
     }
 
     private static boolean dated(Query query, @Nullable Issuance issue) {
