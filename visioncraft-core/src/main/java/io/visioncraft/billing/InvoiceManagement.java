@@ -245,7 +245,8 @@ public interface InvoiceManagement {
      * @return the next invoice, ISSUED and in force
      * @throws io.visioncraft.error.RuleViolatedException with {@code invoice-not-issued}, {@code invoice-replaced} or
      *     {@code nothing-to-credit}; with {@code no-tax-rule}, {@code buyer-not-confirmed}, {@code class-not-goods} or
-     *     {@code tax-groups-not-allowed}, if the tax cannot be decided; with {@code billing-profile-required},
+     *     {@code tax-groups-not-allowed}, if the tax cannot be decided; with {@code buyer-decides-tax}, if the countries of
+     *     buyer or place differ and the host no longer declares the tax class of a line; with {@code billing-profile-required},
      *     {@code delivery-place-required}, {@code supply-day-required}, {@code seller-not-identified} or
      *     {@code buyer-not-identified}, as for a first invoice; with {@code books-closed}, {@code no-exchange-rate} or
      *     {@code document-too-large}

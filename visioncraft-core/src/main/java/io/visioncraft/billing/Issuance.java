@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
  * @param taxPoint the day on which the tax became due (EN 16931 BT-7); that of a credit note is its date of issue
  * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
- *     open if that is later; that of a credit note or invoice of a reissue is no earlier than that of the document before (INV-1)
+ *     open if that is later; of a reissue, the credit note counts no earlier than the invoice that it takes back, and the invoice
+ *     no earlier than that credit note is dated (INV-1)
  * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
  * @param terms the terms that the document states (INV-6); due at once for credit notes
  * @param retainedUntil the last day on which the document is kept with the names of its parties (INV-7); null where an earlier
@@ -41,8 +42,8 @@ public record Issuance(
      * @param date the date of issue in the issuer's zone; never before that of an earlier number of the series
      * @param taxPoint the day on which the tax became due
      * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
-     *     open if that is later; that of a credit note or invoice of a reissue is no earlier than that of the document before
-     *     (INV-1)
+     *     open if that is later; of a reissue, the credit note counts no earlier than the invoice that it takes back, and the
+     *     invoice no earlier than that credit note is dated (INV-1)
      * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
      * @param terms the terms that the document states; due at once for credit notes
      * @param retainedUntil the last day on which the document is kept with the names of its parties; null where an earlier
