@@ -24,6 +24,7 @@ import io.visioncraft.identity.RoleManagement;
 import io.visioncraft.identity.TaxIdChecker;
 import io.visioncraft.identity.UserManagement;
 import io.visioncraft.internal.Deadlines;
+import io.visioncraft.internal.Environment;
 import io.visioncraft.internal.Retries;
 import io.visioncraft.internal.SecureBytes;
 import io.visioncraft.internal.UseCases;
@@ -286,9 +287,10 @@ public final class VisionCraft {
          *
          * @param life more than zero, at most 3,660 days
          * @return this builder
+         * @throws IllegalArgumentException if it lies outside its limits
          */
         public Builder receiptLife(Duration life) {
-            this.receiptLife = Arguments.required("life", life);
+            this.receiptLife = Environment.requireReceiptLife(Arguments.required("life", life));
             return this;
         }
 
@@ -297,9 +299,10 @@ public final class VisionCraft {
          *
          * @param atMost all runs, 1 (never again) to 20
          * @return this builder
+         * @throws IllegalArgumentException if it lies outside its limits
          */
         public Builder attempts(int atMost) {
-            this.attempts = atMost;
+            this.attempts = Retries.requireAttempts(atMost);
             return this;
         }
 
@@ -311,9 +314,10 @@ public final class VisionCraft {
          *
          * @param time 1 millisecond to 1 hour
          * @return this builder
+         * @throws IllegalArgumentException if it lies outside its limits
          */
         public Builder deadline(Duration time) {
-            this.usualTime = Arguments.required("time", time);
+            this.usualTime = Deadlines.requireWithinLimits(Arguments.required("time", time));
             return this;
         }
 
@@ -324,9 +328,10 @@ public final class VisionCraft {
          *
          * @param time 1 millisecond to 1 hour
          * @return this builder
+         * @throws IllegalArgumentException if it lies outside its limits
          */
         public Builder longDeadline(Duration time) {
-            this.longTime = Arguments.required("time", time);
+            this.longTime = Deadlines.requireWithinLimits(Arguments.required("time", time));
             return this;
         }
 
@@ -505,8 +510,7 @@ public final class VisionCraft {
         /**
          * {@return the library}
          *
-         * @throws IllegalArgumentException for a number of attempts, a life of receipts or a deadline outside its limits, or
-         *     for a permission that is declared twice or lies in an area of the library's
+         * @throws IllegalArgumentException for a permission that is declared twice or lies in an area of the library's
          */
         public VisionCraft build() {
             return new VisionCraft(this);

@@ -114,6 +114,14 @@ public final class Argon2idPasswordHasher implements PasswordHasher {
         return gate.pass(weight, () -> encoder.matches(password.characters(), encoded));
     }
 
+    /**
+     * {@return about how many calls wait for their turn to hash or to verify} A figure for operators: where it stays above zero,
+     * log-ins are slow, and soon refused with {@code hashing-overloaded}.
+     */
+    public int waiting() {
+        return gate.waiting() + newHashes.waiting();
+    }
+
     /** The permits of a check: one for each started multiple of a new hash's memory. */
     private int weight(StoredHash stored) {
         return Math.max(1, (stored.memoryKib() + cost.memoryKib() - 1) / cost.memoryKib());

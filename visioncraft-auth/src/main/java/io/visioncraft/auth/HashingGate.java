@@ -70,6 +70,11 @@ final class HashingGate {
         return inside.get();
     }
 
+    /** About how many calls wait for permits. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
     private void await(int taken) {
         try {
             // with a time, even of zero, the semaphore keeps the order of arrival

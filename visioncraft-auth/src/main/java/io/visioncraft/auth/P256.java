@@ -31,6 +31,9 @@ final class P256 {
     /** The length of a coordinate and of the private number. */
     static final int BYTES = 32;
 
+    /** The most bytes of a key in DER: twice what one with explicit parameters and attributes has. */
+    static final int MAX_DER = 1_024;
+
     private static final X9ECParameters CURVE = Objects.requireNonNull(CustomNamedCurves.getByName("P-256"));
     private static final ECParameterSpec SPEC = Objects.requireNonNull(Curve.P_256.toECParameterSpec());
 
@@ -49,7 +52,8 @@ final class P256 {
     /** Reads an X.509 SubjectPublicKeyInfo. */
     static ECPublicKey publicKey(byte[] x509) {
         try {
-            if (factory().generatePublic(new X509EncodedKeySpec(x509)) instanceof ECPublicKey key) {
+            if (x509.length <= MAX_DER
+                    && factory().generatePublic(new X509EncodedKeySpec(x509)) instanceof ECPublicKey key) {
                 requireCurve(key.getParams());
                 return publicKey(key.getW().getAffineX(), key.getW().getAffineY());
             }
@@ -62,7 +66,8 @@ final class P256 {
     /** Reads an unencrypted PKCS#8 PrivateKeyInfo. */
     static ECPrivateKey privateKey(byte[] pkcs8) {
         try {
-            if (factory().generatePrivate(new PKCS8EncodedKeySpec(pkcs8)) instanceof ECPrivateKey key) {
+            if (pkcs8.length <= MAX_DER
+                    && factory().generatePrivate(new PKCS8EncodedKeySpec(pkcs8)) instanceof ECPrivateKey key) {
                 requireCurve(key.getParams());
                 return privateKey(key.getS());
             }
@@ -97,14 +102,32 @@ final class P256 {
         if (privateKey == null) {
             return;
         }
-        org.bouncycastle.math.ec.ECPoint point =
-                CURVE.getG().multiply(privateKey.getS()).normalize();
-        if (!point.getAffineXCoord().toBigInteger().equals(publicKey.getW().getAffineX())
-                || !point.getAffineYCoord()
-                        .toBigInteger()
-                        .equals(publicKey.getW().getAffineY())) {
+        if (!publicKeyOf(privateKey).getW().equals(publicKey.getW())) {
             throw new IllegalArgumentException("The private and the public key are no pair");
         }
+    }
+
+    /** The public key that belongs to a private one. */
+    static ECPublicKey publicKeyOf(ECPrivateKey privateKey) {
+        org.bouncycastle.math.ec.ECPoint point =
+                CURVE.getG().multiply(privateKey.getS()).normalize();
+        return publicKey(
+                point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
+    }
+
+    /** Reads a point of SEC 1, section 2.3.4, compressed or not. */
+    static ECPublicKey publicPoint(byte[] encoded) {
+        try {
+            org.bouncycastle.math.ec.ECPoint point = CURVE.getCurve().decodePoint(encoded);
+            if (!point.isInfinity()) {
+                return publicKey(
+                        point.getAffineXCoord().toBigInteger(),
+                        point.getAffineYCoord().toBigInteger());
+            }
+        } catch (IllegalArgumentException malformed) {
+            // answered below, alike for every defect
+        }
+        throw new IllegalArgumentException("The public key is no point on P-256");
     }
 
     private static void requireCurve(@Nullable ECParameterSpec spec) {

@@ -63,6 +63,29 @@ public final class SigningKey {
     }
 
     /**
+     * Reads a PEM text as OpenSSL and others write it. It holds one private key, or one public key, or the two of a pair:
+     *
+     * <ul>
+     *   <li>{@code PRIVATE KEY}, PKCS#8, unencrypted, with or without its public part: {@code openssl genpkey -algorithm EC
+     *       -pkeyopt ec_paramgen_curve:P-256}
+     *   <li>{@code EC PRIVATE KEY}, the form of SEC 1 (RFC 5915), with or without {@code EC PARAMETERS} before it: {@code openssl
+     *       ecparam -name prime256v1 -genkey}
+     *   <li>{@code PUBLIC KEY}, X.509 SubjectPublicKeyInfo: {@code openssl pkey -pubout}
+     * </ul>
+     *
+     * The public key is computed from a private one, and each that the text states must be equal to it. Text outside of the
+     * blocks is ignored.
+     *
+     * @param pem the text, at most 65,536 characters
+     * @return the key, a pair if the text holds a private key
+     * @throws IllegalArgumentException if the text is malformed, too long, encrypted, a certificate, a key of another kind or
+     *     curve, more than one key, or no pair; the message says which and shows nothing of the text
+     */
+    public static SigningKey ofPem(String pem) {
+        return Pem.readKey(pem);
+    }
+
+    /**
      * Reads a pair from DER. No message shows the key.
      *
      * @param pkcs8 the private key as PKCS#8, unencrypted

@@ -300,6 +300,24 @@ class HashingGateTest {
                 .isEqualTo(permits);
     }
 
+    @Test
+    void saysHowManyCallsWait() throws Exception {
+        HashingGate gate = new HashingGate(1, 1, Duration.ofMinutes(1));
+        CountDownLatch go = new CountDownLatch(1);
+        Future<String> working = threads.submit(() -> gate.pass(1, () -> await(go)));
+        until(gate, 1);
+        Future<String> waiting = threads.submit(() -> gate.pass(1, () -> "second"));
+        while (gate.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(gate.waiting()).isEqualTo(1);
+        go.countDown();
+        assertThat(working.get()).isEqualTo("first");
+        assertThat(waiting.get()).isEqualTo("second");
+        assertThat(gate.waiting()).isZero();
+    }
+
     private static PasswordHasher hasher(Argon2Cost cost, CountingEncoder argon2id, HashingGate gate) {
         Encoders encoders = Encoders.of(cost);
         return new Argon2idPasswordHasher(

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The library or a system below it cannot answer. The request itself may be correct. With code {@code outcome-unknown} the
  * change may or may not be stored; the same call with its idempotency key finds out. If {@link #retryable()} is false, the
- * call fails again until an operator has repaired the cause. A web host answers 503, and 429 for the code
- * {@code log-in-throttled}.
+ * call fails again until an operator has repaired the cause. A web host answers 429 for the code {@code log-in-throttled}, 503
+ * if {@link #retryable()}, and else 500.
  */
 public final class UnavailableException extends VisionCraftException {
 

@@ -3,7 +3,8 @@
  *
  * <p>Main types: {@link io.visioncraft.error.VisionCraftException} with its {@link io.visioncraft.error.RejectionKind};
  * {@link io.visioncraft.error.RejectionCode}, which features and adapters declare; and
- * {@link io.visioncraft.error.Violation}, of which invalid input lists all. Depends on the JDK alone and knows no domain
+ * {@link io.visioncraft.error.Violation}, of which invalid input lists all. {@link io.visioncraft.error.StoreSetupException} is
+ * no rejection: a store that is not set up says so when the application starts. Depends on the JDK alone and knows no domain
  * type.
  */
 @NullMarked

@@ -18,7 +18,8 @@ public record RunHousekeeping(
         @Min(1) @Max(RunHousekeeping.MAX) int batches,
         @Nullable LocalDate today) {
 
-    static final int MAX = 10_000;
+    /** The most rows of a batch, and the most batches of a call. */
+    public static final int MAX = 10_000;
 
     private static final int BATCH_SIZE = 500;
     private static final int BATCHES = 200;

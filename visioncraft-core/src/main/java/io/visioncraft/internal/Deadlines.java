@@ -40,11 +40,19 @@ public record Deadlines(Duration usualTime, Duration longTime, LongSupplier nano
         Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
-    private static void requireWithinLimits(Duration time) {
+    /**
+     * Checks the time of a use case.
+     *
+     * @param time 1 millisecond to 1 hour
+     * @return the same time
+     * @throws IllegalArgumentException if it lies outside its limits
+     */
+    public static Duration requireWithinLimits(Duration time) {
         if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "A use case has from " + SHORTEST + " to " + LONGEST + " of time, not " + time);
         }
+        return time;
     }
 
     /** {@return the deadline of a use case that begins now} */

@@ -43,10 +43,22 @@ public record Environment(
      * @throws IllegalArgumentException if the life of receipts lies outside its limits
      */
     public Environment {
-        if (receiptLife.isNegative() || receiptLife.isZero() || receiptLife.compareTo(LONGEST_RECEIPT_LIFE) > 0) {
+        requireReceiptLife(receiptLife);
+    }
+
+    /**
+     * Checks the life of receipts.
+     *
+     * @param life more than zero, at most 3,660 days
+     * @return the same life
+     * @throws IllegalArgumentException if it lies outside its limits
+     */
+    public static Duration requireReceiptLife(Duration life) {
+        if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_RECEIPT_LIFE) > 0) {
             throw new IllegalArgumentException(
-                    "A receipt lives for a time of at most " + LONGEST_RECEIPT_LIFE + ", not " + receiptLife);
+                    "A receipt lives for a time of at most " + LONGEST_RECEIPT_LIFE + ", not " + life);
         }
+        return life;
     }
 
     /**

@@ -39,10 +39,22 @@ public record Retries(int attempts, RandomSource random, Metrics metrics) {
      * @throws IllegalArgumentException if the number lies outside its limits
      */
     public Retries {
+        requireAttempts(attempts);
+        metrics = QuietMetrics.of(metrics);
+    }
+
+    /**
+     * Checks the number of runs.
+     *
+     * @param attempts 1 to {@value #MOST}
+     * @return the same number
+     * @throws IllegalArgumentException if it lies outside its limits
+     */
+    public static int requireAttempts(int attempts) {
         if (attempts < 1 || attempts > MOST) {
             throw new IllegalArgumentException("A use case is run 1 to " + MOST + " times, not " + attempts);
         }
-        metrics = QuietMetrics.of(metrics);
+        return attempts;
     }
 
     /**

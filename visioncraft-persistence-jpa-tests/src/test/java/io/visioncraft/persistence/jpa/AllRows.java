@@ -19,8 +19,11 @@ final class AllRows {
     /** Those that refer to another table before those that are referred to. */
     private final List<String> tables;
 
+    private final String whichHoldRows;
+
     private AllRows(List<String> tables) {
         this.tables = List.copyOf(tables);
+        this.whichHoldRows = StoredRows.whichHoldRows(tables);
     }
 
     /** {@return the names, of those that refer to another first} */
@@ -59,7 +62,7 @@ final class AllRows {
     void delete(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            List<String> holdingRows = StoredRows.holdingRows(statement, tables);
+            List<String> holdingRows = StoredRows.holdingRows(connection, whichHoldRows);
             for (String table : tables) {
                 if (holdingRows.contains(table)) {
                     statement.addBatch("DELETE FROM " + table);

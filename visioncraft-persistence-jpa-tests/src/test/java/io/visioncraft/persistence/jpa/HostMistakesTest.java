@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.visioncraft.error.StoreSetupException;
+import io.visioncraft.error.StoreSetupException.Problem;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.persistence.jpa.host.SpringTransactions;
 import io.visioncraft.spi.StoreCodes;
@@ -37,7 +39,10 @@ class HostMistakesTest extends HostCases {
         try (EntityManager alone = host.factory().createEntityManager()) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> JpaPersistence.joining(alone, host.transactions()))
-                    .withMessageContaining("the same one on every thread");
+                    .withMessageContaining("the same one on every thread")
+                    .isInstanceOfSatisfying(
+                            StoreSetupException.class,
+                            setup -> assertThat(setup.problem()).isEqualTo(Problem.NOT_SHARED));
         }
     }
 
@@ -58,7 +63,10 @@ class HostMistakesTest extends HostCases {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> JpaPersistence.joining(em, jdbc))
-                .withMessageContaining("takes no part in");
+                .withMessageContaining("takes no part in")
+                .isInstanceOfSatisfying(
+                        StoreSetupException.class,
+                        setup -> assertThat(setup.problem()).isEqualTo(Problem.OTHER_TRANSACTIONS));
     }
 
     /** As the transactions of a host do that asks its framework no more than whether it has one. */

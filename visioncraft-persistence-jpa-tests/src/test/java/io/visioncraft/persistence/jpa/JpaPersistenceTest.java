@@ -184,7 +184,7 @@ class JpaPersistenceTest {
                 FutureTask<Boolean> node = new FutureTask<>(() -> {
                     try (HikariDataSource pool = new HikariDataSource(config)) {
                         together.await();
-                        migrate(database, pool);
+                        TableMigrations.over(pool).migrate();
                         return true;
                     }
                 });
@@ -224,12 +224,8 @@ class JpaPersistenceTest {
     }
 
     private static EntityManagerFactory factoryOverTables(TestStore store, DataSource database) {
-        migrate(store.database(), database);
+        TableMigrations.over(database).migrate();
         return Provider.factory(Provider.named(store.provider()).orElseThrow(), database);
-    }
-
-    private static void migrate(TestDatabase database, DataSource over) {
-        Migrations.apply(over, SupportedDatabases.named(database.dialect().product()));
     }
 
     private static List<String> tables(DataSource database) throws SQLException {

@@ -55,6 +55,7 @@ final class MariaDbDialect implements Dialect {
                 .addArg("--skip-log-bin")
                 .addArg("--innodb-flush-log-at-trx-commit=0")
                 .addArg("--innodb-doublewrite=OFF")
+                .addArg("--debug-no-sync") // else each new table waits for the disk
                 .addArg("--innodb-lock-wait-timeout=10");
         DB server = DB.newEmbeddedDB(config.build());
         server.start();

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,7 +66,7 @@ record StoredRows(Map<String, Map<String, String>> tables) {
         Map<String, Map<String, String>> tables = new TreeMap<>();
         keys.keySet().forEach(table -> tables.put(table, Map.of()));
         try (Statement statement = connection.createStatement()) {
-            for (String table : holdingRows(statement, keys.keySet())) {
+            for (String table : holdingRows(connection, whichHoldRows(keys.keySet()))) {
                 try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
                     tables.put(table, rows(rows, keys.getOrDefault(table, List.of())));
                 }
@@ -74,12 +75,18 @@ record StoredRows(Map<String, Map<String, String>> tables) {
         return new StoredRows(tables);
     }
 
-    /** Those of the tables that are not empty, with one question. */
-    static List<String> holdingRows(Statement statement, Collection<String> tables) throws SQLException {
-        List<String> holding = new ArrayList<>();
-        try (ResultSet found = statement.executeQuery(tables.stream()
+    /** The question of which of the tables are not empty. */
+    static String whichHoldRows(Collection<String> tables) {
+        return tables.stream()
                 .map(table -> "(SELECT '%1$s' FROM %1$s LIMIT 1)".formatted(table))
-                .collect(joining(" UNION ALL ")))) {
+                .collect(joining(" UNION ALL "));
+    }
+
+    /** Those of the tables that are not empty. The question is prepared, since databases keep the plan of one that long. */
+    static List<String> holdingRows(Connection connection, String whichHoldRows) throws SQLException {
+        List<String> holding = new ArrayList<>();
+        try (PreparedStatement question = connection.prepareStatement(whichHoldRows);
+                ResultSet found = question.executeQuery()) {
             while (found.next()) {
                 holding.add(found.getString(1).strip());
             }

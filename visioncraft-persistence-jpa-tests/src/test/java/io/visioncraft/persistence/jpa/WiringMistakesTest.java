@@ -2,6 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.catalog.Category;
 import io.visioncraft.error.RejectionCode;
+import io.visioncraft.error.StoreSetupException;
+import io.visioncraft.error.StoreSetupException.Problem;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
@@ -150,7 +153,15 @@ class WiringMistakesTest {
         List<Class<?>> some = new ArrayList<>(JpaPersistence.managedClasses());
         some.removeAll(Set.of(CrmNoteEntity.class, ReceiptEntity.class));
 
-        refusesToStart(some, AS_IT_IS, "does not manage CrmNoteEntity, ReceiptEntity", "managedClasses()");
+        try (EntityManagerFactory lacking = factory(database, some, AS_IT_IS)) {
+            assertThatExceptionOfType(StoreSetupException.class)
+                    .isThrownBy(() -> JpaPersistence.standalone(lacking))
+                    .withMessageContaining("does not manage CrmNoteEntity, ReceiptEntity")
+                    .satisfies(setup -> {
+                        assertThat(setup.problem()).isEqualTo(Problem.CLASSES_NOT_MANAGED);
+                        assertThat(setup.names()).containsExactly("CrmNoteEntity", "ReceiptEntity");
+                    });
+        }
         refusesToStart(
                 List.of(HostEntry.class), AS_IT_IS, "does not manage the entities of VisionCraft", "managedClasses()");
     }
@@ -295,7 +306,7 @@ class WiringMistakesTest {
     }
 
     private static void refusesToStart(EntityManagerFactory factory, String... saying) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(StoreSetupException.class)
                 .isThrownBy(() -> JpaPersistence.standalone(factory))
                 .satisfies(refused -> assertThat(refused.getMessage()).contains(saying));
     }

@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.error.StoreSetupException;
+import io.visioncraft.error.StoreSetupException.Problem;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,34 +58,56 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
     /**
      * Requires all tables and constraints of the migrations.
      *
-     * @throws IllegalStateException if one is missing; the message names it and says how to mend it
+     * @throws StoreSetupException if one is missing; the message names it and says how to mend it
      */
     void require(SupportedDatabase database) {
         MigratedTables made = MigratedTables.of(database);
         List<String> tables = missing(made.tables());
-        List<String> waiting = Migrations.of(database).stream()
-                .filter(name -> !hasRun(name, database))
-                .toList();
+        List<String> waiting = pending(database);
         if (tables.size() == made.tables().size()) {
-            throw new IllegalStateException("There are no tables of VisionCraft in " + where(database)
-                    + ": run the migrations of " + database.migrations()
-                    + " there, or let the data source and its schema be those where they have run");
+            throw wrong(
+                    Problem.NO_TABLES,
+                    waiting,
+                    "There are no tables of VisionCraft in " + where(database) + ": run the migrations of "
+                            + database.migrations()
+                            + " there, or let the data source and its schema be those where they have run");
         }
         if (!waiting.isEmpty()) {
-            throw new IllegalStateException("The tables of VisionCraft in " + where(database)
-                    + " are of an older version: run " + some(waiting) + " of " + database.migrations());
+            throw wrong(
+                    Problem.MIGRATIONS_PENDING,
+                    waiting,
+                    "The tables of VisionCraft in " + where(database) + " are of an older version: run " + some(waiting)
+                            + " of " + database.migrations());
         }
         if (!tables.isEmpty()) {
-            throw new IllegalStateException("Tables of VisionCraft are missing in " + where(database) + ": "
-                    + some(tables) + ", although their migrations have run");
+            throw wrong(
+                    Problem.TABLES_MISSING,
+                    tables,
+                    "Tables of VisionCraft are missing in " + where(database) + ": " + some(tables)
+                            + ", although their migrations have run");
         }
         List<String> constraints = missing(made.constraints());
         if (!constraints.isEmpty()) {
-            throw new IllegalStateException("The tables of VisionCraft in " + where(database)
-                    + " lack constraints that the migrations made: " + some(constraints)
-                    + ". Something else has made them anew, such as hibernate.hbm2ddl.auto or spring.jpa.hibernate.ddl-auto"
-                    + " with create: set it to none or validate, drop the tables, and run the migrations again");
+            throw wrong(
+                    Problem.CONSTRAINTS_MISSING,
+                    constraints,
+                    "The tables of VisionCraft in " + where(database) + " lack constraints that the migrations made: "
+                            + some(constraints)
+                            + ". Something else has made them anew, such as hibernate.hbm2ddl.auto or"
+                            + " spring.jpa.hibernate.ddl-auto with create: set it to none or validate, drop the tables,"
+                            + " and run the migrations again");
         }
+    }
+
+    /** The names of the migrations that have not run, in their order. */
+    List<String> pending(SupportedDatabase database) {
+        return Migrations.of(database).stream()
+                .filter(name -> !hasRun(name, database))
+                .toList();
+    }
+
+    private static StoreSetupException wrong(Problem problem, List<String> names, String message) {
+        return new StoreSetupException(problem, names, message, null);
     }
 
     /** Whether a migration has run: its number is stored, or, for migrations older than that table, its tables exist. */

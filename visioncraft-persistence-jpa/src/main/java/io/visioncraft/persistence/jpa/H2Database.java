@@ -23,6 +23,7 @@ final class H2Database implements SupportedDatabase {
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int NO_RIGHTS = 90096;
+    private static final int NOT_ADMINISTRATOR = 90040;
     private static final int READ_ONLY = 90097;
     private static final Set<Integer> GONE = Set.of(
             90007, // the object is already closed
@@ -79,7 +80,12 @@ final class H2Database implements SupportedDatabase {
 
     @Override
     public boolean misconfigured(SQLException failure) {
-        return failure.getErrorCode() == NO_RIGHTS || failure.getErrorCode() == READ_ONLY;
+        return notAllowed(failure) || failure.getErrorCode() == READ_ONLY;
+    }
+
+    @Override
+    public boolean notAllowed(SQLException failure) {
+        return failure.getErrorCode() == NO_RIGHTS || failure.getErrorCode() == NOT_ADMINISTRATOR;
     }
 
     /** Of class 22, only the message of 22001 (value too long) begins with the column; the others quote the value. */
@@ -101,6 +107,11 @@ final class H2Database implements SupportedDatabase {
                 + " WHERE table_schema = CURRENT_SCHEMA AND (table_name LIKE 'VC%' OR table_name LIKE 'vc%')"
                 + " UNION ALL SELECT constraint_name FROM information_schema.table_constraints"
                 + " WHERE table_schema = CURRENT_SCHEMA AND (constraint_name LIKE 'VC%' OR constraint_name LIKE 'vc%')";
+    }
+
+    @Override
+    public String allInSchema() {
+        return "SELECT table_name FROM information_schema.tables WHERE table_schema = ?";
     }
 
     @Override

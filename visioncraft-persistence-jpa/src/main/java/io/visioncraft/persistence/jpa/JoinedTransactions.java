@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.error.StoreSetupException;
+import io.visioncraft.error.StoreSetupException.Problem;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.Deadline;
@@ -185,9 +187,12 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         other.start();
         try {
             if (elsewhere.get() == here) {
-                throw new IllegalStateException(
+                throw new StoreSetupException(
+                        Problem.NOT_SHARED,
+                        List.of(),
                         "The entity manager is the same one on every thread: joining takes a shared one,"
-                                + " which leads to that of the current transaction, as @PersistenceContext injects it");
+                                + " which leads to that of the current transaction, as @PersistenceContext injects it",
+                        null);
             }
         } catch (ExecutionException none) {
             // a thread without a transaction, or without a request, may have no entity manager
@@ -198,9 +203,13 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
 
     private static void requireParticipation(EntityManager shared) {
         if (!participates(shared)) {
-            throw new IllegalStateException("A transaction is open that the entity manager takes no part in:"
-                    + " HostTransactions must be those that the EntityManager joins,"
-                    + " and answer no to isActive once the end of a transaction is being told");
+            throw new StoreSetupException(
+                    Problem.OTHER_TRANSACTIONS,
+                    List.of(),
+                    "A transaction is open that the entity manager takes no part in:"
+                            + " HostTransactions must be those that the EntityManager joins,"
+                            + " and answer no to isActive once the end of a transaction is being told",
+                    null);
         }
     }
 

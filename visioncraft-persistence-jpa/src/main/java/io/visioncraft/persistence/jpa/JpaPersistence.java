@@ -7,7 +7,6 @@ import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.crm.CrmRepositories;
 import io.visioncraft.identity.IdentityRepositories;
 import io.visioncraft.ordering.OrderingRepositories;
-import io.visioncraft.persistence.jpa.SupportedDatabase.FlywayModule;
 import io.visioncraft.pricing.PricingRepositories;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.Guards;
@@ -16,8 +15,6 @@ import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -104,13 +101,14 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * Opens the store for an application without a container. First Flyway, which must be on the class path, brings the tables
      * up to date. Then the Jakarta Persistence provider of the class path starts; if there are several, Hibernate ORM comes
      * first, EclipseLink second. {@link #close()} closes the store and leaves the data source open. Several nodes may open the
-     * store over the same empty database at the same time.
+     * store over the same empty database at the same time. {@link TableMigrations} brings tables up to date without opening.
      *
      * @param dataSource gives connections at READ COMMITTED; best a pool
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
-     * @throws IllegalStateException if the store cannot be opened as it is set up:
+     * @throws IllegalStateException if the store cannot be opened as it is set up; a
+     *     {@link io.visioncraft.error.StoreSetupException} where the database, its tables or Flyway are the reason:
      *     <ul>
      *       <li>Flyway or a provider is not on the class path;
      *       <li>the database refuses the user or the password;
@@ -142,10 +140,9 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     }
 
     private static JpaPersistence open(DataSource dataSource, PersistenceProvider provider) {
-        requireOnClassPath(new FlywayModule("org.flywaydb:flyway-core", "org.flywaydb.core.Flyway"));
-        SupportedDatabase database = databaseOf(dataSource);
-        database.flywayModule().ifPresent(JpaPersistence::requireOnClassPath);
-        Migrations.apply(dataSource, database);
+        TableMigrations migrations = TableMigrations.over(dataSource);
+        migrations.requireIsolation();
+        migrations.migrate();
         EntityManagerFactory factory = Provider.factory(provider, dataSource);
         try {
             return over(factory, () -> {
@@ -159,26 +156,6 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         }
     }
 
-    private static void requireOnClassPath(FlywayModule module) {
-        try {
-            Class.forName(module.className(), false, JpaPersistence.class.getClassLoader());
-        } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(
-                    "JpaPersistence.open makes its tables with Flyway, of which a part is not on the class path: add "
-                            + module.artifact() + ", or run the migrations yourself and use standalone",
-                    missing);
-        }
-    }
-
-    private static SupportedDatabase databaseOf(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return SupportedDatabases.at(
-                    connection.getMetaData().getDatabaseProductName(), connection.getTransactionIsolation());
-        } catch (SQLException unreachable) {
-            throw FailedStart.of(unreachable);
-        }
-    }
-
     /**
      * Opens the store over the host's factory. The library begins and ends its transactions. The tables must exist:
      * {@code standalone} runs no migration. {@link #close()} leaves the factory open.
@@ -187,7 +164,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
-     * @throws IllegalStateException if factory, tables or database are not as the library needs them:
+     * @throws io.visioncraft.error.StoreSetupException if factory, tables or database are not as the library needs them:
      *     <ul>
      *       <li>the factory does not manage one of {@link #managedClasses()};
      *       <li>a table is missing, of an older version, or renamed by a naming strategy;
@@ -235,8 +212,9 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
-     * @throws IllegalStateException as {@link #standalone}; also if the entity manager is the same one on each thread, if it
-     *     takes no part in the host's transactions, or if {@link HostTransactions#required} did not run the work
+     * @throws io.visioncraft.error.StoreSetupException as {@link #standalone}; also if the entity manager is the same one on each
+     *     thread, or if it takes no part in the host's transactions
+     * @throws IllegalStateException if {@link HostTransactions#required} did not run the work
      */
     public static JpaPersistence joining(EntityManager shared, HostTransactions host) {
         JoinedTransactions transactions = JoinedTransactions.over(shared, host);

@@ -40,6 +40,12 @@ final class MariaDbDatabase implements SupportedDatabase {
             1290, // the server runs with an option that forbids it, such as read-only
             1364, // a column that the library does not know has no default
             1836); // likewise
+    private static final Set<Integer> NOT_ALLOWED = Set.of(
+            1044, // the database
+            1142, // a table
+            1143, // a column
+            1227, // what takes a privilege of its own
+            1370); // a routine
     private static final Set<Integer> FOREIGN_KEYS_AND_CHECKS = Set.of(
             1216, // no such parent
             1217, // has children
@@ -108,6 +114,11 @@ final class MariaDbDatabase implements SupportedDatabase {
     }
 
     @Override
+    public boolean notAllowed(SQLException failure) {
+        return NOT_ALLOWED.contains(failure.getErrorCode());
+    }
+
+    @Override
     public List<String> names(SQLException failure) {
         int code = failure.getErrorCode();
         long howMany = FOREIGN_KEYS_AND_CHECKS.contains(code) ? Long.MAX_VALUE : NAMING_FIRST.contains(code) ? 1 : 0;
@@ -126,6 +137,14 @@ final class MariaDbDatabase implements SupportedDatabase {
                 + " UNION ALL SELECT CASE constraint_name WHEN 'PRIMARY' THEN CONCAT(LOWER(table_name), '_pk')"
                 + " ELSE LOWER(constraint_name) END FROM information_schema.table_constraints"
                 + " WHERE table_schema = DATABASE() AND table_name LIKE 'vc%'";
+    }
+
+    @Override
+    public String allInSchema() {
+        return "SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
+                + " UNION ALL SELECT routine_name FROM information_schema.routines WHERE routine_schema = ?"
+                + " UNION ALL SELECT event_name FROM information_schema.events WHERE event_schema = ?"
+                + " UNION ALL SELECT trigger_name FROM information_schema.triggers WHERE event_object_schema = ?";
     }
 
     /** Not by INSERT IGNORE, because that turns other errors into warnings as well. */

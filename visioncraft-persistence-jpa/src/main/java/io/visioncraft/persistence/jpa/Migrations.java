@@ -58,10 +58,10 @@ final class Migrations {
     /**
      * Runs the migrations that have not run yet. The schema may hold tables of the host. Several nodes may call this at the
      * same time. Once Flyway's history table exists, Flyway lets one node migrate at a time; a node that fails because another
-     * has just made that table tries again.
+     * has just made that table tries again, unless its user may not make tables.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
-     * @throws IllegalStateException if a migration fails, or if Flyway's history does not match the migrations
+     * @throws io.visioncraft.error.StoreSetupException if a migration fails, or if Flyway's history does not match the migrations
      */
     static void apply(DataSource dataSource, SupportedDatabase database) {
         FlywayException first = null;
@@ -76,8 +76,9 @@ final class Migrations {
                 boolean waited = Failure.of(failed, database)
                         .map(failure -> failure.kind() == Failure.Kind.CLASH)
                         .orElse(false);
-                if (attempt >= (waited ? MOST_WHERE_IT_WAITED : MOST) || !paused(attempt)) {
-                    throw FailedStart.ofMigration(first, database);
+                boolean forGood = FailedStart.notAllowed(failed, database) || FailedStart.nowhere(failed);
+                if (forGood || attempt >= (waited ? MOST_WHERE_IT_WAITED : MOST) || !paused(attempt)) {
+                    throw FailedStart.ofMigration(forGood ? failed : first, database);
                 }
             }
         }
@@ -107,6 +108,7 @@ final class Migrations {
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .createSchemas(false) // a schema that is not there is a slip, and not a new shop
                 .load()
                 .migrate();
     }

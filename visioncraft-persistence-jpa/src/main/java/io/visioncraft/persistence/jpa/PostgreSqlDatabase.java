@@ -24,6 +24,7 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     private static final Pattern QUOTED =
             Pattern.compile("[\"'«»„“‚‘][\\s\\u00a0]*([A-Za-z_][A-Za-z0-9_$.]*)[\\s\\u00a0]*[\"'«»“”‘’]");
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String IN_FAILED_TRANSACTION = "25P02";
     private static final Set<String> GONE = Set.of(
@@ -64,6 +65,11 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     }
 
     @Override
+    public boolean notAllowed(SQLException failure) {
+        return INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState());
+    }
+
+    @Override
     public boolean violatesUniqueKey(SQLException failure) {
         return "23505".equals(failure.getSQLState());
     }
@@ -96,6 +102,19 @@ final class PostgreSqlDatabase implements SupportedDatabase {
                 + " WHERE relkind IN ('r', 'p') AND relname LIKE 'vc%' AND pg_table_is_visible(oid)"
                 + " UNION ALL SELECT conname FROM pg_constraint"
                 + " WHERE conrelid <> 0 AND conname LIKE 'vc%' AND pg_table_is_visible(conrelid)";
+    }
+
+    /** Flyway counts no object of an extension, such as the tables of PostGIS. */
+    @Override
+    public String allInSchema() {
+        return "WITH here AS (SELECT oid FROM pg_namespace WHERE nspname = ?), found AS ("
+                + "SELECT oid, relname AS name FROM pg_class"
+                + " WHERE relnamespace IN (SELECT oid FROM here) AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')"
+                + " UNION ALL SELECT oid, typname FROM pg_type"
+                + " WHERE typnamespace IN (SELECT oid FROM here) AND typcategory NOT IN ('A', 'C')"
+                + " UNION ALL SELECT oid, proname FROM pg_proc WHERE pronamespace IN (SELECT oid FROM here))"
+                + " SELECT name FROM found"
+                + " WHERE NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = found.oid AND deptype = 'e')";
     }
 
     @Override

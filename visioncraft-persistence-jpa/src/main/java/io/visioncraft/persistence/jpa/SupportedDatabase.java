@@ -55,6 +55,9 @@ interface SupportedDatabase {
         return false;
     }
 
+    /** Whether the user lacks a privilege. */
+    boolean notAllowed(SQLException failure);
+
     /**
      * The relations, columns or constraints that a failure names, in lower case, read from a part of the message that holds no
      * row value. Empty if it names none there.
@@ -68,6 +71,12 @@ interface SupportedDatabase {
      * that the connection finds without a schema count. A primary key without a name is called after its table, {@code vc_…_pk}.
      */
     String tablesAndConstraints();
+
+    /**
+     * SQL that returns the names, in any letter case, of all that Flyway counts when it looks whether a schema is empty. Each of
+     * its parameters is the name of the schema. Names of our objects begin with {@code vc_}.
+     */
+    String allInSchema();
 
     /**
      * SQL that inserts the row of a guard and holds it; its one parameter is the key. If another transaction has inserted the

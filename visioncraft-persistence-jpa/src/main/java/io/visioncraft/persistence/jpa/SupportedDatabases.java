@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.error.StoreSetupException;
+import io.visioncraft.error.StoreSetupException.Problem;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,20 @@ final class SupportedDatabases {
      * COMMITTED, reads see data that is never committed. Above it, a transaction that gets a guard reads data from before the
      * guard's last holder, or waits for a guard that is free.
      *
-     * @throws IllegalStateException if the library does not know the database, or if transactions of the connection begin at
+     * @throws StoreSetupException if the library does not know the database, or if transactions of the connection begin at
      *     another level than READ COMMITTED
      */
     static SupportedDatabase at(String product, int level) {
         SupportedDatabase database = named(product);
         if (level != Connection.TRANSACTION_READ_COMMITTED) {
-            throw new IllegalStateException(
+            String found = LEVELS.getOrDefault(level, "level " + level);
+            throw new StoreSetupException(
+                    Problem.WRONG_ISOLATION_LEVEL,
+                    List.of(found),
                     "VisionCraft's transactions run at READ COMMITTED, and those of this data source"
-                            + " begin at " + LEVELS.getOrDefault(level, "level " + level)
-                            + ": set the isolation level of the connection pool, or of the data source's URL");
+                            + " begin at " + found
+                            + ": set the isolation level of the connection pool, or of the data source's URL",
+                    null);
         }
         return database;
     }
@@ -46,12 +52,15 @@ final class SupportedDatabases {
     /**
      * Finds the database by its product name in JDBC's metadata.
      *
-     * @throws IllegalStateException if the library does not know it
+     * @throws StoreSetupException if the library does not know it
      */
     static SupportedDatabase named(String product) {
         return find(product)
-                .orElseThrow(() -> new IllegalStateException("VisionCraft has no tables for the database " + product
-                        + "; it knows "
-                        + ALL.stream().map(SupportedDatabase::product).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new StoreSetupException(
+                        Problem.UNKNOWN_DATABASE,
+                        List.of(product),
+                        "VisionCraft has no tables for the database " + product + "; it knows "
+                                + ALL.stream().map(SupportedDatabase::product).collect(Collectors.joining(", ")),
+                        null));
     }
 }

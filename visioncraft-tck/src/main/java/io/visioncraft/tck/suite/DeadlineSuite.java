@@ -237,11 +237,14 @@ abstract class DeadlineSuite extends BehaviourSuite {
     @Test
     void keepsTheDeadlineWithinLimits() {
         for (Duration outside : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofHours(2))) {
-            VisionCraft.Builder usual = standIns.builder(persistence, issuer()).deadline(outside);
-            VisionCraft.Builder longer = standIns.builder(persistence, issuer()).longDeadline(outside);
+            VisionCraft.Builder builder = standIns.builder(persistence, issuer());
 
-            assertThatIllegalArgumentException().isThrownBy(usual::build).withMessageContaining("PT1H");
-            assertThatIllegalArgumentException().isThrownBy(longer::build).withMessageContaining("PT1H");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.deadline(outside))
+                    .withMessageContaining("PT1H");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.longDeadline(outside))
+                    .withMessageContaining("PT1H");
         }
     }
 

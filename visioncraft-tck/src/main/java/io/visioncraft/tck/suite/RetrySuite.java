@@ -96,9 +96,11 @@ abstract class RetrySuite extends BehaviourSuite {
     @Test
     void keepsTheNumberOfRunsWithinLimits() {
         for (int outside : new int[] {0, 21}) {
-            VisionCraft.Builder builder = counting(persistence).attempts(outside);
+            VisionCraft.Builder builder = counting(persistence);
 
-            assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining("1 to 20");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.attempts(outside))
+                    .withMessageContaining("1 to 20");
         }
     }
 
