@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The build that this module closes: its root, its modules in the order of the parent pom, and when it began.
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 public record Reactor(Path root, List<ReactorModule> modules) {
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>visioncraft-parent</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern ARTIFACT = Pattern.compile("</parent>\\s*<artifactId>([^<]+)</artifactId>");
 
     /** The reactor around this module: the build says where, an editor starts tests in the module's directory. */
@@ -28,17 +31,37 @@ public record Reactor(Path root, List<ReactorModule> modules) {
     }
 
     static Reactor at(Path root) {
-        List<ReactorModule> modules = MODULE.matcher(read(root.resolve("pom.xml")))
+        return new Reactor(root.normalize(), modulesIn(root).toList());
+    }
+
+    /** The modules that the pom in a directory names, each before those that its own pom names. */
+    private static Stream<ReactorModule> modulesIn(Path directory) {
+        return MODULE.matcher(read(directory.resolve("pom.xml")))
                 .results()
-                .map(found -> module(root.resolve(found.group(1)).normalize()))
-                .toList();
-        return new Reactor(root.normalize(), modules);
+                .map(found -> directory.resolve(found.group(1)).normalize())
+                .flatMap(module -> Stream.concat(Stream.of(module(module)), modulesIn(module)));
     }
 
     /** The modules that hold classes and are deployed. */
     public List<ReactorModule> published() {
         return modules.stream()
                 .filter(module -> module.published() && Files.isDirectory(module.classes()))
+                .toList();
+    }
+
+    /** The version of all modules. */
+    public String version() {
+        return VERSION.matcher(read(root.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The published modules that need no framework: they lie beside the parent pom. */
+    public List<ReactorModule> publishedWithoutFramework() {
+        return published().stream()
+                .filter(module -> root.equals(module.directory().getParent()))
                 .toList();
     }
 

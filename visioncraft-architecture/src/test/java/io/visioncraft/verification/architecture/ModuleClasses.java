@@ -22,6 +22,7 @@ public final class ModuleClasses {
                     .filter(Files::isDirectory)
                     .toArray(Path[]::new));
     static final JavaClasses OF_ALL_PUBLISHED = of(REACTOR.published());
+    static final JavaClasses OF_ALL_WITHOUT_FRAMEWORK = of(REACTOR.publishedWithoutFramework());
     public static final JavaClasses OF_THE_CORE = of("visioncraft-core");
     static final JavaClasses OF_THE_TESTKIT = of("visioncraft-testkit");
     static final JavaClasses OF_THE_TCK = of("visioncraft-tck");

@@ -17,11 +17,15 @@ final class ModuleMap {
 
     private ModuleMap() {}
 
-    /** The modules that hold code of their own for somebody to use, top down, and an arrow to each that they need. */
+    /**
+     * The modules that hold code of their own for somebody to use, or bring it along as starters do, top down, and an arrow
+     * to each that they need.
+     */
     static String draw(Reactor reactor) {
         StringBuilder picture = new StringBuilder("```mermaid\nflowchart TD\n");
         List<ReactorModule> withCode = reactor.modules().stream()
-                .filter(module -> Files.isDirectory(module.mainSources()))
+                .filter(module ->
+                        Files.isDirectory(module.mainSources()) || module.name().endsWith("-starter"))
                 .toList();
         withCode.forEach(module -> picture.append("    %s[\"%s\"]\n".formatted(node(module), module.name())));
         for (ReactorModule module : withCode) {

@@ -3,7 +3,8 @@
  * management beans as views of it.
  *
  * <p>Main types: {@link io.visioncraft.spring.boot.VisionCraftAutoConfiguration},
- * {@link io.visioncraft.spring.boot.VisionCraftBuilderCustomizer}. May use the core and Spring Boot's auto-configuration.
+ * {@link io.visioncraft.spring.boot.VisionCraftBuilderCustomizer},
+ * {@link io.visioncraft.spring.boot.InvalidSettingsException}. May use the core and Spring Boot's auto-configuration.
  */
 @NullMarked
 package io.visioncraft.spring.boot;

@@ -1,6 +1,10 @@
 /**
- * The library in memory for the tests of a Spring Boot application. May use the testkit, the auto-configuration and Spring Boot's
- * test support.
+ * The library in memory for the tests of a Spring Boot application, beside any test annotation of Spring Boot.
+ *
+ * <p>Main types: {@link io.visioncraft.spring.boot.test.AutoConfigureVisionCraft},
+ * {@link io.visioncraft.spring.boot.test.VisionCraftTest}, {@link io.visioncraft.spring.boot.test.TestCaller} for requests to
+ * {@code MockMvc} and {@link io.visioncraft.spring.boot.test.TestTokens} for requests over HTTP. May use the testkit, the
+ * auto-configuration, Spring Boot's test support and JUnit Jupiter.
  */
 @NullMarked
 package io.visioncraft.spring.boot.test;

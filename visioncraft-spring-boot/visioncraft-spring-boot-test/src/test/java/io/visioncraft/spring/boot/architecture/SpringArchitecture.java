@@ -1,0 +1,113 @@
+package io.visioncraft.spring.boot.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+/**
+ * The rules of the modules for Spring Boot. They are stated over a root package, so that the same rule can be shown to fail over
+ * a root that breaks it.
+ *
+ * @param root the root package, {@code io.visioncraft.spring.boot} for the modules themselves
+ */
+record SpringArchitecture(String root) {
+
+    ArchRule theEdgeIsUsedBySecurityAndTestsOnly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(named("web.."), named("security.."), named("test.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(named("web.."))
+                .because("an application without a web has no servlet API on its class path");
+    }
+
+    ArchRule aJpaProviderIsKnownToThePartOfJpaOnly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(named("jpa.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "org.eclipse.persistence..")
+                .because("whoever brings a store of another kind has no provider on the class path");
+    }
+
+    ArchRule aPartKnowsNoOtherPart() {
+        return classes()
+                .should(new UseNoOtherPart(this))
+                .because("each part is there where its dependencies are, whichever others are there");
+    }
+
+    ArchRule nothingKnowsJackson2() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .because("Spring Boot 4 brings Jackson 3, whose packages are tools.jackson");
+    }
+
+    ArchRule nothingSleeps() {
+        return noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", Duration.class)
+                .because("a thread that sleeps does not end when the application does");
+    }
+
+    ArchRule nothingWritesToTheConsole() {
+        return noClasses().should(ACCESS_STANDARD_STREAMS).because("the console belongs to the host");
+    }
+
+    ArchRule autoConfigurationsAreFinalPublicAndNamedSo() {
+        return classes()
+                .that()
+                .areAnnotatedWith(AutoConfiguration.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .haveModifier(FINAL)
+                .andShould()
+                .haveSimpleNameEndingWith("AutoConfiguration")
+                .because("a host names them to leave them out or to come before or after them, and extends none");
+    }
+
+    ArchRule autoConfigurationsAreListed(Set<String> listed) {
+        return classes()
+                .that()
+                .areAnnotatedWith(AutoConfiguration.class)
+                .should(be(DescribedPredicate.<JavaClass>describe(
+                        "listed in an imports file", type -> listed.contains(type.getName()))))
+                .because("one that is not listed is never active, and no test of an application would notice");
+    }
+
+    ArchRule packagesAreDescribedAndNullMarked() {
+        return classes()
+                .should(new LiveInANullMarkedPackage())
+                .because("a reader starts at the package-info, and NullAway checks marked code only");
+    }
+
+    String named(String part) {
+        return root + "." + part;
+    }
+
+    /** The optional part to which a class belongs: the first word after the root; empty for the facade and the test support. */
+    String partOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        String below = name.substring(root.length() + 1);
+        String part = below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+        return part.equals("test") ? "" : part;
+    }
+}

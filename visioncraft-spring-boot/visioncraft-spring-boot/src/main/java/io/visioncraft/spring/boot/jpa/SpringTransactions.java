@@ -1,0 +1,79 @@
+package io.visioncraft.spring.boot.jpa;
+
+import io.visioncraft.persistence.jpa.HostTransactions;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Transactions of Spring over one {@link EntityManagerFactory}. A transaction of another transaction manager is not active here:
+ * a use case that is called in one begins its own. Thread-safe; binds nothing to a thread itself.
+ */
+public final class SpringTransactions implements HostTransactions {
+
+    private final PlatformTransactionManager manager;
+    private final EntityManagerFactory factory;
+    private final TransactionTemplate newTransaction;
+
+    /**
+     * Takes part in the transactions of a manager.
+     *
+     * @param manager begins transactions of the factory's entity managers, as a {@code JpaTransactionManager} does
+     * @param factory the factory that the manager belongs to
+     */
+    public SpringTransactions(PlatformTransactionManager manager, EntityManagerFactory factory) {
+        this.manager = Objects.requireNonNull(manager, "manager");
+        this.factory = Objects.requireNonNull(factory, "factory");
+        this.newTransaction = new TransactionTemplate(manager);
+        newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Asks the entity manager that Spring has bound to the thread. After the commit Spring keeps it bound while callbacks are
+     * told, but its transaction is over.
+     */
+    @Override
+    public boolean isActive() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.getResource(factory) instanceof EntityManagerHolder bound
+                && bound.getEntityManager().getTransaction().isActive();
+    }
+
+    @Override
+    public void required(Runnable work) {
+        newTransaction.executeWithoutResult(status -> work.run());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Ends a part in the transaction, which marks the whole. Nothing else of the transaction ends.
+     */
+    @Override
+    public void setRollbackOnly() {
+        TransactionStatus part =
+                manager.getTransaction(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_MANDATORY));
+        part.setRollbackOnly();
+        manager.rollback(part);
+    }
+
+    @Override
+    public void afterCompletion(Consumer<Boolean> ended) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                ended.accept(status == STATUS_COMMITTED);
+            }
+        });
+    }
+}

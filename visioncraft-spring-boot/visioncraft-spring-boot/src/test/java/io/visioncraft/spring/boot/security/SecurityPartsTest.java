@@ -1,0 +1,192 @@
+package io.visioncraft.spring.boot.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.visioncraft.error.InvalidInputException;
+import io.visioncraft.spring.boot.web.RequestCallers;
+import io.visioncraft.spring.boot.web.WebHost;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.autoconfigure.beans.BeansEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.info.InfoEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class SecurityPartsTest {
+
+    private final WebApplicationContextRunner application = new WebApplicationContextRunner()
+            .withConfiguration(SecurityHost.AUTO)
+            .withUserConfiguration(WebHost.Library.class);
+
+    @Test
+    void areAbsentWithoutSpringSecurityAndWithoutCallers() {
+        application
+                .withClassLoader(new FilteredClassLoader(EnableWebSecurity.class))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(RequestCallers.class)
+                        .doesNotHaveBean(WebSecurityAutoConfiguration.class));
+        application
+                .withPropertyValues("visioncraft.web.caller.enabled=false")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(WebSecurityAutoConfiguration.class)
+                        .hasBean("defaultSecurityFilterChain"));
+    }
+
+    @Test
+    void needNoModuleOfOAuth() {
+        application
+                .withClassLoader(new FilteredClassLoader(ClaimAccessor.class, JwtDecoder.class))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasBean("visionCraftSecurityFilterChain")
+                        .doesNotHaveBean(ForeignPrincipals.class)
+                        .doesNotHaveBean(SessionLogIn.class));
+    }
+
+    @Test
+    void leaveTheUserOfTheHostsPropertiesAndItsOwnManagerAlone() {
+        application
+                .withPropertyValues("spring.security.user.name=ops", "spring.security.user.password=pw")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(UserDetailsService.class)
+                        .doesNotHaveBean("visionCraftNoPasswords"));
+        application
+                .withBean("own", AuthenticationManager.class, () -> authentication -> authentication)
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(AuthenticationManager.class));
+    }
+
+    @Test
+    void leaveTheChainToSpringBootIfAPropertySaysSoOrAnotherProviderIsConfigured() {
+        application
+                .withPropertyValues("visioncraft.security.chain.enabled=false")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasBean("defaultSecurityFilterChain")
+                        .doesNotHaveBean("visionCraftSecurityFilterChain"));
+        application
+                .withBean(JwtDecoder.class, () -> token -> {
+                    throw new BadJwtException("bad");
+                })
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(SecurityFilterChain.class)
+                        .doesNotHaveBean("visionCraftSecurityFilterChain"));
+    }
+
+    @Test
+    void denyTheEndpointsOfTheActuatorInTheirOwnChain() {
+        withActuator().run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(SecurityFilterChain.class);
+            assertThat(SecurityHost.mvc(context).get().uri("/actuator/info")).hasStatus(401);
+        });
+    }
+
+    @Test
+    void denyTheEndpointsOfTheActuatorInTheChainOfTheGuide() {
+        withActuator().withUserConfiguration(GuideChain.class).run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(SecurityFilterChain.class);
+            MockMvcTester mvc = SecurityHost.mvc(context);
+            assertThat(mvc.get().uri("/actuator/info")).hasStatusOk();
+            assertThat(mvc.get().uri("/actuator")).hasStatus(401);
+            assertThat(mvc.get().uri("/actuator/beans")).hasStatus(401);
+            assertThat(mvc.get().uri("/desk")).hasStatus(401);
+            assertThat(mvc.get().uri("/elsewhere")).hasStatus(404);
+        });
+    }
+
+    private WebApplicationContextRunner withActuator() {
+        return application
+                .withConfiguration(AutoConfigurations.of(
+                        EndpointAutoConfiguration.class,
+                        WebEndpointAutoConfiguration.class,
+                        InfoEndpointAutoConfiguration.class,
+                        BeansEndpointAutoConfiguration.class,
+                        ServletManagementContextAutoConfiguration.class,
+                        ManagementContextAutoConfiguration.class,
+                        ManagementWebSecurityAutoConfiguration.class))
+                .withPropertyValues("management.endpoints.web.exposure.include=*");
+    }
+
+    @Test
+    void sendTheStatusAloneWhereProblemsAreSwitchedOff() {
+        application
+                .withPropertyValues("visioncraft.web.problems.enabled=false")
+                .withUserConfiguration(OwnChainTest.OwnChain.class)
+                .run(context -> {
+                    MockMvcTester mvc = SecurityHost.mvc(context);
+                    assertThat(mvc.get().uri("/x").header("Authorization", "Bearer x"))
+                            .hasStatus(401)
+                            .body()
+                            .isEmpty();
+                    assertThat(mvc.delete()
+                                    .uri("/x")
+                                    .header("Authorization", "Bearer x")
+                                    .header("Idempotency-Key", "a b"))
+                            .hasStatus(401);
+                });
+    }
+
+    @Test
+    void stopTheStartForAPermissionThatNobodyHasRegistered() {
+        application
+                .withUserConfiguration(WrongPermission.class)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContaining("order:paint:any"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class GuideChain {
+
+        // begin: chain
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http, CallerAuthorization authorization) {
+            return http.with(VisionCraftSecurity.visionCraft(), Customizer.withDefaults())
+                    .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "info"))
+                            .permitAll()
+                            .requestMatchers(EndpointRequest.toAnyEndpoint())
+                            .denyAll()
+                            .requestMatchers("/desk/**")
+                            .access(authorization.holding("crm:read:any"))
+                            .anyRequest()
+                            .permitAll())
+                    .build();
+        }
+        // end: chain
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WrongPermission {
+
+        @Bean
+        SecurityFilterChain own(HttpSecurity http, CallerAuthorization authorization) {
+            return http.authorizeHttpRequests(
+                            requests -> requests.anyRequest().access(authorization.holding("order:paint:any")))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE IF NOT EXISTS host_customer (id INT PRIMARY KEY);

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS host_shipment (
+    id INT PRIMARY KEY,
+    order_id UUID,
+    CONSTRAINT host_shipment_order FOREIGN KEY (order_id) REFERENCES vc_order (id)
+);

@@ -1,0 +1,1 @@
+ALTER TABLE moved_away RENAME TO vc_category;
