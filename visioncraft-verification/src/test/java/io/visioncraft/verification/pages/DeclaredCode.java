@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record DeclaredCode(String constant, RejectionCode code) {
 
     static List<DeclaredCode> allOf(Reactor reactor) {
-        return reactor.published().stream()
+        return reactor.publishedWithoutFramework().stream()
                 .flatMap(module -> in(module).stream())
                 .toList();
     }

@@ -59,6 +59,14 @@ class GuideSnippetsTest {
                 "docs/guides/taxing.md",
                 3,
                 "visioncraft-testkit/src/test/java/io/visioncraft/testkit/TaxingGuideTest.java"),
+        SPRING_BOOT(
+                "docs/guides/spring-boot.md",
+                5,
+                "visioncraft-spring-boot/visioncraft-spring-boot/src/test/java/io/visioncraft/spring/boot/security/SecurityPartsTest.java",
+                "examples/spring-boot/src/main/java/io/visioncraft/examples/shop/OrderController.java",
+                "examples/spring-boot/src/main/java/io/visioncraft/examples/shop/Referrals.java",
+                "examples/spring-boot/src/main/java/io/visioncraft/examples/shop/OrderMails.java",
+                "examples/spring-boot/src/test/java/io/visioncraft/examples/shop/OrderControllerTest.java"),
         HOST_TRANSACTIONS(
                 "docs/guides/host-transactions.md",
                 6,

@@ -22,7 +22,8 @@ class ReadmeProgramsTest {
 
     private enum Program {
         IN_MEMORY("in-memory", 25),
-        JPA_H2("jpa-h2", 60);
+        JPA_H2("jpa-h2", 60),
+        SPRING_BOOT("spring-boot", 16);
 
         private final String name;
         private final int shorterThan;

@@ -1,0 +1,5 @@
+/** The shop under load, with its database killed meanwhile. For full builds. */
+@NullMarked
+package io.visioncraft.examples.load;
+
+import org.jspecify.annotations.NullMarked;
