@@ -65,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisionCraft {
 
+    private final Issuer issuer;
     private final PermissionRegistry permissions;
     private final UserManagement users;
     private final RoleManagement roles;
@@ -83,6 +84,7 @@ public final class VisionCraft {
     private VisionCraft(Builder chosen) {
         Features features = new Features(chosen);
         UseCases useCases = features.useCases();
+        this.issuer = chosen.issuer;
         this.permissions = features.permissions();
         this.users = features.users();
         this.roles = features.roles();
@@ -108,6 +110,11 @@ public final class VisionCraft {
      */
     public static Builder builder(Persistence persistence, Issuer issuer) {
         return new Builder(persistence, issuer);
+    }
+
+    /** {@return the business that issues the invoices, as the builder has it: its currency, its time zone, its address} */
+    public Issuer issuer() {
+        return issuer;
     }
 
     /** {@return every permission that exists (ROL-1)} */

@@ -1,8 +1,11 @@
 package io.visioncraft.auth;
 
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -89,16 +92,32 @@ final class Jwk {
     }
 
     /** The members of a public key, and no others. */
-    static Map<String, Object> publicMembers(ECKey key, String id) {
+    static Map<String, Object> publicMembers(ECPublicKey key, String id) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("kty", "EC");
         members.put("crv", "P-256");
-        members.put("x", key.getX().toString());
-        members.put("y", key.getY().toString());
+        members.put("x", P256.base64url(key.getW().getAffineX()));
+        members.put("y", P256.base64url(key.getW().getAffineY()));
         members.put("kid", id);
         members.put("use", "sig");
         members.put("alg", "ES256");
         return members;
+    }
+
+    /**
+     * The SHA-256 thumbprint of a public key (RFC 7638): of its required members, in the order of their names, without white
+     * space.
+     */
+    static String thumbprint(ECPublicKey key) {
+        String required = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\""
+                + P256.base64url(key.getW().getAffineX()) + "\",\"y\":\""
+                + P256.base64url(key.getW().getAffineY()) + "\"}";
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(required.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", missing);
+        }
     }
 
     static String write(Map<String, Object> members) {

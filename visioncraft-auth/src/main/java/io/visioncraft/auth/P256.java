@@ -15,6 +15,7 @@ import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.Objects;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
@@ -34,19 +35,36 @@ final class P256 {
     /** The most bytes of a key in DER: twice what one with explicit parameters and attributes has. */
     static final int MAX_DER = 1_024;
 
-    private static final X9ECParameters CURVE = Objects.requireNonNull(CustomNamedCurves.getByName("P-256"));
-    private static final ECParameterSpec SPEC = Objects.requireNonNull(Curve.P_256.toECParameterSpec());
-
     private P256() {}
 
+    /**
+     * Makes a pair with the JDK's provider, so that a start does not load Bouncy Castle for it. A runtime that was made without the
+     * module {@code jdk.crypto.ec} lacks that provider; there it is Bouncy Castle's.
+     */
     static KeyPair generate() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PrivateProvider.BOUNCY_CASTLE);
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Bouncy Castle makes no P-256 keys", missing);
+            return generate(KeyPairGenerator.getInstance("EC", "SunEC"));
+        } catch (GeneralSecurityException lacking) {
+            try {
+                return generate(KeyPairGenerator.getInstance("EC", PrivateProvider.BOUNCY_CASTLE));
+            } catch (GeneralSecurityException missing) {
+                throw new IllegalStateException("Neither the JDK nor Bouncy Castle makes P-256 keys", missing);
+            }
         }
+    }
+
+    private static KeyPair generate(KeyPairGenerator generator) throws GeneralSecurityException {
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    /** A coordinate or the private number in base64url, as a JWK has it: all {@value #BYTES} bytes, unpadded. */
+    static String base64url(BigInteger number) {
+        byte[] shortest = number.toByteArray(); // shorter than the field, or one zero longer
+        byte[] padded = new byte[BYTES];
+        int length = Math.min(shortest.length, BYTES);
+        System.arraycopy(shortest, shortest.length - length, padded, BYTES - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(padded);
     }
 
     /** Reads an X.509 SubjectPublicKeyInfo. */
@@ -79,19 +97,19 @@ final class P256 {
 
     static ECPublicKey publicKey(BigInteger x, BigInteger y) {
         try {
-            CURVE.getCurve().validatePoint(x, y);
-            return (ECPublicKey) factory().generatePublic(new ECPublicKeySpec(new ECPoint(x, y), SPEC));
+            Named.CURVE.getCurve().validatePoint(x, y);
+            return (ECPublicKey) factory().generatePublic(new ECPublicKeySpec(new ECPoint(x, y), Named.SPEC));
         } catch (GeneralSecurityException | IllegalArgumentException off) {
             throw new IllegalArgumentException("The public key is no point on P-256");
         }
     }
 
     static ECPrivateKey privateKey(BigInteger d) {
-        if (d.signum() <= 0 || d.compareTo(CURVE.getN()) >= 0) {
+        if (d.signum() <= 0 || d.compareTo(Named.CURVE.getN()) >= 0) {
             throw new IllegalArgumentException("The private key is out of P-256's range");
         }
         try {
-            return (ECPrivateKey) factory().generatePrivate(new ECPrivateKeySpec(d, SPEC));
+            return (ECPrivateKey) factory().generatePrivate(new ECPrivateKeySpec(d, Named.SPEC));
         } catch (GeneralSecurityException refused) {
             throw new IllegalArgumentException("The private key is none of P-256");
         }
@@ -110,7 +128,7 @@ final class P256 {
     /** The public key that belongs to a private one. */
     static ECPublicKey publicKeyOf(ECPrivateKey privateKey) {
         org.bouncycastle.math.ec.ECPoint point =
-                CURVE.getG().multiply(privateKey.getS()).normalize();
+                Named.CURVE.getG().multiply(privateKey.getS()).normalize();
         return publicKey(
                 point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
     }
@@ -118,7 +136,7 @@ final class P256 {
     /** Reads a point of SEC 1, section 2.3.4, compressed or not. */
     static ECPublicKey publicPoint(byte[] encoded) {
         try {
-            org.bouncycastle.math.ec.ECPoint point = CURVE.getCurve().decodePoint(encoded);
+            org.bouncycastle.math.ec.ECPoint point = Named.CURVE.getCurve().decodePoint(encoded);
             if (!point.isInfinity()) {
                 return publicKey(
                         point.getAffineXCoord().toBigInteger(),
@@ -134,6 +152,15 @@ final class P256 {
         if (!Curve.P_256.equals(Curve.forECParameterSpec(spec))) {
             throw new IllegalArgumentException("Another curve");
         }
+    }
+
+    /** The curve as Bouncy Castle has it, and as Java's keys do. Apart, so that it is loaded at its first use. */
+    private static final class Named {
+
+        static final X9ECParameters CURVE = Objects.requireNonNull(CustomNamedCurves.getByName("P-256"));
+        static final ECParameterSpec SPEC = Objects.requireNonNull(Curve.P_256.toECParameterSpec());
+
+        private Named() {}
     }
 
     private static KeyFactory factory() throws GeneralSecurityException {

@@ -1,14 +1,5 @@
 package io.visioncraft.auth;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
@@ -29,24 +20,23 @@ public final class SigningKey {
     /** The one algorithm of these keys, the value of {@code alg}. */
     static final String ALGORITHM = "ES256";
 
-    private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.ES256);
-
-    private final ECKey jwk;
+    private final ECPublicKey publicKey;
+    private final @Nullable ECPrivateKey privateKey;
     private final String id;
-    private final JWSVerifier verifier;
-    private final @Nullable JWSSigner signer;
 
-    private SigningKey(ECKey jwk, String id, JWSVerifier verifier, @Nullable JWSSigner signer) {
-        this.jwk = jwk;
-        this.id = id;
-        this.verifier = verifier;
-        this.signer = signer;
+    /** Made by the first signature, since most of its classes are loaded with it. Two threads may make two, which are equal. */
+    private volatile @Nullable Es256 signatures;
+
+    private SigningKey(ECPublicKey publicKey, @Nullable ECPrivateKey privateKey) {
+        this.publicKey = publicKey;
+        this.privateKey = privateKey;
+        this.id = Jwk.thumbprint(publicKey);
     }
 
     /** {@return a new pair} */
     public static SigningKey generate() {
         KeyPair pair = P256.generate();
-        return of((ECPublicKey) pair.getPublic(), (ECPrivateKey) pair.getPrivate());
+        return new SigningKey((ECPublicKey) pair.getPublic(), (ECPrivateKey) pair.getPrivate());
     }
 
     /**
@@ -110,29 +100,7 @@ public final class SigningKey {
 
     static SigningKey of(ECPublicKey publicKey, @Nullable ECPrivateKey privateKey) {
         P256.requirePair(publicKey, privateKey);
-        try {
-            ECKey.Builder jwk = new ECKey.Builder(Curve.P_256, publicKey);
-            if (privateKey != null) {
-                jwk.privateKey(privateKey);
-            }
-            ECKey key = jwk.build();
-            String id = key.computeThumbprint().toString();
-            return new SigningKey(key, id, verifier(publicKey), privateKey == null ? null : signer(privateKey));
-        } catch (JOSEException unsupported) {
-            throw new IllegalStateException("ES256 is not supported by this Java runtime", unsupported);
-        }
-    }
-
-    private static JWSVerifier verifier(ECPublicKey key) throws JOSEException {
-        ECDSAVerifier verifier = new ECDSAVerifier(key);
-        verifier.getJCAContext().setProvider(PrivateProvider.BOUNCY_CASTLE);
-        return verifier;
-    }
-
-    private static JWSSigner signer(ECPrivateKey key) throws JOSEException {
-        ECDSASigner signer = new ECDSASigner(key);
-        signer.getJCAContext().setProvider(PrivateProvider.BOUNCY_CASTLE);
-        return signer;
+        return new SigningKey(publicKey, privateKey);
     }
 
     /** {@return the thumbprint of the public key, the value of {@code kid}} */
@@ -142,7 +110,7 @@ public final class SigningKey {
 
     /** {@return true if the key is a pair, false if it is public} */
     public boolean canSign() {
-        return signer != null;
+        return privateKey != null;
     }
 
     /**
@@ -160,35 +128,33 @@ public final class SigningKey {
      * @throws IllegalStateException if this is a public key
      */
     public String toPrivateJwk() {
-        if (!canSign()) {
+        if (privateKey == null) {
             throw new IllegalStateException("This key has no private part");
         }
         Map<String, Object> members = publicMembers();
-        members.put("d", jwk.getD().toString());
+        members.put("d", P256.base64url(privateKey.getS()));
         return Jwk.write(members);
     }
 
     Map<String, Object> publicMembers() {
-        return Jwk.publicMembers(jwk, id);
+        return Jwk.publicMembers(publicKey, id);
     }
 
     String sign(byte[] input) {
-        if (signer == null) {
-            throw new IllegalStateException("This key has no private part");
-        }
-        try {
-            return signer.sign(HEADER, input).toString();
-        } catch (JOSEException failed) {
-            throw new IllegalStateException("The key could not sign", failed);
-        }
+        return signatures().sign(input);
     }
 
     boolean verifies(byte[] input, Base64URL signature) {
-        try {
-            return verifier.verify(HEADER, input, signature);
-        } catch (JOSEException illegal) {
-            return false;
+        return signatures().verifies(input, signature);
+    }
+
+    private Es256 signatures() {
+        Es256 made = signatures;
+        if (made == null) {
+            made = Es256.of(publicKey, privateKey);
+            signatures = made;
         }
+        return made;
     }
 
     /** Shows the id and whether the key is a pair; no number of the key. */

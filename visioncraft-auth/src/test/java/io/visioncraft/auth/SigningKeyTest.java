@@ -56,6 +56,20 @@ class SigningKeyTest {
         assertInterchangeable(key, back);
     }
 
+    /** The numbers of a key may be small; a JWK has them at full length all the same. */
+    @Test
+    void writesSmallNumbersAtFullLength() throws Exception {
+        SigningKey key =
+                SigningKey.of(P256.publicKeyOf(P256.privateKey(BigInteger.ONE)), P256.privateKey(BigInteger.ONE));
+
+        ECKey read = ECKey.parse(key.toPrivateJwk());
+
+        assertThat(read.getD().decode()).hasSize(32);
+        assertThat(read.getD().decodeToBigInteger()).isEqualTo(BigInteger.ONE);
+        assertThat(read.computeThumbprint().toString()).isEqualTo(key.id());
+        assertThat(SigningKey.ofJwk(key.toPrivateJwk()).id()).isEqualTo(key.id());
+    }
+
     @Test
     void readsDer() throws Exception {
         KeyPair pair = pair("secp256r1");

@@ -59,7 +59,7 @@ public interface Authentication {
      * @throws io.visioncraft.error.InvalidInputException for a new password that the {@link PasswordPolicy} refuses
      *     (IDN-6), or with {@code password-unchanged}
      * @throws io.visioncraft.error.RuleViolatedException with {@code no-password} for a user who never had one
-     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
+     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} or {@code log-in-busy} and the detail
      *     {@code retryAfterSeconds} (IDN-5), {@code hashing-overloaded}, or {@code not-configured} without a hasher
      */
     void changePassword(Caller caller, ChangePassword command);
@@ -73,8 +73,9 @@ public interface Authentication {
      * @return the tokens of the new session
      * @throws io.visioncraft.error.DeniedException with {@code bad-credentials}, after the same work for an unknown
      *     address, a wrong password and a user who is not ACTIVE (IDN-4)
-     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} and the detail
-     *     {@code retryAfterSeconds} (IDN-5), {@code hashing-overloaded} or {@code not-configured}
+     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} after failed log-ins, or with
+     *     {@code log-in-busy} while several others are being checked, both with the detail {@code retryAfterSeconds}
+     *     (IDN-5); with {@code hashing-overloaded} or {@code not-configured}
      */
     Tokens logIn(Caller caller, LogIn command);
 

@@ -15,6 +15,11 @@ public final class AuthenticationCodes {
 
     /** Too many failed log-ins; the details say after how many seconds to try again (IDN-5). HTTP 429. */
     public static final RejectionCode THROTTLED = RejectionCode.unavailable("log-in-throttled");
+    /**
+     * Other log-ins to the account or from the address are being checked, so many that this one has to wait for them; none of
+     * them is known to have failed. Retryable; the details say after how many seconds (IDN-5). HTTP 429.
+     */
+    public static final RejectionCode LOG_IN_BUSY = RejectionCode.unavailable("log-in-busy");
     /** Too many passwords are being hashed at the same moment; retryable. */
     public static final RejectionCode HASHING_OVERLOADED = RejectionCode.unavailable("hashing-overloaded");
     /** The builder got no password hasher or no access tokens. */

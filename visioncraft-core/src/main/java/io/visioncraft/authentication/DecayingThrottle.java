@@ -58,11 +58,11 @@ final class DecayingThrottle implements LoginThrottle {
         Instant now = clock.instant();
         String pair = source == null ? null : pairKey(account, source);
         FailureCounter owners = pair == null ? null : trusted.get(pair);
-        Duration wait = longer(
-                wait(owners == null ? counters.get(accountKey(account)) : owners, now),
-                source == null ? Duration.ZERO : wait(counters.get(sourceKey(source)), now));
+        FailureCounter accounts = owners == null ? counters.get(accountKey(account)) : owners;
+        FailureCounter sources = source == null ? null : counters.get(sourceKey(source));
+        Duration wait = longer(wait(accounts, now), wait(sources, now));
         if (!wait.isZero()) {
-            return new Refused(wait);
+            return new Refused(wait, forUndecided(accounts, now) && forUndecided(sources, now));
         }
         Counted attempt = new Counted(++attempts, pair);
         attempt.countOn(owners == null ? counter(accountKey(account), ACCOUNT_FORGETS, now) : owners, now);
@@ -75,6 +75,11 @@ final class DecayingThrottle implements LoginThrottle {
 
     private static Duration wait(@Nullable FailureCounter counter, Instant now) {
         return counter == null ? Duration.ZERO : counter.wait(now);
+    }
+
+    /** Whether nothing but undecided attempts makes anybody wait for this counter. */
+    private static boolean forUndecided(@Nullable FailureCounter counter, Instant now) {
+        return counter == null || counter.wait(now).isZero() || counter.waitsForUndecided();
     }
 
     private FailureCounter counter(String key, Duration forgets, Instant now) {
@@ -168,7 +173,7 @@ final class DecayingThrottle implements LoginThrottle {
     }
 
     /** An attempt that has to wait. No counter counted it. */
-    private record Refused(Duration toWait) implements Attempt {
+    private record Refused(Duration toWait, boolean waitsForUndecided) implements Attempt {
 
         @Override
         public void succeeded() {}
@@ -209,6 +214,16 @@ final class DecayingThrottle implements LoginThrottle {
                     trust(pair);
                 }
                 giveBack();
+            }
+        }
+
+        @Override
+        public void failed() {
+            synchronized (DecayingThrottle.this) {
+                if (!ended) {
+                    ended = true;
+                    countedOn.forEach(counter -> counter.wrong(id));
+                }
             }
         }
 

@@ -2,8 +2,8 @@ package io.visioncraft.authentication;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The failures of one account, of one source, or of one source on one account, and the wait that they cause. A failure is
@@ -21,12 +21,12 @@ final class FailureCounter {
 
     private final String key;
     private final Duration forgets;
-    // the attempts that count, oldest first
-    private final Deque<Long> failures = new ArrayDeque<>(1);
+    // the attempts that count, oldest first; below zero once one is known to be wrong
+    private final List<Long> failures = new ArrayList<>(1);
     private int placed;
     private Instant forgottenUntil;
     private Instant blockedUntil = Instant.MIN;
-    private long blockedBy;
+    private long blockedBy; // below zero once that attempt is known to be wrong
 
     FailureCounter(String key, Duration forgets, Instant now) {
         this.key = key;
@@ -59,9 +59,7 @@ final class FailureCounter {
             failures.clear();
             forgottenUntil = now;
         } else if (steps > 0) {
-            for (long step = 0; step < steps; step++) {
-                failures.remove();
-            }
+            failures.subList(0, (int) steps).clear();
             forgottenUntil = forgottenUntil.plus(forgets.multipliedBy(steps));
         }
     }
@@ -70,6 +68,14 @@ final class FailureCounter {
     Duration wait(Instant now) {
         heed(now);
         return now.isBefore(blockedUntil) ? Duration.between(now, blockedUntil) : Duration.ZERO;
+    }
+
+    /**
+     * Whether the wait was begun by an attempt that may turn out right, and too few others are known to be wrong for a wait: there
+     * would be none, had no attempts been made at once.
+     */
+    boolean waitsForUndecided() {
+        return blockedBy > 0 && failures.stream().filter(attempt -> attempt < 0).count() < FREE;
     }
 
     /** Limits the wait to the longest delay, also if the clock was ahead and is set back. */
@@ -96,9 +102,17 @@ final class FailureCounter {
 
     /** Takes back the count of an attempt, if it was not forgotten, and ends the wait that this attempt began last. */
     void giveBack(long attempt) {
-        failures.remove(attempt);
+        failures.remove(Long.valueOf(attempt));
         if (blockedBy == attempt) {
             blockedUntil = Instant.MIN;
+        }
+    }
+
+    /** Notes that an attempt was wrong, if it was not forgotten. */
+    void wrong(long attempt) {
+        failures.replaceAll(one -> one == attempt ? -attempt : one);
+        if (blockedBy == attempt) {
+            blockedBy = -attempt;
         }
     }
 }

@@ -35,13 +35,13 @@ public interface LoginThrottle {
     Attempt admit(String account, @Nullable String source);
 
     /**
-     * One attempt and the failures that were counted for it. An attempt that is never ended was wrong and stays
+     * One attempt and the failures that were counted for it. An attempt that was wrong, or is never ended, stays
      * counted.
      *
      * <p>{@link #succeeded} and {@link #giveBack} take back the counts of this attempt and end the wait that this
      * attempt began. They ignore counts that have decayed, and waits that other attempts began, even of the same
      * account and source. An attempt ends once: a second call does nothing, and neither does a call on
-     * an attempt that has to wait. The library ignores an exception of these two methods, since the attempt is decided
+     * an attempt that has to wait. The library ignores an exception of the methods that end it, since the attempt is decided
      * by then. Thread-safe.
      */
     interface Attempt {
@@ -50,10 +50,25 @@ public interface LoginThrottle {
         Duration toWait();
 
         /**
+         * {@return whether this attempt has to wait for no failure, but only because others are being checked at this
+         * moment} It would be admitted if they turned out right, so nobody is told of failed log-ins, and trying again soon
+         * is worth it. False where that is not known.
+         */
+        default boolean waitsForUndecided() {
+            return false;
+        }
+
+        /**
          * Ends an attempt with the right password: takes back its counts. The throttle may trust its source for its
          * account from now on.
          */
         void succeeded();
+
+        /**
+         * Ends an attempt with the wrong password: it stays counted. A throttle that does not tell undecided attempts from
+         * wrong ones does nothing.
+         */
+        default void failed() {}
 
         /**
          * Ends an attempt that was neither right nor wrong, for example because the store was down: takes back its

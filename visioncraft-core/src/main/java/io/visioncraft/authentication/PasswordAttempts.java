@@ -1,5 +1,6 @@
 package io.visioncraft.authentication;
 
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * (IDN-5). Called with no transaction open.
  */
 final class PasswordAttempts {
+
+    /** Where only others are in the way: they are decided in less. */
+    private static final long SOON = 1;
 
     private final LoginThrottle throttle;
     private final UseCases useCases;
@@ -31,7 +35,7 @@ final class PasswordAttempts {
      * @param source the client's network address, null if unknown
      * @param attempt checks the password, empty if it is wrong; an exception takes the count back
      * @return the answer of the attempt, empty if the password is wrong
-     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled}
+     * @throws io.visioncraft.error.UnavailableException with {@code log-in-throttled} or {@code log-in-busy}
      */
     <T> Optional<T> count(String account, @Nullable String source, Supplier<Optional<T>> attempt) {
         LoginThrottle.Attempt admitted = admit(account, source);
@@ -42,9 +46,7 @@ final class PasswordAttempts {
             quietly(admitted::giveBack);
             throw undecided;
         }
-        if (answer.isPresent()) {
-            quietly(admitted::succeeded);
-        }
+        quietly(answer.isPresent() ? admitted::succeeded : admitted::failed);
         return answer;
     }
 
@@ -61,8 +63,15 @@ final class PasswordAttempts {
         LoginThrottle.Attempt attempt = throttle.admit(account, source);
         Duration wait = attempt.toWait();
         if (!wait.isZero()) {
-            long seconds = wait.plusNanos(999_999_999).toSeconds();
             useCases.throttled(useCase);
+            if (attempt.waitsForUndecided()) {
+                throw UnavailableException.notNow(
+                        AuthenticationCodes.LOG_IN_BUSY,
+                        "Other log-ins to this account or from this address are being checked; try again in a second",
+                        "retryAfterSeconds",
+                        SOON);
+            }
+            long seconds = wait.plusNanos(999_999_999).toSeconds();
             throw AuthenticationCodes.THROTTLED.rejection(
                     "Too many failed log-ins; try again in " + seconds + " seconds", "retryAfterSeconds", seconds);
         }

@@ -8,14 +8,15 @@ import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
-import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxGroup;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxRounding;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -100,11 +101,10 @@ record CreditableGroup(
         for (InvoiceLine line : lines) {
             BigDecimal units = left(line);
             Money amount = leftOf(line, InvoiceLine::amount, CreditedLine::amount);
-            Money net = leftOf(line, InvoiceLine::net, CreditedLine::net);
-            boolean exhausted = line.amount().positive() && amount.zero() && (net.zero() || together());
+            Money net = together() ? amount : leftOf(line, InvoiceLine::net, CreditedLine::net);
+            boolean exhausted = line.amount().positive() && amount.zero() && net.zero();
             if (units.signum() > 0 && !exhausted) {
-                Money within = net.exceeds(amount) ? amount : net;
-                rest.add(line.part(Quantity.of(units), allowancesLeft(line), amount, within));
+                rest.add(line.part(Quantity.of(units), allowancesLeft(line), amount, net));
             }
         }
         if (together()) {
@@ -129,22 +129,26 @@ record CreditableGroup(
     }
 
     /**
-     * The lines with their parts of the net that is left: by what is left of them or, where that differs, of their nets (MON-4).
+     * The lines with their parts of the net that is left. Of lines whose prices hold the same tax, nets and amounts are left in
+     * one proportion, whichever lines were credited: what is left of their nets is split by what is left of their amounts (MON-4).
+     * It is never more than these ({@link CreditedNets}), so no line has a net above its amount.
      */
     private List<InvoiceLine> withNets(List<InvoiceLine> rest) {
-        boolean taxed = !decision().rate().equals(TaxRate.ZERO);
-        boolean weighed = rest.stream().anyMatch(line -> line.net().positive());
-        List<Money> nets = Rounding.split(
-                left().base(),
-                rest.stream()
-                        .map(line -> (taxed || !weighed ? line.amount() : line.net()).amount())
-                        .toList());
-        List<InvoiceLine> parts = new ArrayList<>();
-        for (int i = 0; i < nets.size(); i++) {
-            InvoiceLine line = rest.get(i);
-            parts.add(line.part(line.quantity(), line.allowances(), line.amount(), nets.get(i)));
-        }
-        return parts;
+        Map<Object, BigInteger> left = new CreditedNets(lines, before).left();
+        Map<OrderLineId, Money> nets = new HashMap<>();
+        CreditedNets.alike(rest).forEach((kind, open) -> {
+            List<Money> shares = Rounding.split(
+                    Money.ofMinor(
+                            left.getOrDefault(kind, BigInteger.ZERO).longValueExact(),
+                            whole.base().currency()),
+                    open.stream().map(line -> line.amount().amount()).toList());
+            for (int i = 0; i < shares.size(); i++) {
+                nets.put(open.get(i).orderLine(), shares.get(i));
+            }
+        });
+        return rest.stream()
+                .map(line -> line.withNet(nets.getOrDefault(line.orderLine(), line.net())))
+                .toList();
     }
 
     private List<Allowance> allowancesLeft(InvoiceLine line) {
@@ -205,7 +209,7 @@ record CreditableGroup(
 
     /** The credit of some parts of its lines, with their nets and their tax. */
     Part of(List<CreditedLine> parts) {
-        List<CreditedLine> taxed = together() ? new CreditedNets(whole.base(), lines, before).of(parts) : parts;
+        List<CreditedLine> taxed = together() ? new CreditedNets(lines, before).of(parts) : parts;
         Money base = sum(whole.base(), taxed, CreditedLine::net);
         Money tax = tax(given.base().plus(base), taxed);
         return new Part(taxed, new TaxGroup(decision(), base, beyond(given.tax(), tax)));

@@ -25,14 +25,22 @@ import org.jspecify.annotations.Nullable;
  * remainder (MON-4), never below nothing and never above its amount. The net of a line on the invoice is such a part, too: the
  * nets of its credits can differ from it by a minor unit or so, while amounts, quantities and the group add up exactly.
  *
- * <p>Where no tax is charged, the tax of home was taken off lines that held several rates, perhaps: each tax class has a
- * proportion for itself.
+ * <p>Where no tax is charged, the tax of home was taken off lines that held several rates, perhaps: all this is said of the lines
+ * of each tax class, whose net has a proportion for itself.
  *
- * @param base the net of the group
+ * <p>After every credit the net that is left of such lines is 0 or more, and at most the amount that is left of them. An invoice
+ * begins so, net n ≤ amount a. Of the amount d is credited, and n × d ÷ a of the net, rounded: that leaves at least 0. What is
+ * not net, a − n, leaves (a − n) × d ÷ a in the same way, rounded to the other side: at least 0, too. From one credit to the next
+ * neither falls, so the net of a credit fits into its amounts.
+ *
+ * <p>Credits that the library stored before it rounded each tax class for itself can have taken a minor unit or so of one class
+ * in place of another. What such a class cannot give, the other classes of the group give ({@link #within}): the group stays
+ * exact.
+ *
  * @param lines all lines of the group on the invoice
  * @param earlier their parts on earlier credit notes, by line
  */
-record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<CreditedLine>> earlier) {
+record CreditedNets(List<InvoiceLine> lines, Map<OrderLineId, List<CreditedLine>> earlier) {
 
     /** Remainders are compared to the millionth of a minor unit. */
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
@@ -45,37 +53,91 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
     List<CreditedLine> of(List<CreditedLine> parts) {
         Map<OrderLineId, CreditedLine> now = new HashMap<>();
         parts.forEach(part -> now.put(part.orderLine(), part));
-        List<Share> shares = new ArrayList<>();
-        BigInteger credited = BigInteger.ZERO;
-        boolean all = true;
-        for (List<InvoiceLine> alike : alike()) {
+        Map<Object, BigInteger> left = left();
+        Map<Object, Claim> claims = new LinkedHashMap<>();
+        Map<Object, List<Share>> shares = new HashMap<>();
+        alike(lines).forEach((kind, alike) -> {
             Proportion proportion = proportion(alike, now);
-            credited = credited.add(proportion.credited());
-            all &= proportion.done.equals(proportion.amount);
+            List<Share> taken = new ArrayList<>();
             for (InvoiceLine line : alike) {
                 CreditedLine part = now.get(line.orderLine());
                 if (part != null) {
-                    shares.add(share(line, part, proportion));
+                    taken.add(share(line, part, proportion));
                 }
             }
-        }
-        BigInteger before =
-                lines.stream().map(line -> before(line, CreditedLine::net)).reduce(BigInteger.ZERO, BigInteger::add);
-        Map<OrderLineId, BigInteger> nets = distribute((all ? units(base) : credited).subtract(before), shares);
+            shares.put(kind, taken);
+            claims.put(
+                    kind, claim(alike, proportion, sum(taken, Share::most), left.getOrDefault(kind, BigInteger.ZERO)));
+        });
+        Map<OrderLineId, BigInteger> nets = new HashMap<>();
+        within(claims)
+                .forEach((kind, net) -> nets.putAll(distribute(net, shares.getOrDefault(kind, new ArrayList<>()))));
         return parts.stream()
                 .map(part -> withNet(part, nets.getOrDefault(part.orderLine(), BigInteger.ZERO)))
                 .toList();
     }
 
-    /** Lines whose prices hold the same tax: all of a group that is taxed, else those of one class. */
-    private Collection<List<InvoiceLine>> alike() {
-        boolean taxed =
-                lines.stream().anyMatch(line -> !line.tax().decision().rate().equals(TaxRate.ZERO));
-        return taxed
-                ? List.of(lines)
-                : lines.stream()
-                        .collect(groupingBy(line -> line.tax().taxClass(), LinkedHashMap::new, toList()))
-                        .values();
+    /** What this credit takes of the net of some lines: so much that what it leaves of it fits what it leaves of the amount. */
+    private Claim claim(List<InvoiceLine> alike, Proportion proportion, BigInteger taken, BigInteger left) {
+        BigInteger stays = amountLeft(alike).subtract(taken).max(BigInteger.ZERO);
+        return new Claim(
+                proportion.credited().subtract(sum(alike, line -> before(line, CreditedLine::net))),
+                left.subtract(stays).max(BigInteger.ZERO),
+                taken.min(left));
+    }
+
+    /** What earlier credits left of the net of the lines of each kind ({@link #alike}), in minor units. */
+    Map<Object, BigInteger> left() {
+        Map<Object, Claim> claims = new LinkedHashMap<>();
+        alike(lines)
+                .forEach((kind, alike) -> claims.put(
+                        kind,
+                        new Claim(
+                                sum(alike, line -> units(line.net()).subtract(before(line, CreditedLine::net))),
+                                BigInteger.ZERO,
+                                amountLeft(alike))));
+        return within(claims);
+    }
+
+    private BigInteger amountLeft(List<InvoiceLine> alike) {
+        return sum(
+                alike,
+                line -> units(line.amount())
+                        .subtract(before(line, CreditedLine::amount))
+                        .max(BigInteger.ZERO));
+    }
+
+    /** A net of the lines of one kind, in minor units: what it would be, and its bounds. */
+    private record Claim(BigInteger exact, BigInteger least, BigInteger most) {
+
+        BigInteger nearest(BigInteger net) {
+            return net.max(least).min(most);
+        }
+    }
+
+    /** The nets within their bounds. What one of them cannot take or give, the others do: the sum stays, as far as it fits. */
+    private static Map<Object, BigInteger> within(Map<Object, Claim> claims) {
+        Map<Object, BigInteger> nets = new LinkedHashMap<>();
+        claims.forEach((kind, claim) -> nets.put(kind, claim.nearest(claim.exact())));
+        BigInteger open = sum(claims.values(), Claim::exact).subtract(sum(nets.values(), Function.identity()));
+        for (Map.Entry<Object, Claim> one : claims.entrySet()) {
+            BigInteger net = nets.getOrDefault(one.getKey(), BigInteger.ZERO);
+            BigInteger moved = one.getValue().nearest(net.add(open));
+            open = open.subtract(moved.subtract(net));
+            nets.put(one.getKey(), moved);
+        }
+        return nets;
+    }
+
+    /** The lines of a group by the tax that their prices hold: all of a group that is taxed, else those of each class. */
+    static Map<Object, List<InvoiceLine>> alike(List<InvoiceLine> lines) {
+        return lines.stream()
+                .collect(groupingBy(
+                        line -> line.tax().decision().rate().equals(TaxRate.ZERO)
+                                ? line.tax().taxClass()
+                                : line.tax().decision(),
+                        LinkedHashMap::new,
+                        toList()));
     }
 
     /**
@@ -111,7 +173,7 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
             amount = amount.add(units(line.amount()));
             done = done.add(done(line, now.get(line.orderLine())));
         }
-        return new Proportion(alike.size() == lines.size() ? units(base) : net, amount, done);
+        return new Proportion(net, amount, done);
     }
 
     /**
@@ -144,7 +206,7 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
 
     /** Gives what is left of the whole to the lines to which most is missing, or takes it from those to which least is. */
     private static Map<OrderLineId, BigInteger> distribute(BigInteger whole, List<Share> shares) {
-        BigInteger given = shares.stream().map(Share::net).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger given = sum(shares, Share::net);
         int step = whole.compareTo(given);
         shares.sort(Comparator.comparing(Share::remainder).reversed());
         if (step < 0) {
@@ -175,6 +237,10 @@ record CreditedNets(Money base, List<InvoiceLine> lines, Map<OrderLineId, List<C
         return earlier.getOrDefault(line.orderLine(), List.of()).stream()
                 .map(part -> units(amount.apply(part)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static <T> BigInteger sum(Collection<T> parts, Function<T, BigInteger> amount) {
+        return parts.stream().map(amount).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static CreditedLine withNet(CreditedLine part, BigInteger net) {

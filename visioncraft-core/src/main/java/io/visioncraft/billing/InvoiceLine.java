@@ -94,6 +94,11 @@ public record InvoiceLine(
         return new InvoiceLine(orderLine, code, description, unit, tax, unitPrice, quantity, allowances, amount, net);
     }
 
+    /** The same line with another net. */
+    InvoiceLine withNet(Money other) {
+        return part(quantity, allowances, amount, other);
+    }
+
     /** The same line without what people may have written: its text becomes the service's code (INV-7). */
     InvoiceLine withoutTexts() {
         return new InvoiceLine(

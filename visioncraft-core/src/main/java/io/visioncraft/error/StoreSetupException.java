@@ -58,6 +58,8 @@ public final class StoreSetupException extends IllegalStateException {
         MIGRATION_NOT_ALLOWED,
         /** A migration failed, for example because a table of that name exists. The names are what the database names. */
         MIGRATION_FAILED,
+        /** The schema in which the tables are to be made is not there. The library makes tables, and no schema. */
+        SCHEMA_MISSING,
         /** The history of the migrations that have run does not match the migrations of this version. */
         HISTORY_MISMATCH,
         /** There are no tables. The names are the migrations that make them. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The library or a system below it cannot answer. The request itself may be correct. With code {@code outcome-unknown} the
  * change may or may not be stored; the same call with its idempotency key finds out. If {@link #retryable()} is false, the
- * call fails again until an operator has repaired the cause. A web host answers 429 for the code {@code log-in-throttled}, 503
- * if {@link #retryable()}, and else 500.
+ * call fails again until an operator has repaired the cause. A web host answers 429 for the codes {@code log-in-throttled}
+ * and {@code log-in-busy}, 503 if {@link #retryable()}, and else 500.
  */
 public final class UnavailableException extends VisionCraftException {
 
@@ -39,11 +39,14 @@ public final class UnavailableException extends VisionCraftException {
      *
      * @param code a code of kind unavailable
      * @param message a safe sentence
-     * @throws IllegalArgumentException if the code is of another kind
+     * @param namesAndValues data for programs, each name before its value; names are texts, and no value is null
+     * @throws IllegalArgumentException if the code is of another kind, or if the last name has no value
+     * @throws ClassCastException if a name is not a text
+     * @throws NullPointerException if a value is null
      */
-    public static UnavailableException notNow(RejectionCode code, String message) {
+    public static UnavailableException notNow(RejectionCode code, String message, Object... namesAndValues) {
         requireUnavailable(code);
-        return new UnavailableException(code, message, Details.NONE, true, false, null);
+        return new UnavailableException(code, message, Details.of(namesAndValues), true, false, null);
     }
 
     /**

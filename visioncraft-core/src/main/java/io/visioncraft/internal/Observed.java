@@ -6,20 +6,25 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.UseCaseRun;
 import io.visioncraft.spi.UseCaseRun.Outcome;
+import io.visioncraft.spi.UseCaseWatch;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports to the host's metrics how calls of use cases end (IDN-9). Immutable and thread-safe.
+ * Reports to the host's metrics that calls of use cases begin and how they end (IDN-9). Immutable and thread-safe.
  *
- * @param metrics the host's metrics; an exception of it reaches nobody
+ * @param metrics the host's metrics, which throw nothing; {@link Metrics#none()} costs nothing
  * @param nanoTime measures durations; like {@link System#nanoTime}
  */
 record Observed(Metrics metrics, LongSupplier nanoTime) {
 
     <T extends @Nullable Object> T run(UseCase<?> useCase, Caller caller, Supplier<T> call) {
+        if (metrics == Metrics.none()) {
+            return call.get();
+        }
+        UseCaseWatch watch = metrics.began(useCase.name(), caller.kind().name());
         long began = nanoTime.getAsLong();
         Outcome outcome = Outcome.FAILED;
         String code = null;
@@ -32,12 +37,14 @@ record Observed(Metrics metrics, LongSupplier nanoTime) {
             code = rejection.code();
             throw rejection;
         } finally {
-            metrics.ran(new UseCaseRun(
+            UseCaseRun run = new UseCaseRun(
                     useCase.name(),
                     caller.kind().name(),
                     outcome,
                     code,
-                    Duration.ofNanos(nanoTime.getAsLong() - began)));
+                    Duration.ofNanos(nanoTime.getAsLong() - began));
+            metrics.ran(run);
+            watch.ended(run);
         }
     }
 

@@ -3,6 +3,8 @@ package io.visioncraft.internal;
 import io.visioncraft.kernel.Internal;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.UseCaseRun;
+import io.visioncraft.spi.UseCaseWatch;
+import java.util.Objects;
 
 /**
  * The host's metrics without their exceptions, since the counted work has already happened. As thread-safe as the host's
@@ -18,12 +20,23 @@ public final class QuietMetrics implements Metrics {
     }
 
     /**
-     * {@return the same metrics without their exceptions}
+     * {@return the same metrics without their exceptions; {@link Metrics#none()} as it is}
      *
      * @param metrics the host's metrics
      */
     public static Metrics of(Metrics metrics) {
-        return metrics instanceof QuietMetrics ? metrics : new QuietMetrics(metrics);
+        return metrics instanceof QuietMetrics || metrics == Metrics.none() ? metrics : new QuietMetrics(metrics);
+    }
+
+    /** An unwatched call costs nothing, since the watch that does nothing is not wrapped. */
+    @Override
+    public UseCaseWatch began(String useCase, String callerKind) {
+        try {
+            UseCaseWatch watch = Objects.requireNonNullElse(metrics.began(useCase, callerKind), UseCaseWatch.none());
+            return watch == UseCaseWatch.none() ? watch : run -> quietly(() -> watch.ended(run));
+        } catch (Throwable ignored) {
+            return UseCaseWatch.none();
+        }
     }
 
     @Override
@@ -64,7 +77,7 @@ public final class QuietMetrics implements Metrics {
     private static void quietly(Runnable count) {
         try {
             count.run();
-        } catch (RuntimeException | Error ignored) {
+        } catch (Throwable ignored) { // a checked one, too, of a host in another language
             // a figure that is missing is better than a use case that fails after it took effect
         }
     }

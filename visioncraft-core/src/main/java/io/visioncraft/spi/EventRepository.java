@@ -109,6 +109,16 @@ public interface EventRepository {
     List<Delivery> dead(@Nullable Position after, int limit);
 
     /**
+     * Counts what waits, for those who watch a running application. It looks at the oldest events that are not delivered, and at
+     * no more of them than the limit, so that its cost is bounded however much waits. If the two counts together reach the
+     * limit, there may be more of both.
+     *
+     * @param limit the most events to look at; none if it is below 1
+     * @return the number of pending and of dead events among them, and the time of the oldest pending one
+     */
+    Backlog backlog(int limit);
+
+    /**
      * Makes a dead event pending and claimable at once. Its attempts continue to count, so that no old token settles it. If
      * another transaction holds the event, this waits for the end of that transaction, or fails.
      *

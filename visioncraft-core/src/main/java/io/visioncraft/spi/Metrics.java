@@ -35,9 +35,26 @@ public interface Metrics {
     void retriesExhausted(String work, String code, int attempts);
 
     /**
+     * Hears that a call of a use case begins, and may return a watch that hears its end. Both are told on the thread of the
+     * call, so that something may be bound to the thread in between, for example the span of a trace. A call whose work is run
+     * again after a clash begins and ends once; {@link #retried} is called in between. If a listener calls a use case, that
+     * call begins and ends within the first one. Also called inside a transaction of the host's.
+     *
+     * <p>Who needs only the end leaves this method as it is and implements {@link #ran}. If it throws, or returns null, the
+     * call goes on unwatched: what it had bound to the thread by then stays there, so it has to clean up before it throws.
+     *
+     * @param useCase its name, for example {@code orders.place-draft}
+     * @param callerKind {@code USER}, {@code VISITOR} or {@code SYSTEM}
+     * @return hears the end of this call; {@link UseCaseWatch#none()} if nobody has to
+     */
+    default UseCaseWatch began(String useCase, String callerKind) {
+        return UseCaseWatch.none();
+    }
+
+    /**
      * Counts a call of a use case that has ended, with or without success. A growing rate of
      * {@link UseCaseRun.Outcome#DENIED} shows that somebody probes for access (GEN-1, IDN-9). Also called inside a
-     * transaction of the host's, which may still roll the work back.
+     * transaction of the host's, which may still roll the work back. Called before {@link UseCaseWatch#ended}.
      *
      * @param run use case, kind of caller, outcome and duration
      */

@@ -1,7 +1,7 @@
 package io.visioncraft.spi;
 
-/** Counts nothing. */
-enum Uncounted implements Metrics {
+/** Counts and watches nothing. */
+enum Uncounted implements Metrics, UseCaseWatch {
     INSTANCE;
 
     @Override
@@ -12,6 +12,9 @@ enum Uncounted implements Metrics {
 
     @Override
     public void ran(UseCaseRun run) {}
+
+    @Override
+    public void ended(UseCaseRun run) {}
 
     @Override
     public void throttled(String work) {}

@@ -5,8 +5,9 @@
  *
  * <p>Main types: {@link io.visioncraft.spi.TransactionRunner}, {@link io.visioncraft.spi.Guards},
  * {@link io.visioncraft.spi.AggregateRepository}, {@link io.visioncraft.spi.EventRepository},
- * {@link io.visioncraft.spi.Delivery}, {@link io.visioncraft.spi.IdempotencyRepository},
- * {@link io.visioncraft.spi.EventSubscriber}, {@link io.visioncraft.spi.Metrics}. May use {@code error}, {@code kernel} and
+ * {@link io.visioncraft.spi.Delivery}, {@link io.visioncraft.spi.Backlog},
+ * {@link io.visioncraft.spi.IdempotencyRepository}, {@link io.visioncraft.spi.EventSubscriber},
+ * {@link io.visioncraft.spi.Metrics}, {@link io.visioncraft.spi.UseCaseWatch}. May use {@code error}, {@code kernel} and
  * {@code access}.
  */
 @NullMarked

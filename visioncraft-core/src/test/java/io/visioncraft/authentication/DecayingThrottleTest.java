@@ -275,12 +275,85 @@ class DecayingThrottleTest {
     }
 
     @Test
+    void tellsAWaitForUndecidedAttemptsFromOneForFailures() {
+        List<Attempt> five = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            five.add(admitted(ANN, "203.0.113.9"));
+        }
+
+        assertThat(waitsForUndecided(ANN, "203.0.113.9")).isTrue();
+        assertThat(waitsForUndecided(ANN, "198.51.100.7")).isTrue();
+        assertThat(waitsForUndecided("bob@example.com", "203.0.113.9")).isTrue();
+
+        five.subList(0, 4).forEach(Attempt::failed);
+        assertThat(waitsForUndecided(ANN, "203.0.113.9"))
+                .as("after four failures and one attempt that may be right")
+                .isTrue();
+
+        five.get(4).failed();
+        assertThat(waitsForUndecided(ANN, "203.0.113.9")).isFalse();
+        assertThat(waitsForUndecided(ANN, "198.51.100.7")).isFalse();
+        assertThat(waitsForUndecided("bob@example.com", "203.0.113.9")).isFalse();
+        assertThat(admit(ANN, "203.0.113.9")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void waitsForFailuresWhereTheyAreEnoughWhoeverIsUndecided() {
+        for (int n = 0; n < 5; n++) {
+            admitted(ANN, null).failed();
+        }
+        clock.advance(Duration.ofSeconds(1));
+
+        Attempt undecided = admitted(ANN, null);
+
+        assertThat(waitsForUndecided(ANN, null)).isFalse();
+        undecided.succeeded();
+        assertThat(admit(ANN, null)).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void waitsForFailuresWhereOneOfTwoCountersDoes() {
+        for (int n = 0; n < 5; n++) {
+            admitted("user" + n + "@example.com", "203.0.113.9").failed();
+        }
+        for (int n = 0; n < 5; n++) {
+            admitted(ANN, "198.51.100." + n);
+        }
+
+        assertThat(waitsForUndecided(ANN, "192.0.2.1")).isTrue();
+        assertThat(waitsForUndecided(ANN, "203.0.113.9")).isFalse();
+    }
+
+    @Test
+    void givesNothingBackThatIsKnownToBeWrong() {
+        List<Attempt> wrong = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            wrong.add(admitted(ANN, null));
+        }
+        wrong.forEach(Attempt::failed);
+
+        wrong.forEach(Attempt::giveBack);
+        wrong.forEach(Attempt::succeeded);
+
+        assertThat(admit(ANN, null)).isEqualTo(Duration.ofSeconds(1));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(admit(ANN, null)).as("once they are forgotten").isEqualTo(AT_ONCE);
+    }
+
+    private boolean waitsForUndecided(String account, @Nullable String source) {
+        Attempt attempt = throttle.admit(account, source);
+        assertThat(attempt.toWait()).isPositive();
+        return attempt.waitsForUndecided();
+    }
+
+    @Test
     void hasNothingToGiveBackOfAnAttemptThatHasToWait() {
         fail(5, ANN, null);
 
         for (int n = 0; n < 20; n++) {
             Attempt refused = throttle.admit(ANN, null);
             refused.giveBack();
+            refused.failed();
             refused.succeeded();
         }
 

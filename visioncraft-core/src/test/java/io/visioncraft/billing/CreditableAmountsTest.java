@@ -2,16 +2,19 @@ package io.visioncraft.billing;
 
 import static io.visioncraft.billing.Documents.EUR;
 import static io.visioncraft.billing.Documents.FLAT_RATES;
+import static io.visioncraft.billing.Documents.REVERSED_BOOKS;
 import static io.visioncraft.billing.Documents.eur;
 import static io.visioncraft.billing.Documents.issued;
 import static io.visioncraft.billing.Documents.line;
 import static io.visioncraft.billing.Documents.lineId;
 import static io.visioncraft.billing.Documents.note;
+import static io.visioncraft.kernel.TaxClassCode.DOMESTIC_REVERSE_CHARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.OrderLineId;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rule;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.Test;
 /** Amounts that are credited, among quantities. */
 @Rule({"INV-5", "MON-4"})
 class CreditableAmountsTest {
+
+    private static final TaxSettings STRIPPED = FLAT_RATES.grossPrices().strippingHomeTax();
 
     /**
      * A step: a quantity of a line, or an amount.
@@ -71,7 +76,7 @@ class CreditableAmountsTest {
     void refusesAGroupThatIsNamedTwiceOrNotThere() {
         Invoice invoice = issued(line(1, TaxClassCode.STANDARD, "10", "3", "0"));
         Creditable creditable = new Creditable(invoice, List.of());
-        CreditedAmount all = new CreditedAmount(null, null, null, null, eur("1.00"), null);
+        CreditedAmount all = ofAll("1.00");
 
         assertThatThrownBy(() -> creditable.amounts(List.of(of(invoice, 0, "1.00", null), all)))
                 .hasMessageContaining("twice");
@@ -83,6 +88,73 @@ class CreditableAmountsTest {
                             .containsEntry("group", "AT S 20 %")
                             .containsEntry("groups", List.of("DE S 19 %"));
                 });
+    }
+
+    /**
+     * Five lines at 0.01 come to 0.05, and to 0.04 without the 19 % of home: four lines have a net of 0.01, the last has none. Three
+     * of them are credited: 3 ÷ 5 of 0.04 is 0.02. So 0.02 is left of two lines at 0.01, and is the net of both.
+     */
+    @Test
+    @Rule({"INV-5", "MON-2", "MON-4"})
+    void creditsAnAmountOfLinesWhoseOwnNetsAreNotWhatIsLeft() {
+        Invoice invoice = issued(
+                STRIPPED,
+                line(1, DOMESTIC_REVERSE_CHARGE, "0.01", "1", "0"),
+                line(2, DOMESTIC_REVERSE_CHARGE, "0.01", "1", "0"),
+                line(3, DOMESTIC_REVERSE_CHARGE, "0.01", "1", "0"),
+                line(4, DOMESTIC_REVERSE_CHARGE, "0.01", "1", "0"),
+                line(5, DOMESTIC_REVERSE_CHARGE, "0.01", "1", "0"));
+        Quantity one = Quantity.of(1);
+        CreditNote three = note(
+                invoice,
+                new Creditable(invoice, List.of()).part(Map.of(lineId(1), one, lineId(2), one, lineId(3), one)),
+                1);
+
+        Creditable left = new Creditable(invoice, List.of(three));
+        CreditNote amount = note(invoice, left.amounts(List.of(ofAll("0.01"))), 2);
+        CreditNote rest = note(invoice, new Creditable(invoice, List.of(three, amount)).rest(), 3);
+
+        assertThat(invoice.lines())
+                .extracting(InvoiceLine::net)
+                .containsExactly(eur("0.01"), eur("0.01"), eur("0.01"), eur("0.01"), eur("0.00"));
+        assertThat(left.left(1).lines())
+                .extracting(CreditableInvoice.Line::net)
+                .containsExactly(eur("0.00"), eur("0.00"), eur("0.00"), eur("0.01"), eur("0.01"));
+        assertThat(List.of(three, amount, rest))
+                .extracting(note -> note.totals().due())
+                .containsExactly(eur("0.02"), eur("0.01"), eur("0.01"));
+        Credits.assertAddUpTo(invoice, List.of(three, amount, rest));
+    }
+
+    /**
+     * The prices of one group hold two taxes of home: 0.10 with 7 % has a net of 0.09, 2 × 0.05 with 19 % one of 0.08. 6 ÷ 10 of each
+     * is credited: 0.054 is 0.05, and 0.048 is 0.05, whichever lines get it. So 0.04 of 0.04 is left of the first, and 0.03 of 0.04
+     * of the others.
+     */
+    @Test
+    @Rule({"INV-5", "MON-2", "MON-4"})
+    void keepsANetForTheLinesOfEachTaxOfHome() {
+        Invoice invoice = issued(
+                STRIPPED,
+                line(1, REVERSED_BOOKS, "0.01", "10", "0"),
+                line(2, DOMESTIC_REVERSE_CHARGE, "0.01", "5", "0"),
+                line(3, DOMESTIC_REVERSE_CHARGE, "0.01", "5", "0"));
+        Map<OrderLineId, Quantity> six =
+                Map.of(lineId(1), Quantity.of(6), lineId(2), Quantity.of(3), lineId(3), Quantity.of(3));
+
+        CreditNote most = note(invoice, new Creditable(invoice, List.of()).part(six), 1);
+        Creditable left = new Creditable(invoice, List.of(most));
+        CreditNote amount = note(invoice, left.amounts(List.of(ofAll("0.05"))), 2);
+        CreditNote rest = note(invoice, new Creditable(invoice, List.of(most, amount)).rest(), 3);
+
+        assertThat(most.lines()).extracting(CreditedLine::net).containsExactly(eur("0.05"), eur("0.03"), eur("0.02"));
+        assertThat(left.left(1).lines())
+                .extracting(line -> line.net() + " of " + line.amount())
+                .containsExactly("0.04 EUR of 0.04 EUR", "0.02 EUR of 0.02 EUR", "0.01 EUR of 0.02 EUR");
+        assertThat(List.of(most, amount, rest))
+                .extracting(note -> note.totals().due())
+                .containsExactly(eur("0.10"), eur("0.05"), eur("0.02"));
+        Credits.assertAddUpTo(invoice, List.of(most, amount, rest));
     }
 
     /** Whatever is credited in whatever order, with the rest it is the invoice, and no part is negative on the way. */
@@ -105,6 +177,7 @@ class CreditableAmountsTest {
             if (credit != null) {
                 notes.add(note(invoice, credit, 1));
             }
+            assertWithin(new Creditable(invoice, notes).left(1));
         }
         new Creditable(invoice, notes).beyond(Map.of()).ifPresent(rest -> notes.add(note(invoice, rest, 2)));
 
@@ -117,6 +190,12 @@ class CreditableAmountsTest {
             assertThat(note.lines())
                     .allSatisfy(part -> assertThat(part.net()).isBetween(Money.zero(EUR), part.amount()));
         });
+    }
+
+    /** What is left of each line is not negative, and no net is above its amount; the lines come to what is left in all. */
+    private static void assertWithin(CreditableInvoice left) {
+        assertThat(left.lines()).allSatisfy(line -> assertThat(line.net()).isBetween(Money.zero(EUR), line.amount()));
+        assertThat(Credits.sum(left.lines(), CreditableInvoice.Line::net)).isEqualTo(left.net());
     }
 
     private static @Nullable Credit credit(Step step, Invoice invoice, Creditable creditable) {
@@ -144,6 +223,10 @@ class CreditableAmountsTest {
         TaxDecision decision = invoice.totals().groups().get(group).decision();
         return new CreditedAmount(
                 decision.country(), decision.code(), decision.rate().percent(), "", eur(amount), basis);
+    }
+
+    private static CreditedAmount ofAll(String amount) {
+        return new CreditedAmount(null, null, null, null, eur(amount), null);
     }
 
     @Provide

@@ -14,6 +14,7 @@ import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxRate;
 import io.visioncraft.kernel.UnitPrice;
@@ -210,7 +211,9 @@ class CreditablePropertiesTest {
     void piecesAddUpToADocumentOfOldWhoseGroupsHaveEqualDecisions(
             @ForAll("lines") List<Sold> lines, @ForAll("pieces") List<List<Piece>> pieces) {
         TaxDecision decision = new TaxDecision("S", TaxRate.of("19"), null, null);
-        Invoice merged = issued(TaxSettings.by(question -> decision), numbered(lines));
+        Invoice merged = issued(
+                TaxSettings.by(question -> decision).with(TaxClass.of(Documents.REVERSED_BOOKS.value())),
+                numbered(lines));
         Map<TaxClassCode, Money> bases = new TreeMap<>();
         merged.lines().forEach(line -> bases.merge(line.tax().taxClass(), line.net(), Money::plus));
         List<TaxGroup> groups = bases.values().stream()
@@ -276,7 +279,11 @@ class CreditablePropertiesTest {
     @Provide
     Arbitrary<List<Sold>> lines() {
         Arbitrary<TaxClassCode> classes = Arbitraries.of(
-                TaxClassCode.STANDARD, TaxClassCode.REDUCED, TaxClassCode.ZERO, TaxClassCode.DOMESTIC_REVERSE_CHARGE);
+                TaxClassCode.STANDARD,
+                TaxClassCode.REDUCED,
+                TaxClassCode.ZERO,
+                TaxClassCode.DOMESTIC_REVERSE_CHARGE,
+                Documents.REVERSED_BOOKS);
         Arbitrary<BigDecimal> prices = Arbitraries.oneOf(
                 Arbitraries.bigDecimals()
                         .between(BigDecimal.ZERO, new BigDecimal("0.05"))

@@ -15,6 +15,7 @@ import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.Rounding;
 import io.visioncraft.kernel.ServiceId;
+import io.visioncraft.kernel.TaxClass;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.TaxId;
 import io.visioncraft.kernel.TaxRate;
@@ -48,7 +49,7 @@ import java.util.UUID;
 
 /**
  * Orders, invoices and credit notes for the tests of this package: 19 % on STANDARD, 7 % on REDUCED,
- * nothing on the rest; a private buyer would pay 19 % on DOMESTIC_REVERSE_CHARGE, too.
+ * nothing on the rest; a private buyer would pay 19 % on DOMESTIC_REVERSE_CHARGE, too, and 7 % on REVERSED_BOOKS.
  */
 final class Documents {
 
@@ -57,7 +58,8 @@ final class Documents {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     static final UserId ANN = new UserId(new UUID(1, 1));
     static final InvoiceId INVOICE = new InvoiceId(new UUID(2, 1));
-    static final TaxSettings FLAT_RATES = TaxSettings.by(Documents::decide);
+    static final TaxClassCode REVERSED_BOOKS = TaxClassCode.of("REVERSED_BOOKS");
+    static final TaxSettings FLAT_RATES = TaxSettings.by(Documents::decide).with(TaxClass.of(REVERSED_BOOKS.value()));
 
     static final Issuer ISSUER = Issuer.of(
             Party.of("Beispiel GmbH", Address.of("Hauptstraße 1", "10115", "Berlin", "DE")),
@@ -160,6 +162,7 @@ final class Documents {
             case "REDUCED" -> charged("7");
             case "DOMESTIC_REVERSE_CHARGE" ->
                 question.buyer() == null ? charged("19") : TaxDecision.reverseCharge("DE");
+            case "REVERSED_BOOKS" -> question.buyer() == null ? charged("7") : TaxDecision.reverseCharge("DE");
             default -> charged("0");
         };
     }

@@ -1,6 +1,7 @@
 package io.visioncraft.testkit;
 
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -56,6 +57,11 @@ public abstract class ForwardingOutbox implements EventRepository {
     @Override
     public List<Delivery> dead(@Nullable Position after, int limit) {
         return outbox.dead(after, limit);
+    }
+
+    @Override
+    public Backlog backlog(int limit) {
+        return outbox.backlog(limit);
     }
 
     @Override

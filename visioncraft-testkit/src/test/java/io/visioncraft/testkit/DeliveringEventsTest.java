@@ -17,11 +17,13 @@ import io.visioncraft.kernel.Rule;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderingEvents;
 import io.visioncraft.ordering.WorkOnOrder;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.UseCaseRun;
+import io.visioncraft.spi.UseCaseWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +68,13 @@ class DeliveringEventsTest {
     static final class Counters implements Metrics {
 
         private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
+        private final LongAdder running = new LongAdder();
+
+        @Override
+        public UseCaseWatch began(String useCase, String callerKind) {
+            running.increment();
+            return run -> running.decrement();
+        }
 
         @Override
         public void retried(String work, String code, int attempt) {
@@ -152,6 +161,12 @@ class DeliveringEventsTest {
         drain(relay);
         Caller operator = as(test.givenAUserWith("event:read:any", "event:manage:any"));
         assertThat(counters.counters).containsKey("died.order.confirmed");
+
+        // begin: backlog
+        Backlog waits =
+                persistence.transactions().reading(() -> persistence.events().backlog(10_000));
+        // end: backlog
+        assertThat(waits.dead()).isPositive();
 
         // begin: operator
         for (Delivery dead : vc.events().dead(operator, ListRequest.first()).items()) {

@@ -1,6 +1,7 @@
 package io.visioncraft.verification.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The architecture chapter: each rule is one sentence with its reason. The rules are stated over a root package, so that
@@ -95,7 +97,8 @@ record Architecture(String root) {
 
     ArchRule packagesAreDescribedAndNullMarked() {
         return classes()
-                .should(new LiveInANullMarkedPackage())
+                .should(be(describe(
+                        "in a null-marked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class))))
                 .because("a reader starts at the package-info, and NullAway checks marked code only");
     }
 

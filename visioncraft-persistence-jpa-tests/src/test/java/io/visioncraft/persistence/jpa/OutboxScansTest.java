@@ -4,6 +4,7 @@ import static io.visioncraft.persistence.jpa.SampleEvents.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import java.sql.Connection;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * How many rows a claim looks at: neither what is delivered nor what waits behind others makes it more. On H2, which counts
+ * How many rows a claim or a count looks at: neither what is delivered nor what waits behind others makes it more. On H2, which counts
  * them and goes by its indexes however few rows there are; the other databases rightly read a small table as a whole.
  */
 @Rule("EVT-2")
@@ -64,6 +65,24 @@ class OutboxScansTest {
                 .allMatch(rows -> rows < 3_100); // a few rows for each that waits
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
+    void countsTheBacklogByItsFirstRows(TestStore opened) throws SQLException {
+        JpaPersistence store = opened.fresh();
+        append(store, SampleEvents.ofDifferentAggregates(300));
+        while (!claimedAndDelivered(store).isEmpty()) {
+            // until nothing is left
+        }
+        append(store, SampleEvents.of(BUSY, 1, 1_000));
+        opened.watch.statements();
+
+        Backlog backlog = store.transactions().reading(() -> store.events().backlog(50));
+        List<Integer> scanned = scannedBy(opened.watch.statements().get(0), opened, explain -> explain.setInt(1, 50));
+
+        assertThat(backlog.pending()).isEqualTo(50);
+        assertThat(scanned).isNotEmpty().allMatch(rows -> rows < 60);
+    }
+
     private static List<Delivery> claim(JpaPersistence store) {
         return store.transactions().inTransaction(() -> store.events().claim(AT, LEASE, 50));
     }
@@ -86,10 +105,16 @@ class OutboxScansTest {
 
     /** How many rows each part of the candidates' query looks at. */
     private static List<Integer> scannedBy(String candidates, TestStore opened) throws SQLException {
-        try (Connection connection = opened.dataSource().getConnection();
-                PreparedStatement explain = connection.prepareStatement("EXPLAIN ANALYZE " + candidates)) {
+        return scannedBy(candidates, opened, explain -> {
             explain.setLong(1, Micros.of(AT));
             explain.setInt(2, 50);
+        });
+    }
+
+    private static List<Integer> scannedBy(String query, TestStore opened, Parameters parameters) throws SQLException {
+        try (Connection connection = opened.dataSource().getConnection();
+                PreparedStatement explain = connection.prepareStatement("EXPLAIN ANALYZE " + query)) {
+            parameters.bind(explain);
             try (ResultSet plan = explain.executeQuery()) {
                 plan.next();
                 return SCANNED.matcher(plan.getString(1))
@@ -98,5 +123,11 @@ class OutboxScansTest {
                         .toList();
             }
         }
+    }
+
+    /** Binds the parameters of a query. */
+    @FunctionalInterface
+    private interface Parameters {
+        void bind(PreparedStatement statement) throws SQLException;
     }
 }

@@ -3,13 +3,14 @@ package io.visioncraft.persistence.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What claims send: neither what is delivered nor what waits behind others makes it more. */
+/** What claims and counts send: neither what is delivered nor what waits behind others makes it more. */
 @Rule("EVT-2")
 class OutboxStorageTest extends StorageCases {
 
@@ -44,6 +45,17 @@ class OutboxStorageTest extends StorageCases {
         int removed = in(() -> store.events().removeDelivered(SampleEvents.AT.plusSeconds(100), 30));
 
         assertThat(removed).isEqualTo(30);
+        assertThat(opened.watch.statements()).hasSize(1);
+    }
+
+    @Test
+    void countsTheBacklogInOne() {
+        append(SampleEvents.ofDifferentAggregates(40));
+        opened.watch.statements();
+
+        Backlog backlog = store.transactions().reading(() -> store.events().backlog(30));
+
+        assertThat(backlog).isEqualTo(new Backlog(30, 0, SampleEvents.AT.minusSeconds(40)));
         assertThat(opened.watch.statements()).hasSize(1);
     }
 

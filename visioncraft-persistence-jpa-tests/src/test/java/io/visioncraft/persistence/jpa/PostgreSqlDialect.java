@@ -36,6 +36,7 @@ final class PostgreSqlDialect implements Dialect {
     @SuppressWarnings("resource") // ends with the JVM
     private static String start() throws Exception {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(ServerFiles.newFolder("postgresql"))
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")

@@ -19,12 +19,12 @@ final class Constraints {
     private Constraints() {}
 
     static String nameOf(UniqueKey key) {
-        return "vc_" + key.name().replace('-', '_');
+        return OwnNames.PREFIX + key.name().replace('-', '_');
     }
 
     /** The primary key of the table of an aggregate's roots: that of {@code crm-desk} is {@code vc_crm_desk_pk}. */
     static String primaryKeyOf(Aggregate<?> record) {
-        return "vc_" + record.aggregateType().replace('-', '_') + "_pk";
+        return OwnNames.PREFIX + record.aggregateType().replace('-', '_') + "_pk";
     }
 
     static Optional<UniqueKey> keyOf(@Nullable String constraint) {

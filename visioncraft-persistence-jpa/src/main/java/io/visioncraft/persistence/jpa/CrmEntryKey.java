@@ -5,14 +5,13 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The key of a {@link CrmEntryEntity}, as Jakarta Persistence wants it. */
-@SuppressWarnings("NullAway.Init") // filled by the provider
+/** The key of a {@link CrmEntryEntity}, as Jakarta Persistence wants it. A new one is the key of no row. */
 class CrmEntryKey implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UUID crmRecordId;
+    UUID crmRecordId = new UUID(0, 0);
     long version;
     int ordinal;
 

@@ -10,10 +10,10 @@ import java.util.Set;
 /** Chooses the exception for a store that cannot be opened. */
 final class FailedStart {
 
-    /** Classes of SQL states for a refused user, a missing database or a missing privilege. */
     /** The class of SQL states for a schema name that is not valid. */
     private static final String NO_SCHEMA = "3F";
 
+    /** Classes of SQL states for a refused user, a missing database or a missing privilege. */
     private static final Set<String> NOT_LET_IN = Set.of(
             "28", // user or password
             "3D", // no such database
@@ -36,7 +36,7 @@ final class FailedStart {
                     "The store cannot be opened: the cause is what the provider or the host's transactions said", said);
         }
         return ofTheDatabase.stream()
-                .filter(one -> NOT_LET_IN.contains(Said.stateClassOf(one)))
+                .filter(one -> NOT_LET_IN.contains(Said.stateClassOf(one)) || SupportedDatabases.notAllowed(one))
                 .findFirst()
                 .<RuntimeException>map(one -> new StoreSetupException(
                         Problem.ACCESS_REFUSED,
@@ -70,7 +70,7 @@ final class FailedStart {
         Optional<SQLException> withoutSchema = withoutSchema(said);
         if (withoutSchema.isPresent()) {
             return new StoreSetupException(
-                    Problem.MIGRATION_FAILED,
+                    Problem.SCHEMA_MISSING,
                     List.of(),
                     "The schema in which the tables are to be made is not there: look at the URL, or at the schema that the"
                             + " pool sets; the library makes tables, and no schema",

@@ -47,7 +47,6 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
         REFUSED
     }
 
-    private static final String NAME_OF_OURS = "vc_";
     private static final String SYNTAX_OR_ACCESS_CLASS = "42";
     private static final String READ_ONLY = "25006";
     private static final String DATA_CLASS = "22";
@@ -182,9 +181,19 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .orElseGet(() -> outcomeUnknown(said));
     }
 
+    /** Returns the rejection for a use case that would write in a transaction that the host has begun for reading only. */
+    static UnavailableException readOnly() {
+        return UnavailableException.untilMended(
+                StoreCodes.STORE_MISCONFIGURED,
+                "The host's transaction is read-only, and this use case may write: begin the transaction without read-only,"
+                        + " call the use case outside of it, or in a new one of its own",
+                null);
+    }
+
     private UnavailableException misconfigured() {
         String what = cause instanceof SQLException said && Said.stateOf(said).equals(READ_ONLY)
-                ? "the transaction is for reading only"
+                ? "the transaction is read-only, by the host's transaction, by the pool of connections, or because the server"
+                        + " is a replica"
                 : "a table, a column or a privilege is missing, or nothing may be written" + named(names);
         return UnavailableException.untilMended(
                 StoreCodes.STORE_MISCONFIGURED,
@@ -219,7 +228,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
      * the table. Otherwise it is a primary key, and a record of the same type has taken the id.
      */
     private VisionCraftException duplicate(List<Aggregate<?>> inserting) {
-        if (constraint != null && !constraint.startsWith(NAME_OF_OURS)) {
+        if (constraint != null && !OwnNames.include(constraint)) {
             return notTaken(List.of(constraint));
         }
         Optional<UniqueKey> key = Constraints.keyOf(constraint);

@@ -25,6 +25,7 @@ final class H2Database implements SupportedDatabase {
     private static final int NO_RIGHTS = 90096;
     private static final int NOT_ADMINISTRATOR = 90040;
     private static final int READ_ONLY = 90097;
+    private static final int NO_SCHEMA = 90079;
     private static final Set<Integer> GONE = Set.of(
             90007, // the object is already closed
             90020, // the database may be in use by another process
@@ -80,7 +81,8 @@ final class H2Database implements SupportedDatabase {
 
     @Override
     public boolean misconfigured(SQLException failure) {
-        return notAllowed(failure) || failure.getErrorCode() == READ_ONLY;
+        int code = failure.getErrorCode();
+        return notAllowed(failure) || code == READ_ONLY || code == NO_SCHEMA;
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.visioncraft.persistence.jpa;
 import java.util.function.Consumer;
 
 /**
- * The four operations that {@link JpaPersistence#joining} needs from the host's transactions. The guide on host transactions
- * has an implementation for Spring and one for Jakarta Transactions.
+ * The operations that {@link JpaPersistence#joining} needs from the host's transactions. The guide on host transactions has an
+ * implementation for Spring and one for Jakarta Transactions.
  *
  * <p>Implementations are thread-safe. Each method concerns the transaction of the calling thread.
  */
@@ -18,6 +18,17 @@ public interface HostTransactions {
      * @return true if use cases must join an open transaction
      */
     boolean isActive();
+
+    /**
+     * Returns whether the host has begun the open transaction for reading only. A use case that writes is refused in it with
+     * {@code store-misconfigured} before its first statement, and the transaction stays whole; one that reads takes part. Asked
+     * only while {@link #isActive} returns true.
+     *
+     * @return true if nothing may be written in it; false, unless it is implemented, leaves the decision to the database
+     */
+    default boolean isReadOnly() {
+        return false;
+    }
 
     /**
      * Begins a transaction and runs the work in it. If the work returns, it commits; if the work throws, it rolls back and

@@ -76,9 +76,13 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     @Override
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
             throws X {
-        return host.isActive()
-                ? ofTheHost().join(work)
-                : new BegunTransaction<>(this, deadline, work).run(host, database());
+        if (!host.isActive()) {
+            return new BegunTransaction<>(this, deadline, work).run(host, database());
+        }
+        if (host.isReadOnly()) {
+            throw Failure.readOnly();
+        }
+        return ofTheHost().join(work);
     }
 
     /** Reads in a transaction too: without one, the shared entity manager may lead to another one for each call, or to none. */

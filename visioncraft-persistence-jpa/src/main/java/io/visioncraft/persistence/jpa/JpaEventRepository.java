@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static java.util.stream.Collectors.toMap;
 
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -60,6 +61,12 @@ final class JpaEventRepository implements EventRepository {
     private static final String LATER = "UPDATE vc_event SET not_before = ?" + FAILED;
 
     private static final String NEVER = "UPDATE vc_event SET dead = TRUE" + FAILED;
+
+    /** Reads the index by age and the rows of its first entries; the same order as {@link #REMOVE}, so that none sorts. */
+    private static final String BACKLOG = "SELECT COUNT(*), COUNT(CASE WHEN o.dead = TRUE THEN 1 END),"
+            + " MIN(CASE WHEN o.dead = FALSE THEN o.occurred_at END) FROM"
+            + " (SELECT e.dead, e.occurred_at FROM vc_event e WHERE e.delivered = FALSE"
+            + " ORDER BY e.delivered, e.occurred_at, e.id LIMIT ?) o";
 
     private static final String REPLAY =
             "UPDATE vc_event SET dead = FALSE, not_before = ? WHERE id = ? AND dead = TRUE";
@@ -187,6 +194,18 @@ final class JpaEventRepository implements EventRepository {
             dead.after("occurredAt", Micros.of(after.time()), "id", after.id().value());
         }
         return transactions.statements().list(dead, limit, EventMapper::delivery);
+    }
+
+    @Override
+    public Backlog backlog(int limit) {
+        if (limit < 1) {
+            return Backlog.NONE;
+        }
+        Object[] counted = transactions.statements().read(BACKLOG, limit).get(0);
+        int open = ((Number) counted[0]).intValue();
+        int dead = ((Number) counted[1]).intValue();
+        Instant oldest = counted[2] == null ? null : Micros.at(((Number) counted[2]).longValue());
+        return new Backlog(open - dead, dead, oldest);
     }
 
     @Override

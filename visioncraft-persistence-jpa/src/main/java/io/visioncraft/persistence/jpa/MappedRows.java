@@ -6,13 +6,17 @@ import io.visioncraft.error.StoreSetupException;
 import io.visioncraft.error.StoreSetupException.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Checks that a factory manages all entities of the library and maps them to the tables of the migrations. */
 final class MappedRows {
@@ -20,6 +24,15 @@ final class MappedRows {
     private static final List<Class<?>> ENTITIES = ManagedClasses.ALL.stream()
             .filter(type -> type.isAnnotationPresent(Entity.class))
             .toList();
+
+    /** A key of each type that no row has: nil, empty, zero. */
+    private static final Map<Class<?>, Object> ABSENT_KEYS = Map.of(
+            UUID.class, new UUID(0, 0),
+            String.class, "",
+            PartKey.class, new PartKey(),
+            CrmEntryKey.class, new CrmEntryKey(),
+            ServicePriceKey.class, new ServicePriceKey(),
+            StatusChangeKey.class, new StatusChangeKey());
 
     private MappedRows() {}
 
@@ -50,7 +63,8 @@ final class MappedRows {
     }
 
     /**
-     * Requires that the database has the table and the columns of each entity. Sends a query for each that finds no row.
+     * Requires that the database has the table and the columns of each entity. Looks for a key of each that no row has: providers
+     * make the statement that finds by key when they start, so that it costs no translation of a query here.
      *
      * @throws StoreSetupException if a table or column is missing, or the user has no right to read it
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
@@ -58,10 +72,7 @@ final class MappedRows {
     static void requireFound(EntityManager em, SupportedDatabase database) {
         for (Class<?> type : ENTITIES) {
             try {
-                em.createQuery(noneOf(type, em.getCriteriaBuilder()))
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .setMaxResults(1)
-                        .getResultList();
+                em.find(type, absentKey(type));
             } catch (RuntimeException failed) {
                 Optional<Failure> failure = Failure.of(failed, database);
                 if (failure.isPresent() && failure.get().kind() == Failure.Kind.MISCONFIGURED) {
@@ -80,9 +91,18 @@ final class MappedRows {
         }
     }
 
-    /** Built of criteria, so that a start does not pay for the parser of the query language. */
-    private static <T> CriteriaQuery<T> noneOf(Class<T> type, CriteriaBuilder builder) {
-        CriteriaQuery<T> query = builder.createQuery(type);
-        return query.select(query.from(type)).where(builder.equal(builder.literal(1), builder.literal(0)));
+    private static Object absentKey(Class<?> entity) {
+        return Objects.requireNonNull(ABSENT_KEYS.get(keyType(entity)), () -> "No absent key for " + entity);
+    }
+
+    private static Class<?> keyType(Class<?> entity) {
+        IdClass several = entity.getAnnotation(IdClass.class);
+        return several != null
+                ? several.value()
+                : Stream.of(entity.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(Id.class))
+                        .findFirst()
+                        .<Class<?>>map(Field::getType)
+                        .orElseGet(() -> keyType(entity.getSuperclass()));
     }
 }

@@ -22,7 +22,6 @@ final class Migrations {
     private static final int MOST_WHERE_IT_WAITED = 40;
     private static final long PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 500;
-    private static final String HISTORY = "vc_schema_history";
 
     private Migrations() {}
 
@@ -105,7 +104,7 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:" + database.migrations())
-                .table(HISTORY)
+                .table(OwnNames.HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .createSchemas(false) // a schema that is not there is a slip, and not a new shop

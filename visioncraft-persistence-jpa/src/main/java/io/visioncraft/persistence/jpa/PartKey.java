@@ -5,14 +5,13 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The key of a {@link PartEntity}, as Jakarta Persistence wants it. */
-@SuppressWarnings("NullAway.Init") // filled by the provider
+/** The key of a {@link PartEntity}, as Jakarta Persistence wants it. A new one is the key of no row. */
 class PartKey implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UUID ownerId;
+    UUID ownerId = new UUID(0, 0);
     int position;
 
     @Override

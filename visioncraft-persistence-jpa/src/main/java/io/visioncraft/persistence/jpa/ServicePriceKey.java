@@ -5,15 +5,14 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The key of a {@link ServicePriceEntity}, as Jakarta Persistence wants it. */
-@SuppressWarnings("NullAway.Init") // filled by the provider
+/** The key of a {@link ServicePriceEntity}, as Jakarta Persistence wants it. A new one is the key of no row. */
 class ServicePriceKey implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UUID serviceId;
-    String currency;
+    UUID serviceId = new UUID(0, 0);
+    String currency = "";
 
     @Override
     public boolean equals(Object other) {

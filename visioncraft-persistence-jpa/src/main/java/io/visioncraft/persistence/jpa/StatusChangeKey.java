@@ -5,15 +5,14 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The key of a {@link StatusChangeEntity}, as Jakarta Persistence wants it. */
-@SuppressWarnings("NullAway.Init") // filled by the provider
+/** The key of a {@link StatusChangeEntity}, as Jakarta Persistence wants it. A new one is the key of no row. */
 class StatusChangeKey implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    String aggregateType;
-    UUID aggregateId;
+    String aggregateType = "";
+    UUID aggregateId = new UUID(0, 0);
     long version;
     int ordinal;
 

@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.error.StoreSetupException;
 import io.visioncraft.error.StoreSetupException.Problem;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class SupportedDatabases {
                     null);
         }
         return database;
+    }
+
+    /** Whether the user lacks a privilege, whichever database says so: it may fail before the database is known. */
+    static boolean notAllowed(SQLException failure) {
+        return ALL.stream().anyMatch(one -> one.notAllowed(failure));
     }
 
     /** Finds the database by its product name in JDBC's metadata; empty if the library does not know it. */

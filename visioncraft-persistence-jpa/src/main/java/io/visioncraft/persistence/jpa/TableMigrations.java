@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -27,7 +26,6 @@ import javax.sql.DataSource;
  */
 public final class TableMigrations {
 
-    private static final String OURS = "vc_";
     private static final FlywayModule CORE = new FlywayModule("org.flywaydb:flyway-core", "org.flywaydb.core.Flyway");
 
     private final DataSource dataSource;
@@ -112,8 +110,7 @@ public final class TableMigrations {
             }
             return names;
         });
-        return !found.isEmpty()
-                && found.stream().allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(OURS));
+        return !found.isEmpty() && found.stream().allMatch(OwnNames::include);
     }
 
     /** Requires that transactions of the connections begin at READ COMMITTED. */

@@ -289,7 +289,7 @@ final class Sale {
         assertThat(given).isEqualByComparingTo(invoice.totals().due().amount());
     }
 
-    /** The library knows what is left of each line and each group. */
+    /** The library knows what is left of each line and each group: nothing is below zero, and the lines come to their group. */
     private void assertLeft(Invoice invoice) {
         CreditableInvoice left = vc.invoices().creditable(STAFF, invoice.id());
         for (int i = 0; i < definition.lines().size(); i++) {
@@ -300,11 +300,15 @@ final class Sale {
                             minor(line.amount().amount()),
                             minor(line.net().amount())))
                     .containsExactly(back.units(i), back.amount(i), back.net(i));
+            assertThat(back.net(i)).isBetween(BigInteger.ZERO, back.amount(i));
         }
         for (TaxGroup group : left.groups()) {
             String of = Printed.Taxed.of(group.decision()).group();
             assertThat(List.of(minor(group.base().amount()), minor(group.tax().amount())))
-                    .containsExactly(back.base(of), back.tax(of));
+                    .containsExactly(back.base(of), back.tax(of))
+                    .allMatch(amount -> amount.signum() >= 0);
+            assertThat(Whole.sum(definition.members(of).stream().map(back::net).toList()))
+                    .isEqualTo(back.base(of));
         }
     }
 

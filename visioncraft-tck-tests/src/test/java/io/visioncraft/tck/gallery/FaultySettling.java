@@ -4,13 +4,16 @@ import static io.visioncraft.tck.gallery.FaultyDeliveries.deliveries;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tck.gallery.Intercepted.Call;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +56,12 @@ final class FaultySettling {
                 Fault.of("STL-13", "removes more than it is asked for", FaultySettling::removesAll),
                 Fault.of("STL-14", "removes dead events too", FaultySettling::removesTheDead),
                 Fault.of("STL-15", "asks whether the event before is delivered", FaultySettling::asksForTheOneBefore),
-                Fault.of("STL-16", "leaves dead events out of the history", FaultySettling::hidesTheDead));
+                Fault.of("STL-16", "leaves dead events out of the history", FaultySettling::hidesTheDead),
+                Fault.of("STL-17", "takes dead events for pending ones", FaultySettling::countsTheDeadAsPending),
+                Fault.of(
+                        "STL-18",
+                        "counts more than it is asked for",
+                        () -> Broken.callsOf("events", "backlog", (store, call) -> call.proceed(MORE_THAN_ANY))));
     }
 
     private static boolean settles(Call call) {
@@ -204,6 +212,15 @@ final class FaultySettling {
                         .filter(one -> one.event().aggregateVersion() == 1 || hasOneBefore(store, one.event()))
                         .toList()
                 : call.proceed());
+    }
+
+    private static Persistence countsTheDeadAsPending() {
+        return Broken.callsOf("events", "backlog", (store, call) -> {
+            Backlog right = (Backlog) Objects.requireNonNull(call.proceed());
+            int all = right.pending() + right.dead();
+            return new Backlog(
+                    all, 0, all == 0 ? null : Objects.requireNonNullElse(right.oldestPending(), Instant.EPOCH));
+        });
     }
 
     private static boolean hasOneBefore(Persistence store, EventRecord event) {

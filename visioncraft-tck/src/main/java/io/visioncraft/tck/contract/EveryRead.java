@@ -81,6 +81,7 @@ final class EveryRead {
         ask("events of an aggregate", () -> store.events().ofAggregate("order", id.value(), EntryPosition.START, 10));
         askUnderLock("claiming events", () -> store.events().claim(ContractRecords.AT, Duration.ofSeconds(1), 10));
         ask("dead events", () -> store.events().dead(null, 10));
+        ask("the backlog of events", () -> store.events().backlog(10));
         ask("a receipt", () -> store.idempotency().find("USER:x", "orders.place", "k"));
     }
 

@@ -3,6 +3,7 @@ package io.visioncraft.tck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -79,6 +80,10 @@ abstract class RelaySteps extends StoreContract {
 
     final List<Delivery> dead(EventRepository.@Nullable Position after, int limit) {
         return in(() -> persistence.events().dead(after, limit));
+    }
+
+    final Backlog backlog(int limit) {
+        return in(() -> persistence.events().backlog(limit));
     }
 
     final int removeDelivered(Instant before, int limit) {

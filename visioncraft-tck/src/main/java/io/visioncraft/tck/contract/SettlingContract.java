@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -294,6 +295,41 @@ abstract class SettlingContract extends RelaySteps {
         failed(claim(NOW, ALL).get(0), null);
 
         assertThat(of(A)).containsExactly(first, second, third);
+    }
+
+    @Test
+    @Proves("STL-17")
+    final void countsWhatIsPendingAndWhatIsDead() {
+        assertThat(backlog(ALL)).isEqualTo(Backlog.NONE);
+        EventRecord poison = event(B, AT.plusSeconds(1));
+        EventRecord behind = samples.event(B, 2, 0, AT.plusSeconds(2));
+        append(event(A, AT), poison, behind, event(C, AT.plusSeconds(3)));
+        List<Delivery> claimed = claim(NOW, ALL);
+        assertThat(claimed).hasSize(3);
+
+        delivered(claimed.get(0));
+        failed(claimed.get(1), null);
+        assertThat(backlog(ALL)).as("one behind a dead one, one leased").isEqualTo(new Backlog(2, 1, behind.time()));
+        failed(claimed.get(2), LATER);
+        assertThat(backlog(ALL)).as("one waits for its time").isEqualTo(new Backlog(2, 1, behind.time()));
+        replay(poison.id());
+        assertThat(backlog(ALL)).isEqualTo(new Backlog(3, 0, poison.time()));
+    }
+
+    @Test
+    @Proves("STL-18")
+    final void looksAtNoMoreOfTheBacklogThanItIsAskedFor() {
+        List<EventRecord> many = manyOrders(7);
+        List<Delivery> claimed = claim(NOW, 3);
+        delivered(claimed.get(0));
+        failed(claimed.get(1), null);
+        failed(claimed.get(2), null);
+
+        assertThat(backlog(2)).isEqualTo(new Backlog(0, 2, null));
+        assertThat(backlog(4)).isEqualTo(new Backlog(2, 2, many.get(3).time()));
+        assertThat(backlog(6)).isEqualTo(new Backlog(4, 2, many.get(3).time()));
+        assertThat(backlog(0)).isEqualTo(Backlog.NONE);
+        assertThat(backlog(-1)).isEqualTo(Backlog.NONE);
     }
 
     private boolean isThere(EventRecord event) {

@@ -88,7 +88,18 @@ final class SettlingRules {
                     "STL-16",
                     "The history of an aggregate has all its events, delivered, dead or pending, until they are removed.",
                     "Subscribers replay a life, and people read it.",
-                    "Look for a condition on the state of delivery in ofAggregate."));
+                    "Look for a condition on the state of delivery in ofAggregate."),
+            must(
+                    "STL-17",
+                    "The backlog counts pending and dead events apart, whether or not they can be claimed now, and tells the time"
+                            + " of the oldest pending one; delivered events are in neither count.",
+                    "People are woken by these figures, or are not.",
+                    "Count by the state of delivery alone; an event under a lease, or behind another, is pending."),
+            must(
+                    "STL-18",
+                    "The backlog looks at no more than the limit of the oldest events that are not delivered.",
+                    "It is asked every few seconds, most of all when a million events wait.",
+                    "Put the limit inside, below the counts; a limit below 1 gives zeros."));
 
     private SettlingRules() {}
 }

@@ -256,19 +256,15 @@ final class Definition {
      */
     private void together(
             String group, List<BigInteger> amounts, Sums given, Set<Integer> members, List<BigInteger> nets) {
-        List<Part> parts = new ArrayList<>();
-        BigInteger open = BigInteger.ZERO;
-        boolean all = true;
         for (List<Integer> alike : alike(group)) {
             BigInteger amount =
                     Whole.sum(alike.stream().map(invoice.amounts::get).toList());
             BigInteger done = Whole.sum(alike.stream().map(amounts::get).toList());
-            BigInteger net = alike.size() == members(group).size()
-                    ? at(invoice.bases, group)
-                    : Whole.sum(alike.stream().map(invoice.nets::get).toList());
-            open = open.add(Whole.share(net, done, amount));
-            all &= done.equals(amount);
+            BigInteger net = Whole.sum(alike.stream().map(invoice.nets::get).toList());
+            BigInteger open = Whole.share(net, done, amount);
+            List<Part> parts = new ArrayList<>();
             for (int i : alike) {
+                open = open.subtract(given.nets.get(i));
                 if (members.contains(i)) {
                     BigInteger exact = amount.signum() == 0
                             ? BigInteger.ZERO
@@ -279,11 +275,13 @@ final class Definition {
                             amounts.get(i).subtract(given.amounts.get(i))));
                 }
             }
+            distribute(open, parts);
+            parts.forEach(part -> nets.set(part.line, given.nets.get(part.line).add(part.taken)));
         }
-        open = all ? at(invoice.bases, group) : open;
-        for (int i : members(group)) {
-            open = open.subtract(given.nets.get(i));
-        }
+    }
+
+    private static void distribute(BigInteger whole, List<Part> parts) {
+        BigInteger open = whole;
         for (Part part : parts) {
             open = open.subtract(part.taken);
         }
@@ -301,7 +299,6 @@ final class Definition {
                 }
             }
         }
-        parts.forEach(part -> nets.set(part.line, given.nets.get(part.line).add(part.taken)));
     }
 
     /** What one line gets of a net. */
@@ -338,8 +335,8 @@ final class Definition {
         }
     }
 
-    /** The lines whose prices hold the same tax. */
-    private List<List<Integer>> alike(String group) {
+    /** The places of the lines of a group whose prices hold the same tax. */
+    List<List<Integer>> alike(String group) {
         List<Integer> members = members(group);
         if (rate(group).signum() > 0) {
             return List.of(members);

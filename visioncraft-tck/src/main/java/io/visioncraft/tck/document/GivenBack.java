@@ -1,5 +1,7 @@
 package io.visioncraft.tck.document;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.visioncraft.tck.document.Definition.Line;
 import io.visioncraft.tck.document.Definition.Sums;
 import java.math.BigInteger;
@@ -52,28 +54,26 @@ final class GivenBack {
         return definition.invoice().amounts().get(line).subtract(given.amounts().get(line));
     }
 
-    /** What is left of a line's net; where it is a part of that of its group, a part of what is left of that. */
+    /**
+     * What is left of a line's net; where it is a part of that of its group, what is left of the nets of the lines whose prices
+     * hold the same tax, by what is left of their amounts.
+     */
     BigInteger net(int line) {
         if (!definition.together()) {
-            return definition.invoice().nets().get(line).subtract(given.nets().get(line));
+            return netOfItsOwn(line);
         }
-        String group = definition.lines().get(line).group();
-        List<Integer> members = definition.members(group);
-        List<BigInteger> amounts = members.stream().map(this::amount).toList();
-        List<BigInteger> weights = members.stream().map(this::netOfItsOwn).toList();
-        boolean taxed = definition.lines().get(line).rate().signum() > 0;
-        boolean weighed = Whole.sum(weights).signum() > 0;
-        return Whole.shares(base(group), taxed || !weighed ? amounts : weights).get(members.indexOf(line));
+        List<Integer> alike = definition.alike(definition.lines().get(line).group()).stream()
+                .filter(some -> some.contains(line))
+                .findFirst()
+                .orElseThrow();
+        return Whole.shares(
+                        Whole.sum(alike.stream().map(this::netOfItsOwn).toList()),
+                        alike.stream().map(this::amount).toList())
+                .get(alike.indexOf(line));
     }
 
     private BigInteger netOfItsOwn(int line) {
-        return definition
-                .invoice()
-                .nets()
-                .get(line)
-                .subtract(given.nets().get(line))
-                .max(BigInteger.ZERO)
-                .min(amount(line));
+        return definition.invoice().nets().get(line).subtract(given.nets().get(line));
     }
 
     BigInteger base(String group) {
@@ -90,7 +90,10 @@ final class GivenBack {
      * @param parts of each line, in ten thousandths
      */
     Sums byQuantity(Map<Integer, BigInteger> parts) {
-        Sums fromWhole = definition.credited(plus(done, parts), given, parts.keySet());
+        Set<Integer> ofWhole = parts.keySet().stream()
+                .filter(line -> !byAmount.contains(definition.lines().get(line).group()))
+                .collect(toSet());
+        Sums fromWhole = definition.credited(plus(done, parts), given, ofWhole);
         Sums rest = left();
         Definition smaller = definition.rest(units(), rest);
         List<BigInteger> none = Collections.nCopies(done.size(), BigInteger.ZERO);

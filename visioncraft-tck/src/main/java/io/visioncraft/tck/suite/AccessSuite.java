@@ -343,6 +343,7 @@ abstract class AccessSuite extends BehaviourSuite {
         assertThat(metrics.runs())
                 .extracting(UseCaseRun::useCase)
                 .containsExactlyElementsOf(all.stream().map(UseCaseMethod::name).toList());
+        assertThat(metrics.calls()).as("a beginning and an end of each").hasSize(2 * all.size());
     }
 
     @Test

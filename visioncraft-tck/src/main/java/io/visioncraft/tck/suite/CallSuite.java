@@ -3,6 +3,7 @@ package io.visioncraft.tck.suite;
 import static io.visioncraft.access.AccessCodes.LOG_IN_REQUIRED;
 import static io.visioncraft.access.AccessCodes.NOT_AUTHENTICATED;
 import static io.visioncraft.access.AccessCodes.PERMISSION_MISSING;
+import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
 import static io.visioncraft.spi.StoreCodes.CLASH;
 import static io.visioncraft.spi.StoreCodes.DEADLINE_EXCEEDED;
 import static io.visioncraft.spi.StoreCodes.KEY_NOT_ACCEPTED;
@@ -213,6 +214,7 @@ abstract class CallSuite extends BehaviourSuite {
 
         assertThat(failing.authentication().logIn(VISITOR, LogIn.of(ann.email().text(), NEW)))
                 .isNotNull();
+        assertRejected(BAD_CREDENTIALS, () -> failing.authentication().logIn(VISITOR, logInOf(ann)));
         assertRejected(
                 DEADLINE_EXCEEDED,
                 () -> standIns.builder(persistence, issuer())
@@ -285,6 +287,11 @@ abstract class CallSuite extends BehaviourSuite {
 
         @Override
         public void succeeded() {
+            throw new IllegalStateException("unreachable");
+        }
+
+        @Override
+        public void failed() {
             throw new IllegalStateException("unreachable");
         }
 

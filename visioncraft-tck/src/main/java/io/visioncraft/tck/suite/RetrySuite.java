@@ -163,7 +163,9 @@ abstract class RetrySuite extends BehaviourSuite {
 
         clashing.categories().create(MANAGER, GARDEN);
 
-        assertThat(outside).as("two clashes and the end of the call").hasValue(3);
+        assertThat(outside)
+                .as("the beginning of the call, two clashes and its end")
+                .hasValue(4);
     }
 
     @Test

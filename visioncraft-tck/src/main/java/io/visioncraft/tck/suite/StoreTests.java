@@ -336,4 +336,7 @@ public abstract class StoreTests extends PortTests {
 
     @Nested
     class User extends UserSuite {}
+
+    @Nested
+    class Watch extends WatchSuite {}
 }

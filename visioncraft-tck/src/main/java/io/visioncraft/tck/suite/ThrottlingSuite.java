@@ -2,6 +2,7 @@ package io.visioncraft.tck.suite;
 
 import static io.visioncraft.authentication.AuthenticationCodes.BAD_CREDENTIALS;
 import static io.visioncraft.authentication.AuthenticationCodes.HASHING_OVERLOADED;
+import static io.visioncraft.authentication.AuthenticationCodes.LOG_IN_BUSY;
 import static io.visioncraft.authentication.AuthenticationCodes.THROTTLED;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.Authentication;
+import io.visioncraft.authentication.ChangePassword;
 import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Rule;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,8 +157,98 @@ abstract class ThrottlingSuite extends CustomerWithPassword {
         List<Outcome<Tokens>> outcomes =
                 Race.times(20, n -> () -> authentication().logIn(VISITOR, WRONG));
 
-        assertThat(outcomes).noneMatch(Outcome::succeeded);
+        assertThat(Race.failures(outcomes))
+                .hasSize(20)
+                .allSatisfy(failure -> assertThat(((VisionCraftException) failure).code())
+                        .isIn(BAD_CREDENTIALS.value(), THROTTLED.value(), LOG_IN_BUSY.value()));
         assertThat(standIns.passwords().work() - before).isEqualTo(5);
+    }
+
+    /** Each of five is checked while the next one begins; the sixth would be right, too. */
+    @Test
+    @Rule("IDN-5")
+    void tellsNobodyOfFailedLogInsWhereNoneFailed() {
+        Caller tab = VISITOR.from("198.51.100.7");
+        AtomicReference<@Nullable Authentication> shop = new AtomicReference<>();
+        AtomicReference<@Nullable VisionCraftException> sixth = new AtomicReference<>();
+        AtomicInteger begun = new AtomicInteger(1);
+        PasswordHasher hasher = new SlowHasher(
+                standIns.passwords(),
+                () -> Race.elsewhere(() -> {
+                    Authentication logIns = Objects.requireNonNull(shop.get());
+                    if (begun.incrementAndGet() <= 5) {
+                        return logIns.logIn(tab, AS_ANN);
+                    }
+                    sixth.set(assertRejected(LOG_IN_BUSY, () -> logIns.logIn(tab, AS_ANN)));
+                    return true;
+                }));
+        shop.set(standIns.builder(persistence, issuer())
+                .passwordHasher(hasher)
+                .build()
+                .authentication());
+
+        Tokens first = Objects.requireNonNull(shop.get()).logIn(tab, AS_ANN);
+
+        assertThat(first.user()).isEqualTo(ann.id());
+        assertThat(begun).hasValue(6);
+        VisionCraftException busy = Objects.requireNonNull(sixth.get());
+        assertThat(busy.retryable()).isTrue();
+        assertThat(busy.details()).containsEntry("retryAfterSeconds", 1L);
+        assertThat(busy.getMessage()).doesNotContain("failed");
+        assertThat(authentication().logIn(tab, AS_ANN).user()).isEqualTo(ann.id());
+    }
+
+    /** Each of five log-ins is checked while the next one begins. */
+    @Test
+    @Rule({"IDN-5", "IDN-7"})
+    void letsAChangeOfPasswordWaitForLogInsThatAreNotDecided() {
+        Caller asAnn = Caller.user(ann.id());
+        ChangePassword change = ChangePassword.of(PASSWORD, "nine quiet herons at dawn");
+        AtomicReference<@Nullable Authentication> shop = new AtomicReference<>();
+        AtomicReference<@Nullable VisionCraftException> refused = new AtomicReference<>();
+        AtomicInteger begun = new AtomicInteger(1);
+        PasswordHasher hasher = new SlowHasher(
+                standIns.passwords(),
+                () -> Race.elsewhere(() -> {
+                    Authentication logIns = Objects.requireNonNull(shop.get());
+                    if (begun.incrementAndGet() <= 5) {
+                        return logIns.logIn(VISITOR, AS_ANN);
+                    }
+                    refused.set(assertRejected(LOG_IN_BUSY, () -> logIns.changePassword(asAnn, change)));
+                    return true;
+                }));
+        shop.set(standIns.builder(persistence, issuer())
+                .passwordHasher(hasher)
+                .build()
+                .authentication());
+
+        Tokens first = Objects.requireNonNull(shop.get()).logIn(VISITOR, AS_ANN);
+
+        assertThat(first.user()).isEqualTo(ann.id());
+        VisionCraftException busy = Objects.requireNonNull(refused.get());
+        assertThat(busy.retryable()).isTrue();
+        assertThat(busy.details()).containsEntry("retryAfterSeconds", 1L);
+        authentication().changePassword(asAnn, change);
+        assertRejected(BAD_CREDENTIALS, () -> authentication().logIn(VISITOR, AS_ANN));
+    }
+
+    @Test
+    @Rule("IDN-5")
+    void letsAllOfManyRightLogInsInWhoTryAgain() {
+        List<Outcome<Tokens>> outcomes = Race.times(20, n -> () -> {
+            while (true) {
+                try {
+                    return authentication().logIn(VISITOR, AS_ANN);
+                } catch (VisionCraftException rejection) {
+                    if (!rejection.is(LOG_IN_BUSY)) {
+                        throw rejection;
+                    }
+                    Thread.onSpinWait();
+                }
+            }
+        });
+
+        assertThat(Race.failures(outcomes)).isEmpty();
     }
 
     private void fail(int times, Caller caller, LogIn attempt) {

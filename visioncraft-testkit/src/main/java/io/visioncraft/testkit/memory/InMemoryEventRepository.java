@@ -2,6 +2,7 @@ package io.visioncraft.testkit.memory;
 
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -117,6 +119,18 @@ final class InMemoryEventRepository implements EventRepository {
                 .limit(Math.max(0, limit))
                 .map(OutboxRow::delivery)
                 .toList());
+    }
+
+    @Override
+    public Backlog backlog(int limit) {
+        List<OutboxRow> open = transactions.statement(
+                () -> rows.in(OPEN_BY_AGE, Key.of()).limit(Math.max(0, limit)).toList());
+        int dead = (int) open.stream().filter(OutboxRow::dead).count();
+        Optional<Instant> oldest = open.stream()
+                .filter(row -> !row.dead())
+                .findFirst()
+                .map(row -> row.event().time());
+        return new Backlog(open.size() - dead, dead, oldest.orElse(null));
     }
 
     @Override

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.visioncraft.kernel.Id;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** What the values of the core become in a statement, said in this one place. Enums go by their names, as in Jdbi anyway. */
 final class Binding implements ArgumentFactory.Preparable {
@@ -37,6 +39,11 @@ final class Binding implements ArgumentFactory.Preparable {
         // not ChronoUnit.MICROS.between, which counts nanoseconds first and overflows before the year 1678 and after
         // 2262
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000), instant.getNano() / 1_000);
+    }
+
+    /** The time of whole microseconds since 1970; null if there is none. */
+    static @Nullable Instant instant(@Nullable Object micros) {
+        return micros == null ? null : Instant.EPOCH.plus((Long) micros, ChronoUnit.MICROS);
     }
 
     /** A key that is compared as bytes, so that no collation decides (GEN-11). */

@@ -1,6 +1,7 @@
 package io.visioncraft.examples.customadapter;
 
 import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
@@ -26,6 +27,8 @@ final class JdbiEventRepository implements EventRepository {
     private static final long AT_ONCE = Long.MIN_VALUE;
 
     private static final String DUE = "NOT delivered AND NOT dead AND not_before <= ?";
+
+    private static final String STILL_HELD = " WHERE id = ? AND attempts = ? AND attempts > 0 AND NOT delivered";
 
     private static final String NONE_EARLIER = """
             NOT EXISTS (
@@ -122,18 +125,13 @@ final class JdbiEventRepository implements EventRepository {
 
     @Override
     public boolean delivered(EventId event, int attempt) {
-        return change(
-                "UPDATE vc_event SET delivered = TRUE, dead = FALSE"
-                        + " WHERE id = ? AND attempts = ? AND attempts > 0 AND NOT delivered",
-                event,
-                attempt);
+        return change("UPDATE vc_event SET delivered = TRUE, dead = FALSE" + STILL_HELD, event, attempt);
     }
 
     @Override
     public boolean failed(EventId event, int attempt, @Nullable Instant next) {
         return change(
-                "UPDATE vc_event SET dead = ?, not_before = ?"
-                        + " WHERE id = ? AND attempts = ? AND attempts > 0 AND NOT delivered AND NOT dead",
+                "UPDATE vc_event SET dead = ?, not_before = ?" + STILL_HELD + " AND NOT dead",
                 next == null,
                 next == null ? AT_ONCE : Binding.micros(next),
                 event,
@@ -143,6 +141,19 @@ final class JdbiEventRepository implements EventRepository {
     @Override
     public List<Delivery> dead(@Nullable Position after, int limit) {
         return oldest(after).where("NOT delivered AND dead").list(limit);
+    }
+
+    @Override
+    public Backlog backlog(int limit) {
+        String count = """
+                SELECT COUNT(CASE WHEN NOT dead THEN 1 END), COUNT(CASE WHEN dead THEN 1 END),
+                    MIN(CASE WHEN NOT dead THEN occurred_at END)
+                FROM (SELECT dead, occurred_at FROM vc_event WHERE NOT delivered
+                    ORDER BY delivered, occurred_at, id FETCH FIRST ? ROWS ONLY) waiting
+                """;
+        return transactions.sql(sql -> sql.select(count, Math.max(0, limit))
+                .map((row, context) -> new Backlog(row.getInt(1), row.getInt(2), Binding.instant(row.getObject(3))))
+                .one());
     }
 
     @Override

@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Figures are added up from the bodies of documents, each read by one statement. */
@@ -50,7 +52,7 @@ final class JdbiFiguresRepository implements FiguresRepository {
 
     /** With the catalogue, and the order beside each document. */
     private static final String LINES = """
-        SELECT 'invoice' AS type, d.id, d.body, o.body AS order_body
+        SELECT 'invoice' AS type, d.id, d.body, o.body AS ordered
         FROM vc_invoice d JOIN vc_order o ON o.id = d.order_id WHERE d.accounted_on BETWEEN ? AND ?
         UNION ALL
         SELECT 'credit-note', d.id, d.body, o.body
@@ -112,20 +114,15 @@ final class JdbiFiguresRepository implements FiguresRepository {
         long until = span.until().toEpochDay();
         UUID document = last == null ? FIRST_ID : last.document();
         List<TaxEntry> entries = new ArrayList<>();
+        String bounded = ENTRIES.replace("{limit}", Integer.toString(limit + 1));
+        Object[] places = {
+            atNotes ? from + 1 : from, until, from, document, from, until, from, atNotes ? document : FIRST_ID
+        };
         each(
-                ENTRIES.replace("{limit}", Integer.toString(limit + 1)),
-                row -> document(
-                        row,
-                        invoice -> entries.addAll(TaxEntry.of(invoice)),
-                        note -> entries.addAll(TaxEntry.of(note))),
-                atNotes ? from + 1 : from,
-                until,
-                from,
-                document,
-                from,
-                until,
-                from,
-                atNotes ? document : FIRST_ID);
+                bounded,
+                (row, context) ->
+                        document(row, one -> entries.addAll(TaxEntry.of(one)), one -> entries.addAll(TaxEntry.of(one))),
+                places);
         entries.sort(comparing(EntryPlace::of));
         return part(entries, EntryPlace::of, after, limit);
     }
@@ -140,11 +137,11 @@ final class JdbiFiguresRepository implements FiguresRepository {
 
     private DocumentFigures documents(List<FigureSpan> spans) {
         DocumentFigures figures = new DocumentFigures(spans);
-        each(DOCUMENTS, row -> document(row, figures::add, figures::add), days(spans));
+        each(DOCUMENTS, (row, context) -> document(row, figures::add, figures::add), days(spans));
         return figures;
     }
 
-    private static void document(ResultSet row, Consumer<Invoice> invoices, Consumer<CreditNote> notes)
+    private static String document(ResultSet row, Consumer<Invoice> invoices, Consumer<CreditNote> notes)
             throws SQLException {
         String body = row.getString("body");
         if (row.getString("type").equals("invoice")) {
@@ -152,11 +149,12 @@ final class JdbiFiguresRepository implements FiguresRepository {
         } else {
             notes.accept(CREDIT_NOTE.read(body, row.getObject("id")));
         }
+        return body;
     }
 
     private Lines lines(List<FigureSpan> spans) {
         Lines lines = new Lines(spans);
-        each(LINES, lines::add, days(spans));
+        each(LINES, (row, context) -> lines.add(row), days(spans));
         return lines;
     }
 
@@ -166,23 +164,9 @@ final class JdbiFiguresRepository implements FiguresRepository {
         return new Object[] {from, until, from, until};
     }
 
-    /** Reads rows one after the other. */
-    private void each(String question, RowReader reader, Object... arguments) {
-        transactions.sql(sql -> {
-            sql.select(question, arguments)
-                    .map((row, context) -> {
-                        reader.read(row);
-                        return question;
-                    })
-                    .forEach(row -> {});
-            return question;
-        });
-    }
-
-    /** Reads one row. */
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
+    /** Reads rows one after the other, for what the reader does with each. */
+    private void each(String question, RowMapper<?> reader, Object... arguments) {
+        transactions.sql(sql -> sql.select(question, arguments).map(reader).collect(Collectors.counting()));
     }
 
     /** The lines of documents, and the catalogue of the same moment. */
@@ -196,16 +180,16 @@ final class JdbiFiguresRepository implements FiguresRepository {
             figures = new LineFigures(spans);
         }
 
-        void add(ResultSet row) throws SQLException {
+        String add(ResultSet row) throws SQLException {
             String body = row.getString("body");
             Object id = row.getObject("id");
             switch (row.getString("type")) {
-                case "invoice" -> figures.add(INVOICE.read(body, id), ORDER.read(row.getString("order_body"), id));
-                case "credit-note" ->
-                    figures.add(CREDIT_NOTE.read(body, id), ORDER.read(row.getString("order_body"), id));
+                case "invoice" -> figures.add(INVOICE.read(body, id), ORDER.read(row.getString("ordered"), id));
+                case "credit-note" -> figures.add(CREDIT_NOTE.read(body, id), ORDER.read(row.getString("ordered"), id));
                 case "service" -> services.put(new ServiceId((UUID) id), SERVICE.read(body, id));
                 default -> categories.put(new CategoryId((UUID) id), CATEGORY.read(body, id));
             }
+            return body;
         }
 
         List<Category> path(CategoryId id) {

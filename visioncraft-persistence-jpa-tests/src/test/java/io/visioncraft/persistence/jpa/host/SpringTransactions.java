@@ -43,6 +43,11 @@ public final class SpringTransactions implements HostTransactions {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    @Override
     public void required(Runnable work) {
         newTransaction.executeWithoutResult(status -> work.run());
     }
