@@ -12,6 +12,8 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.StoreCodes;
+import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft;
+import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft.Store;
 import io.visioncraft.testkit.fixture.Fixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,8 +26,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
 
-/** What commits together, on the shop's database. */
+/** What commits together, on the shop's database: its own table has a foreign key to the library's orders. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:referrals")
+@AutoConfigureVisionCraft(store = Store.DATABASE)
 class ReferralsTest {
 
     @Autowired
@@ -41,9 +44,8 @@ class ReferralsTest {
     private Unlucky unlucky;
 
     @Test
-    void storesTheOrderAndTheShopsRowTogetherOrNeither() {
-        Fixtures fixtures = Fixtures.in(vc);
-        Service windows = fixtures.catalog().anActiveServiceAt("80.00", "EUR");
+    void storesTheOrderAndTheShopsRowTogetherOrNeither(Fixtures fixtures) {
+        Service windows = fixtures.catalog().anActiveServiceAt("80.00");
         Caller ann = IdentityFixtures.as(fixtures.people().aCustomer());
 
         Order order = referrals.place(ann, PlaceOrder.of(windows.id(), 1), "a friend");

@@ -27,7 +27,8 @@ class ShopOverHttpTest {
     @LocalServerPort
     private int port;
 
-    private RestTestClient shop;
+    /** Speaks to the shop. */
+    RestTestClient shop;
 
     @BeforeEach
     void connect() {
@@ -177,13 +178,13 @@ class ShopOverHttpTest {
         return Objects.requireNonNull(Objects.requireNonNull(invoices).get(0).get("id"));
     }
 
-    private String loggedIn(String email, String password) {
+    final String loggedIn(String email, String password) {
         return "Bearer "
                 + post(null, "/sessions", Map.of("email", email, "password", password))
                         .get("accessToken");
     }
 
-    private Map<String, Object> post(
+    final Map<String, Object> post(
             @org.jspecify.annotations.Nullable String caller, String path, Object body, String... header) {
         RestTestClient.RequestBodySpec request = shop.post().uri(path).contentType(MediaType.APPLICATION_JSON);
         if (caller != null) {

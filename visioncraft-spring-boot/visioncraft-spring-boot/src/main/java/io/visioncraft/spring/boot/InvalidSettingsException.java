@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 
 /**
  * Properties {@code visioncraft.*} have values that the library refuses, or a property is missing. It stops the start, and the
- * report of Spring Boot lists <em>all</em> faults of one part with the places where the values stand.
+ * report of Spring Boot lists <em>all</em> faults that were found, of all groups, with the places
+ * where the values stand.
  */
-public final class InvalidSettingsException extends RuntimeException {
+public final class InvalidSettingsException extends CannotStartException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -19,14 +20,16 @@ public final class InvalidSettingsException extends RuntimeException {
     private final ArrayList<Violation> violations;
 
     /**
-     * Makes an exception of all faults of one part.
+     * Makes an exception of all faults that were found.
      *
      * @param violations at least one; the path of each is the name of its property
      */
     public InvalidSettingsException(List<Violation> violations) {
-        super(violations.stream()
-                .map(violation -> violation.path() + ": " + violation.message())
-                .collect(Collectors.joining("; ")));
+        super(
+                violations.stream()
+                        .map(violation -> violation.path() + ": " + violation.message())
+                        .collect(Collectors.joining("; ")),
+                "Correct the properties in the application's configuration.");
         this.violations = new ArrayList<>(violations);
     }
 

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
 
 /**
  * Reads the properties of one part and collects what the library refuses of them, so that all faults are told at once. Not
@@ -25,6 +27,11 @@ import org.springframework.core.io.Resource;
  */
 @Internal
 public final class PropertyFaults {
+
+    /** What a URL begins with that this machine answers. For a file of another host Java would ask that host by FTP. */
+    private static final Pattern LOCAL = Pattern.compile(
+            "^((jar|war|wsjar):)*(file:(?!//)|file://(localhost)?/|(nested|vfs|jrt|resource|bundle|bundleresource):)",
+            Pattern.CASE_INSENSITIVE);
 
     private final String prefix;
     private final List<Violation> found = new ArrayList<>();
@@ -93,7 +100,8 @@ public final class PropertyFaults {
     }
 
     /**
-     * Reads the text of a file. Neither the text nor the location appears in a fault, unless it is in {@code where}.
+     * Reads the text of a file of this machine: a URL is one of {@code file:} without another host, of a JAR, or of the Java
+     * runtime. Neither the text nor the location appears in a fault, unless it is in {@code where}.
      *
      * @param name the name of the property after the prefix
      * @param file the file, in UTF-8
@@ -103,6 +111,12 @@ public final class PropertyFaults {
      */
     public @Nullable String text(String name, Resource file, String where, int maxBytes) {
         try {
+            if (isFetched(file)) {
+                add(
+                        name,
+                        "The file is not fetched from another host: it is a path, or begins with file:, classpath: or base64:");
+                return null;
+            }
             byte[] bytes = bytes(file, maxBytes + 1);
             if (bytes.length <= maxBytes) {
                 return StandardCharsets.UTF_8
@@ -122,6 +136,12 @@ public final class PropertyFaults {
         return null;
     }
 
+    /** A start does not wait for another host, and takes no key that somebody on the way could exchange. */
+    private static boolean isFetched(Resource file) throws IOException {
+        return file instanceof UrlResource
+                && !LOCAL.matcher(file.getURL().toExternalForm()).find();
+    }
+
     private static byte[] bytes(Resource file, int atMost) throws IOException {
         if (file.isFile() && file.getFile().isDirectory()) { // as a URL it would be read as a list of its files
             throw new NotAFileException();
@@ -135,6 +155,19 @@ public final class PropertyFaults {
 
         @Serial
         private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Keeps a fault unless a rule holds.
+     *
+     * @param name the name of the property after the prefix
+     * @param holds whether the value keeps the rule
+     * @param message a sentence that shows no secret
+     */
+    public void check(String name, boolean holds, String message) {
+        if (!holds) {
+            add(name, message);
+        }
     }
 
     /**

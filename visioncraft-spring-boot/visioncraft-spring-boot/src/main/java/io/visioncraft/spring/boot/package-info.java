@@ -4,7 +4,9 @@
  *
  * <p>Main types: {@link io.visioncraft.spring.boot.VisionCraftAutoConfiguration},
  * {@link io.visioncraft.spring.boot.VisionCraftBuilderCustomizer},
- * {@link io.visioncraft.spring.boot.InvalidSettingsException}. May use the core and Spring Boot's auto-configuration.
+ * {@link io.visioncraft.spring.boot.ConditionalOnVisionCraft}, {@link io.visioncraft.spring.boot.CannotStartException},
+ * {@link io.visioncraft.spring.boot.InvalidSettingsException}. What is marked as internal is for the other packages of this
+ * module. May use the core and Spring Boot's auto-configuration.
  */
 @NullMarked
 package io.visioncraft.spring.boot;

@@ -1,8 +1,11 @@
 package io.visioncraft.spring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.error.Violation;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.spring.boot.actuate.HealthAutoConfiguration;
 import io.visioncraft.spring.boot.events.RelayAutoConfiguration;
@@ -10,21 +13,25 @@ import io.visioncraft.spring.boot.jpa.VisionCraftJpaAutoConfiguration;
 import io.visioncraft.spring.boot.json.JsonAutoConfiguration;
 import io.visioncraft.spring.boot.migrations.MigrationsAutoConfiguration;
 import io.visioncraft.spring.boot.security.WebSecurityAutoConfiguration;
+import io.visioncraft.spring.boot.settings.Metadata;
 import io.visioncraft.spring.boot.tokens.TokensAutoConfiguration;
 import io.visioncraft.spring.boot.web.WebAutoConfiguration;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -36,6 +43,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -43,7 +51,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A slip of the pen stops the start: else {@code mdoe=none} would migrate. */
 class MisspeltPropertiesTest {
 
-    /** Their names are shared by several records, none of which knows what the others have. */
+    /** Their names are shared by several records, none of which knows what the others have: {@link SharedGroups} does. */
     private static final Set<String> SHARED =
             Set.of("visioncraft", "visioncraft.housekeeping", "visioncraft.passwords");
 
@@ -86,7 +94,7 @@ class MisspeltPropertiesTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(UnboundConfigurationPropertiesException.class)
+                        .isInstanceOf(InvalidSettingsException.class)
                         .hasMessageContaining("visioncraft." + property.substring(0, property.indexOf('='))));
     }
 
@@ -107,7 +115,7 @@ class MisspeltPropertiesTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(UnboundConfigurationPropertiesException.class)
+                        .isInstanceOf(InvalidSettingsException.class)
                         .hasMessageContaining("visioncraft." + property.substring(0, property.indexOf('='))));
 
         if (property.startsWith("migrations")) {
@@ -119,19 +127,93 @@ class MisspeltPropertiesTest {
         }
     }
 
+    /** The words after the prefix, and the near one that is proposed. */
+    @ParameterizedTest
+    @CsvSource({
+        "deadlin, visioncraft.deadline",
+        "longdeadlin, visioncraft.long-deadline",
+        "idempotency-keys.kep, visioncraft.idempotency-keys.keep",
+        "registration.blinde, visioncraft.registration.blind",
+        "sesions.idle, visioncraft.sessions.idle",
+        "passwords.minimum-lenght, visioncraft.passwords.minimum-length",
+        "housekeeping.corn, visioncraft.housekeeping.cron",
+        "relay.bach, visioncraft.relay.batch",
+        "tokens.keys.retird[0], visioncraft.tokens.keys.retired"
+    })
+    void areToldWithTheNearestName(String slip, String near) {
+        application
+                .withPropertyValues("visioncraft." + slip + "=x")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .asInstanceOf(type(InvalidSettingsException.class))
+                        .extracting(InvalidSettingsException::violations, list(Violation.class))
+                        .singleElement()
+                        .satisfies(fault -> {
+                            assertThat(fault.path()).isEqualTo("visioncraft." + slip);
+                            assertThat(fault.message()).isEqualTo("There is no such property; the nearest is " + near);
+                        }));
+    }
+
     @Test
-    void areIgnoredInSharedGroupsOnly() throws ClassNotFoundException {
+    void areToldWithoutANameWhereNoneIsNear() {
+        application
+                .withPropertyValues("visioncraft.something-else-altogether=x")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("visioncraft.something-else-altogether: There is no such property"));
+    }
+
+    @Test
+    void areLeftAloneAmongEnvironmentVariablesAndInGroupsOfOthers() {
+        application
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "systemEnvironment", Map.of("VISIONCRAFT_DEADLIN", "1s"))))
+                .withPropertyValues(
+                        "visioncraft.longDeadline=2m", "visioncraft.test.host-database=false", "shop.visioncraft=x")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    /** The list of the shared groups has what the records have, so that a new property does not stop a start. */
+    @Test
+    void areNoPropertiesThatAreDocumented() throws ClassNotFoundException {
+        Set<String> strict = groups(false);
+        Set<String> shared = Stream.of(Metadata.ofTheModule(), Metadata.writtenByHand())
+                .flatMap(metadata -> metadata.names().stream())
+                .filter(name -> name.startsWith("visioncraft."))
+                .filter(name -> strict.stream().noneMatch(group -> name.startsWith(group + ".")))
+                .map(name -> name.substring("visioncraft.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(SharedGroups.NAMES).containsExactlyElementsOf(shared);
+        assertThat(SharedGroups.WITH_ONE_RECORD)
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                strict.stream().map(group -> group.substring("visioncraft.".length())),
+                                Stream.of("test"))
+                        .toList());
+    }
+
+    @Test
+    void areFoundByAListInSharedGroupsOnly() throws ClassNotFoundException {
+        assertThat(groups(true)).containsExactlyInAnyOrderElementsOf(SHARED);
+    }
+
+    /** The groups of records that ignore what they do not know, or that do not. */
+    private static Set<String> groups(boolean lenient) throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        Set<String> lenient = new TreeSet<>();
+        Set<String> groups = new TreeSet<>();
         for (BeanDefinition found : scanner.findCandidateComponents("io.visioncraft.spring.boot")) {
             ConfigurationProperties group = Class.forName(Objects.requireNonNull(found.getBeanClassName()))
                     .getAnnotation(ConfigurationProperties.class);
-            if (group.ignoreUnknownFields()) {
-                lenient.add(group.value());
+            if (group.ignoreUnknownFields() == lenient) {
+                groups.add(group.value());
             }
         }
-
-        assertThat(lenient).containsExactlyInAnyOrderElementsOf(SHARED);
+        return groups;
     }
 }

@@ -48,6 +48,7 @@ class VisionCraftAutoConfigurationTest {
         List<Method> views = Arrays.stream(VisionCraft.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> method.getReturnType() != Issuer.class) // a part, which is the host's bean
                 .toList();
 
         application.run(context -> {

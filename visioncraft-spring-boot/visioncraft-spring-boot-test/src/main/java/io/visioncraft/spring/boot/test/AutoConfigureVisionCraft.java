@@ -12,8 +12,10 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.PropertyMapping;
 
 /**
- * Puts the library in memory into a test, beside any test annotation of Spring Boot: {@code @SpringBootTest},
- * {@code @WebMvcTest}, {@code @JsonTest}, {@code @DataJpaTest} of the host's own tables and so on.
+ * Puts the library into a test, in memory or on the host's database, beside any test annotation of Spring Boot:
+ * {@code @SpringBootTest}, {@code @WebMvcTest}, {@code @JsonTest}, {@code @RestClientTest}, {@code @JdbcTest},
+ * {@code @DataJdbcTest}, {@code @DataJpaTest} and so on. It is for servlet applications, as the library is: a controller of
+ * WebFlux has no {@code Caller}.
  *
  * <pre>{@code
  * @WebMvcTest(OrderController.class)
@@ -34,18 +36,35 @@ import org.springframework.boot.test.context.PropertyMapping;
  * <p>Replaced are the store, the clock, the ids, the password hasher and the access tokens, even where the host has beans of
  * them. Everything else is the host's: issuer, policies, tax settings, permissions, listeners and customizers. Without an
  * {@code Issuer} bean and without properties {@code visioncraft.issuer.*} the issuer is
- * {@link io.visioncraft.testkit.StandIns#issuer()}. No migration of the library runs, so there are no tables {@code vc_…}: where
- * tables of the host refer to them, tests with the host's database go without this annotation.
+ * {@link io.visioncraft.testkit.StandIns#issuer()}. In memory no migration of the library runs, so there are no tables
+ * {@code vc_…}: where tables of the host refer to them, say {@code store = DATABASE}. Then store and ids are the application's:
+ *
+ * <pre>{@code
+ * @DataJpaTest
+ * @AutoConfigureVisionCraft(store = Store.DATABASE)
+ * class ReferralRepositoryTest {
+ *
+ *     @Test
+ *     void findsReferralsBySource(Fixtures fixtures, @Autowired ReferralRepository referrals) {
+ *         referrals.save(new Referral(fixtures.orders().aPlacedOrder().id().value(), "a friend"));
+ *         assertThat(referrals.findBySource("a friend")).hasSize(1);
+ *     }
+ * }
+ * }</pre>
  *
  * <p>Beans to inject, which test methods also take as parameters: {@link io.visioncraft.testkit.MovableClock},
  * {@link io.visioncraft.testkit.RecordedEvents}, {@link io.visioncraft.testkit.fixture.Fixtures},
- * {@link io.visioncraft.VisionCraft} and {@link TestTokens}.
+ * {@link io.visioncraft.VisionCraft} and its management beans, {@link io.visioncraft.spring.boot.events.VisionCraftRelay} and
+ * {@link TestTokens}. All fixtures of a test count on together: no two make records of one name.
  *
  * <p>Each test method starts with an empty store, no events and the clock at
- * {@link io.visioncraft.testkit.MovableClock#START}; see {@link #reset}. Test classes with the library in memory run one after
- * the other, also where JUnit runs tests in parallel, since those with one application context share its store.
+ * {@link io.visioncraft.testkit.MovableClock#START}; see {@link #reset}. Test classes with the library run one after the other,
+ * also where JUnit runs tests in parallel, since those with one application context share its store and clock.
  *
- * <p>The store takes no part in the host's transactions: what the library has committed stays when the host rolls back.
+ * <p>In memory the store takes no part in the host's transactions: what the library has committed stays when the host rolls
+ * back. On the database each use case joins the test's transaction, if there is one, as in {@code @DataJpaTest}: its end takes
+ * all back, numbers of invoices, receipts of keys and events to deliver too, and nobody is told of an event. Without a
+ * transaction the rows stay for the tests that follow; fixtures then make records of new names beside them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -92,7 +111,27 @@ public @interface AutoConfigureVisionCraft {
     @PropertyMapping(HostDatabaseFilter.PROPERTY)
     boolean hostDatabase() default true;
 
-    /** When the store is emptied, the events are forgotten and the clock is set back. */
+    /**
+     * Where the records are.
+     *
+     * @return in memory, unless stated
+     */
+    @PropertyMapping(DatabaseStoreFactory.PROPERTY)
+    Store store() default Store.MEMORY;
+
+    /** Where the records of a test are. */
+    enum Store {
+        /** In memory, in a store that is emptied. */
+        MEMORY,
+        /**
+         * In the host's database, with the library's migrations: the store of the application itself. It is never emptied. A
+         * slice without a database gets data source, entity manager, transactions and migrations; the data source is that of the
+         * properties, unless {@code @AutoConfigureTestDatabase} replaces it.
+         */
+        DATABASE
+    }
+
+    /** When the store in memory is emptied, the events are forgotten and the clock is set back. */
     enum Reset {
         /** Before each test method, before its {@code @BeforeEach} methods. */
         BEFORE_EACH_TEST,

@@ -1,6 +1,19 @@
 package io.visioncraft.spring.boot.test;
 
 import io.visioncraft.VisionCraft;
+import io.visioncraft.authentication.Authentication;
+import io.visioncraft.billing.FiguresManagement;
+import io.visioncraft.billing.InvoiceManagement;
+import io.visioncraft.catalog.CategoryManagement;
+import io.visioncraft.catalog.ServiceManagement;
+import io.visioncraft.crm.CrmManagement;
+import io.visioncraft.events.EventManagement;
+import io.visioncraft.housekeeping.Housekeeping;
+import io.visioncraft.identity.RoleManagement;
+import io.visioncraft.identity.UserManagement;
+import io.visioncraft.ordering.OrderManagement;
+import io.visioncraft.pricing.PriceManagement;
+import io.visioncraft.spring.boot.events.VisionCraftRelay;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.fixture.Fixtures;
@@ -20,8 +33,25 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 final class BeanParameters implements ParameterResolver {
 
-    private static final Set<Class<?>> TYPES =
-            Set.of(VisionCraft.class, MovableClock.class, RecordedEvents.class, Fixtures.class, TestTokens.class);
+    private static final Set<Class<?>> TYPES = Set.of(
+            Authentication.class,
+            CategoryManagement.class,
+            CrmManagement.class,
+            EventManagement.class,
+            FiguresManagement.class,
+            Fixtures.class,
+            Housekeeping.class,
+            InvoiceManagement.class,
+            MovableClock.class,
+            OrderManagement.class,
+            PriceManagement.class,
+            RecordedEvents.class,
+            RoleManagement.class,
+            ServiceManagement.class,
+            TestTokens.class,
+            UserManagement.class,
+            VisionCraft.class,
+            VisionCraftRelay.class);
 
     BeanParameters() {}
 

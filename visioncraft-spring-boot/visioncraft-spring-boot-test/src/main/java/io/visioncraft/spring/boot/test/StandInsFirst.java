@@ -30,13 +30,22 @@ final class StandInsFirst implements BeanFactoryPostProcessor, PriorityOrdered {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         for (Class<?> part : REPLACED) {
-            for (String name : beans.getBeanNamesForType(part, true, false)) {
-                if (!name.startsWith(PREFIX) && beans.containsBeanDefinition(name)) {
-                    BeanDefinition replaced = beans.getBeanDefinition(name);
-                    replaced.setPrimary(false);
-                    replaced.setLazyInit(true);
-                }
+            List<String> names = List.of(beans.getBeanNamesForType(part, true, false));
+            if (names.stream().anyMatch(StandInsFirst::isStandIn)) {
+                names.stream()
+                        .filter(name -> !isStandIn(name) && beans.containsBeanDefinition(name))
+                        .map(beans::getBeanDefinition)
+                        .forEach(StandInsFirst::giveWay);
             }
         }
+    }
+
+    private static boolean isStandIn(String name) {
+        return name.startsWith(PREFIX);
+    }
+
+    private static void giveWay(BeanDefinition replaced) {
+        replaced.setPrimary(false);
+        replaced.setLazyInit(true);
     }
 }

@@ -1,21 +1,27 @@
 package io.visioncraft.spring.boot.test;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.authentication.AccessClaims;
 import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.authentication.LoginThrottle;
+import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft.Store;
 import io.visioncraft.testkit.FastPasswordHasher;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.SequentialIds;
 import io.visioncraft.testkit.TableAccessTokens;
+import io.visioncraft.testkit.fixture.FreeNumbers;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a test finds as new: the store, the clock, the events, and what else the library would remember of an earlier test
- * in the same application context. Ids go on: no id of an earlier test ever names a record of a later one, so that what the
- * library has cached by id cannot be taken for something else. Thread-safe.
+ * All that a test finds as new: the store in memory, the clock, the events, and what else the library would remember of an
+ * earlier test in the same application context. On a database the rows are not its own. Ids go on: no id of an earlier test
+ * ever names a record of a later one, so that what the library has cached by id cannot be taken for something else.
+ * Thread-safe.
  */
 final class TestWorld {
 
@@ -27,6 +33,13 @@ final class TestWorld {
     private final PresentTokens tokens = new PresentTokens(clock);
     private final PresentThrottle throttle = new PresentThrottle(clock);
     private final Set<Object> running = new HashSet<>();
+    private final Store where;
+    private final AtomicInteger last = new AtomicInteger();
+    private @Nullable FreeNumbers free;
+
+    TestWorld(Store where) {
+        this.where = where;
+    }
 
     /** A test begins. */
     synchronized void begin(Object test) {
@@ -50,12 +63,27 @@ final class TestWorld {
                     + " the other");
         }
         store.empty();
+        last.set(0);
+        if (free != null) {
+            free.lookAgain();
+        }
         clock.set(MovableClock.START);
         events.clear();
         passwords.overloaded(false);
         passwords.overloadedWithNewHashes(false);
         tokens.refuseAllSoFar();
         throttle.forget();
+    }
+
+    /** Numbers for fixtures: from 1 in each test in memory; on a database those that no record has. */
+    synchronized IntSupplier numbersIn(VisionCraft vc) {
+        if (where == Store.MEMORY) {
+            return last::incrementAndGet;
+        }
+        if (free == null) {
+            free = FreeNumbers.in(vc);
+        }
+        return free;
     }
 
     TestStore store() {

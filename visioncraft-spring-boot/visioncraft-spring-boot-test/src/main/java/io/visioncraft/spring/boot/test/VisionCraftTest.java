@@ -1,6 +1,7 @@
 package io.visioncraft.spring.boot.test;
 
 import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft.Reset;
+import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft.Store;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -17,7 +18,7 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Tests the host's use of the library, without web and without database: the library in memory, as
+ * Tests the host's use of the library, without web and, unless {@link #store} says so, without database: the library as
  * {@link AutoConfigureVisionCraft} makes it, with those parts of it that the host has written.
  *
  * <p>Of the host's components these are found:
@@ -58,6 +59,16 @@ public @interface VisionCraftTest {
      */
     @AliasFor(annotation = AutoConfigureVisionCraft.class)
     Reset reset() default Reset.BEFORE_EACH_TEST;
+
+    /**
+     * Where the records are. On the database, the slice has the host's data source, entities and migrations too; it is the
+     * data source of the properties, unless {@code @AutoConfigureTestDatabase} replaces it by an embedded one. Transactions
+     * are the test's to state by {@code @Transactional}.
+     *
+     * @return in memory, unless stated
+     */
+    @AliasFor(annotation = AutoConfigureVisionCraft.class)
+    Store store() default Store.MEMORY;
 
     /**
      * Whether the thread runs that delivers events to subscribers.

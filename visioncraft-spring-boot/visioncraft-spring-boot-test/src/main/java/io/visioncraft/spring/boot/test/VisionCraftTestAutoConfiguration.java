@@ -5,6 +5,7 @@ import io.visioncraft.VisionCraft;
 import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.authentication.LoginThrottle;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft.Store;
 import io.visioncraft.spring.boot.web.CallerResolver;
 import io.visioncraft.testkit.FastPasswordHasher;
 import io.visioncraft.testkit.MovableClock;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
  * The parts of a library in memory, as {@link AutoConfigureVisionCraft} has them. It comes before every other
@@ -46,12 +49,13 @@ public final class VisionCraftTestAutoConfiguration {
     }
 
     @Bean
-    TestWorld visionCraftTestWorld() {
-        return new TestWorld();
+    TestWorld visionCraftTestWorld(Environment environment) {
+        return new TestWorld(environment.getProperty(DatabaseStoreFactory.PROPERTY, Store.class, Store.MEMORY));
     }
 
     @Bean
     @Primary
+    @ConditionalOnProperty(name = DatabaseStoreFactory.PROPERTY, havingValue = "memory", matchIfMissing = true)
     Persistence visionCraftTestStore(TestWorld world) {
         return world.store();
     }
@@ -62,8 +66,10 @@ public final class VisionCraftTestAutoConfiguration {
         return world.clock();
     }
 
+    /** Not on a database, where ids of other contexts and of earlier runs may be. */
     @Bean
     @Primary
+    @ConditionalOnProperty(name = DatabaseStoreFactory.PROPERTY, havingValue = "memory", matchIfMissing = true)
     SequentialIds visionCraftTestIds(TestWorld world) {
         return world.ids();
     }
@@ -99,11 +105,11 @@ public final class VisionCraftTestAutoConfiguration {
         return StandIns.issuer();
     }
 
-    /** New ones for each place, since they remember the administrator whom they made. */
+    /** New ones for each place, since they remember the administrator whom they made; all count on together. */
     @Bean
     @Scope("prototype")
-    Fixtures visionCraftTestFixtures(VisionCraft vc) {
-        return Fixtures.in(vc);
+    Fixtures visionCraftTestFixtures(VisionCraft vc, TestWorld world) {
+        return Fixtures.in(vc, world.numbersIn(vc));
     }
 
     @Bean

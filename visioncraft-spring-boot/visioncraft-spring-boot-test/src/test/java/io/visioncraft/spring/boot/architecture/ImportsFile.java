@@ -35,9 +35,26 @@ record ImportsFile(String annotation, List<String> lines) {
 
     /** The names of the classes. */
     List<String> names() {
-        return lines.stream()
-                .map(line -> line.startsWith(OPTIONAL) ? line.substring(OPTIONAL.length()) : line)
-                .toList();
+        return lines.stream().map(ImportsFile::name).toList();
+    }
+
+    /** The names of the library's own classes. */
+    List<String> own() {
+        return names().stream().filter(ImportsFile::isOwn).toList();
+    }
+
+    /** The lines that name classes of Spring Boot. */
+    List<String> foreign() {
+        return lines.stream().filter(line -> !isOwn(name(line))).toList();
+    }
+
+    /** The name of the class in a line. */
+    static String name(String line) {
+        return line.startsWith(OPTIONAL) ? line.substring(OPTIONAL.length()) : line;
+    }
+
+    private static boolean isOwn(String name) {
+        return name.startsWith("io.visioncraft.");
     }
 
     private static ImportsFile read(Resource file) {

@@ -1,6 +1,10 @@
 package io.visioncraft.spring.boot.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,8 +13,10 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 /**
@@ -68,6 +74,31 @@ record SpringArchitecture(String root) {
         return noClasses().should(ACCESS_STANDARD_STREAMS).because("the console belongs to the host");
     }
 
+    ArchRule everythingLogsAsSpringDoes() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.slf4j\\.Logger|java\\.lang\\.System\\$Logger|java\\.util\\.logging\\..*")
+                .because("one way of logging is enough, and commons-logging comes with Spring's core");
+    }
+
+    ArchRule theClockIsAskedForInOnePlace() {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName("LibraryClock")
+                .should()
+                .accessTargetWhere(target(owner(assignableTo(Clock.class)))
+                        .and(target(nameMatching("system.*")))
+                        .as("the system clock"))
+                .because("the clock of the library is a bean wherever the host has one");
+    }
+
+    ArchRule switchesAreReadAsTheBinderReadsThem() {
+        return classes()
+                .should(new ReadSwitchesAsTheBinder())
+                .because("a condition of Spring Boot takes yes, on and 1 for false, and any misspelt word too");
+    }
+
     ArchRule autoConfigurationsAreFinalPublicAndNamedSo() {
         return classes()
                 .that()
@@ -92,7 +123,8 @@ record SpringArchitecture(String root) {
 
     ArchRule packagesAreDescribedAndNullMarked() {
         return classes()
-                .should(new LiveInANullMarkedPackage())
+                .should(be(DescribedPredicate.<JavaClass>describe(
+                        "in a null-marked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class))))
                 .because("a reader starts at the package-info, and NullAway checks marked code only");
     }
 

@@ -56,6 +56,16 @@ class SpringArchitectureCanFailTest {
     }
 
     @Test
+    void anotherWayOfLoggingAndAnotherClockAreNamed() {
+        assertThat(violationsOf(architecture.everythingLogsAsSpringDoes()))
+                .isNotEmpty()
+                .allMatch(violation -> violation.contains("SleepyRelay"));
+        assertThat(violationsOf(architecture.theClockIsAskedForInOnePlace()))
+                .hasSize(1)
+                .allMatch(violation -> violation.contains("SleepyRelay"));
+    }
+
+    @Test
     void anAutoConfigurationThatIsHiddenOpenMisnamedOrNotListedIsNamed() {
         assertThat(violationsOf(architecture.autoConfigurationsAreFinalPublicAndNamedSo()))
                 .anyMatch(violation -> violation.contains("PUBLIC"))
@@ -67,6 +77,16 @@ class SpringArchitectureCanFailTest {
         assertThat(violationsOf(
                         architecture.autoConfigurationsAreListed(Set.of(BROKEN + ".settings.WrongConfiguration"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aSwitchThatSpringBootReadsIsNamed() {
+        assertThat(violationsOf(architecture.switchesAreReadAsTheBinderReadsThem()))
+                .hasSize(3)
+                .anyMatch(violation -> violation.contains("visioncraft.broken"))
+                .anyMatch(violation -> violation.contains("visioncraft.more"))
+                .anyMatch(violation -> violation.contains("visioncraft.whole.enabled"))
+                .allMatch(violation -> violation.contains("DeafSwitch"));
     }
 
     @Test

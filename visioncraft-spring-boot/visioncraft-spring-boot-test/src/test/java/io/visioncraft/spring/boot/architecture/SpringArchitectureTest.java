@@ -23,6 +23,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 class SpringArchitectureTest {
 
     /** The packages that the rules name, and all others that there are. */
+    private static final String NOT_ON_THIS_CLASS_PATH = "org.springframework.boot.testcontainers.";
+
     private static final Set<String> PARTS = Set.of(
             "actuate",
             "events",
@@ -98,6 +100,21 @@ class SpringArchitectureTest {
     }
 
     @Test
+    void everythingLogsAsSpringDoes() {
+        architecture.everythingLogsAsSpringDoes().check(CLASSES);
+    }
+
+    @Test
+    void theClockIsAskedForInOnePlace() {
+        architecture.theClockIsAskedForInOnePlace().check(CLASSES);
+    }
+
+    @Test
+    void switchesAreReadAsTheBinderReadsThem() {
+        architecture.switchesAreReadAsTheBinderReadsThem().check(CLASSES);
+    }
+
+    @Test
     void autoConfigurationsAreFinalPublicAndNamedSo() {
         architecture.autoConfigurationsAreFinalPublicAndNamedSo().check(CLASSES);
     }
@@ -116,7 +133,7 @@ class SpringArchitectureTest {
     void everyListedAutoConfigurationExistsAndIsOne() {
         assertThat(IMPORTS).extracting(ImportsFile::annotation).containsAll(ACTIVE);
         for (ImportsFile file : IMPORTS) {
-            assertThat(file.names())
+            assertThat(file.own())
                     .as(file.annotation())
                     .filteredOn(
                             name -> NOT_YET.stream().noneMatch(part -> name.startsWith(architecture.named(part) + ".")))
@@ -127,6 +144,27 @@ class SpringArchitectureTest {
                     .as(file.annotation())
                     .doesNotHaveDuplicates()
                     .isSorted();
+        }
+    }
+
+    /** An optional class that has moved is left out without a word. */
+    @Test
+    void everyListedAutoConfigurationOfSpringBootIsOptionalAndExists() {
+        List<String> lines =
+                IMPORTS.stream().flatMap(file -> file.foreign().stream()).toList();
+
+        assertThat(lines).isNotEmpty().allMatch(line -> line.startsWith("optional:org.springframework.boot."));
+        assertThat(lines)
+                .map(ImportsFile::name)
+                .filteredOn(name -> !name.startsWith(NOT_ON_THIS_CLASS_PATH))
+                .allMatch(SpringArchitectureTest::isAutoConfiguration);
+    }
+
+    private static boolean isAutoConfiguration(String name) {
+        try {
+            return Class.forName(name).isAnnotationPresent(AutoConfiguration.class);
+        } catch (ClassNotFoundException missing) {
+            return false;
         }
     }
 

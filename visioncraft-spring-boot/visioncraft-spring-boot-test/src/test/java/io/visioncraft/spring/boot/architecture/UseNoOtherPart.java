@@ -14,11 +14,10 @@ import java.util.Map;
 final class UseNoOtherPart extends ArchCondition<JavaClass> {
 
     /**
-     * Security answers who calls at the edge. What is seen from outside tells of the relay, and tokens are read from
-     * properties as the settings are: neither needs a dependency of its own.
+     * Security answers who calls at the edge, and what is seen from outside tells of the relay: neither needs a dependency of its
+     * own.
      */
-    private static final Map<String, String> BUILDS_ON =
-            Map.of("security", "web", "web", "json", "actuate", "events", "tokens", "settings");
+    private static final Map<String, String> BUILDS_ON = Map.of("security", "web", "web", "json", "actuate", "events");
 
     private final SpringArchitecture architecture;
 

@@ -12,6 +12,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserQuery;
 import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft.Store;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.Fixtures;
@@ -25,7 +26,7 @@ class TestWorldTest {
 
     private static final Caller READER = Caller.system("reader", "user:read:any");
 
-    private final TestWorld world = new TestWorld();
+    private final TestWorld world = new TestWorld(Store.MEMORY);
     private final VisionCraft vc = VisionCraft.builder(world.store(), StandIns.issuer())
             .clock(world.clock())
             .ids(world.ids())
@@ -50,6 +51,18 @@ class TestWorldTest {
         assertThat(world.clock().instant()).isEqualTo(MovableClock.START);
         Fixtures.in(vc).orders().aPlacedOrder();
         assertThat(world.events().types()).contains("order.placed");
+    }
+
+    @Test
+    void countsOnThroughAllFixturesOfATestAndBeginsWithOneInTheNext() {
+        for (int test = 0; test < 2; test++) {
+            User ann = Fixtures.in(vc, world.numbersIn(vc)).people().aCustomer();
+            User bob = Fixtures.in(vc, world.numbersIn(vc)).people().aCustomer();
+
+            assertThat(ann.name()).isEqualTo("Customer 1");
+            assertThat(bob.name()).isEqualTo("Customer 2");
+            world.reset();
+        }
     }
 
     @Test

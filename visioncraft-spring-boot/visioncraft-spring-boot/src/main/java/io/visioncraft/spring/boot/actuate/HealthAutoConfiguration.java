@@ -1,17 +1,24 @@
 package io.visioncraft.spring.boot.actuate;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
+import io.visioncraft.events.EventPermissions;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.spring.boot.ConditionalOnSwitch;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
+import io.visioncraft.spring.boot.LibraryClock;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import io.visioncraft.spring.boot.events.RelayAutoConfiguration;
 import io.visioncraft.spring.boot.events.VisionCraftRelay;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +42,7 @@ import org.springframework.core.env.Environment;
         after = {RelayAutoConfiguration.class, VisionCraftAutoConfiguration.class},
         afterName =
                 "org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration")
+@ConditionalOnVisionCraft
 @ConditionalOnClass({HealthContributor.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnEnabledHealthIndicator("visioncraft")
 @ConditionalOnBean(VisionCraft.class)
@@ -43,6 +51,9 @@ public final class HealthAutoConfiguration {
 
     static final String NAME = "visionCraft";
 
+    private static final int LISTED = 100;
+    private static final Caller CALLER = Caller.system("health", Set.of(EventPermissions.READ_EVENT.any()));
+
     /** Made by Spring. */
     public HealthAutoConfiguration() {}
 
@@ -50,6 +61,7 @@ public final class HealthAutoConfiguration {
      * Store and relay; the relay only where there is one.
      *
      * @param vc the library
+     * @param stores its store, which is asked where it is a bean
      * @param relays the relay
      * @param clocks the clock of the library; the system clock if there is none
      * @return the health of both
@@ -57,17 +69,28 @@ public final class HealthAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "visionCraftHealthContributor")
     CompositeHealthContributor visionCraftHealthContributor(
-            VisionCraft vc, ObjectProvider<VisionCraftRelay> relays, ObjectProvider<Clock> clocks) {
+            VisionCraft vc,
+            ObjectProvider<Persistence> stores,
+            ObjectProvider<VisionCraftRelay> relays,
+            ObjectProvider<Clock> clocks) {
         Map<String, HealthContributor> parts = new LinkedHashMap<>();
-        parts.put("store", new StoreHealth(vc));
-        relays.ifAvailable(
-                relay -> parts.put("relay", new RelayHealth(relay, clocks.getIfAvailable(Clock::systemUTC))));
+        Persistence store = stores.getIfUnique();
+        parts.put(
+                "store",
+                new StoreHealth(
+                        () -> store == null ? listed(vc) : OutboxCount.of(store).dead()));
+        relays.ifAvailable(relay -> parts.put("relay", new RelayHealth(relay, LibraryClock.among(clocks))));
         return CompositeHealthContributor.fromMap(parts);
+    }
+
+    /** The store of an application that makes the library by hand is asked through the library, for a hundred of them at most. */
+    private static int listed(VisionCraft vc) {
+        return vc.events().dead(CALLER, ListRequest.first(LISTED)).items().size();
     }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(WebServerNamespace.class)
-    @ConditionalOnBooleanProperty(name = "visioncraft.health.readiness", matchIfMissing = true)
+    @ConditionalOnSwitch(value = "visioncraft.health.readiness", unlessSet = true)
     static class Readiness {
 
         private static final String CHOSEN = "management.endpoint.health.group.readiness.include";

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.actuate;
 
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.info.InfoContributor;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
  * business. {@code management.info.visioncraft.enabled=false} leaves it out.
  */
 @AutoConfiguration(after = VisionCraftAutoConfiguration.class)
+@ConditionalOnVisionCraft
 @ConditionalOnClass({InfoContributor.class, ConditionalOnEnabledInfoContributor.class})
 @ConditionalOnEnabledInfoContributor("visioncraft")
 public final class InfoAutoConfiguration {

@@ -3,12 +3,18 @@ package io.visioncraft.spring.boot.actuate;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.observation.MeterObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.visioncraft.Persistence;
 import io.visioncraft.auth.Argon2idPasswordHasher;
 import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.spi.Metrics;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
+import io.visioncraft.spring.boot.LibraryClock;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import java.time.Clock;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -18,9 +24,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Counts what the library does in the host's meter registry, and observes the calls of subscribers, where Micrometer is there
- * and a registry is a bean, as the modules of Spring Boot have it. A {@link Metrics} bean of the host replaces the counts. Those
- * modules are named by text: as classes they would make each start without them warn.
+ * Observes use cases and the calls of subscribers, and counts what the library does in the host's meter registry, where
+ * Micrometer is there and a registry is a bean, as the modules of Spring Boot have it. A {@link Metrics} bean of the host
+ * replaces the observations of use cases and the counts. Those modules are named by text: as classes they would make each start
+ * without them warn.
  */
 @AutoConfiguration(
         afterName = {
@@ -28,6 +35,7 @@ import org.springframework.context.annotation.Configuration;
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         },
         before = VisionCraftAutoConfiguration.class)
+@ConditionalOnVisionCraft
 public final class MetricsAutoConfiguration {
 
     /** Made by Spring. */
@@ -38,15 +46,34 @@ public final class MetricsAutoConfiguration {
     @ConditionalOnBean(MeterRegistry.class)
     static class Meters {
 
+        /** The timer of use cases is made of their observations, if a handler does that, as Spring Boot's does. */
         @Bean
         @ConditionalOnMissingBean
-        Metrics visionCraftMetrics(MeterRegistry registry) {
-            return new MicrometerMetrics(registry);
+        Metrics visionCraftMetrics(
+                MeterRegistry registry,
+                ObjectProvider<ObservationRegistry> observations,
+                ObjectProvider<UseCaseObservationConvention> conventions,
+                ListableBeanFactory beans) {
+            ObservationRegistry observing = observations.getIfUnique(() -> ObservationRegistry.NOOP);
+            boolean handled = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(
+                                    beans, MeterObservationHandler.class, true, false)
+                            .length
+                    > 0;
+            return new MicrometerMetrics(
+                    registry,
+                    new ObservedUseCases(observing, conventions.getIfUnique()),
+                    () -> handled && !observing.isNoop());
+        }
+
+        /** Spring Boot binds it to each registry. */
+        @Bean
+        OutboxGauges visionCraftOutboxGauges(ObjectProvider<Persistence> stores, ObjectProvider<Clock> clocks) {
+            return new OutboxGauges(stores, LibraryClock.among(clocks));
         }
 
         @Bean
         DeliveryAge visionCraftDeliveryAge(MeterRegistry registry, ObjectProvider<Clock> clocks) {
-            return new DeliveryAge(registry, clocks.getIfAvailable(Clock::systemUTC));
+            return new DeliveryAge(registry, LibraryClock.among(clocks));
         }
     }
 
@@ -71,6 +98,14 @@ public final class MetricsAutoConfiguration {
     @ConditionalOnClass(ObservationRegistry.class)
     @ConditionalOnBean(ObservationRegistry.class)
     static class Observations {
+
+        /** Where there is a meter registry, its counts have the observations with them. */
+        @Bean
+        @ConditionalOnMissingBean(value = Metrics.class, type = "io.micrometer.core.instrument.MeterRegistry")
+        Metrics visionCraftObservedUseCases(
+                ObservationRegistry registry, ObjectProvider<UseCaseObservationConvention> conventions) {
+            return new ObservedUseCases(registry, conventions.getIfUnique());
+        }
 
         @Bean
         ObservedSubscribers visionCraftObservedSubscribers(ObservationRegistry registry) {

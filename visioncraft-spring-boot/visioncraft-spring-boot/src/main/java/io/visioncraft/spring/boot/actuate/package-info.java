@@ -3,7 +3,8 @@
  * Boot's actuator. Each part is there where its module of Spring Boot is.
  *
  * <p>Main types: {@link io.visioncraft.spring.boot.actuate.MetricsAutoConfiguration},
- * {@link io.visioncraft.spring.boot.actuate.HealthAutoConfiguration}. May use the core, Micrometer and Spring Boot's actuator.
+ * {@link io.visioncraft.spring.boot.actuate.HealthAutoConfiguration},
+ * {@link io.visioncraft.spring.boot.actuate.UseCaseObservationConvention}. May use the core, Micrometer and Spring Boot's actuator.
  */
 @NullMarked
 package io.visioncraft.spring.boot.actuate;

@@ -8,6 +8,8 @@ import io.visioncraft.events.DeliveryEvents;
 import io.visioncraft.identity.IdentityEvents;
 import io.visioncraft.ordering.OrderingEvents;
 import io.visioncraft.pricing.PricingEvents;
+import io.visioncraft.spring.boot.CannotStartException;
+import io.visioncraft.spring.boot.Spelling;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +37,7 @@ final class EventTypes {
      *
      * @param listener names it in the message
      * @param types exact ones, and beginnings that end in {@code .*}; none for all events
-     * @throws WrongListenerException if no declared type is meant by one of them
+     * @throws CannotStartException if no declared type is meant by one of them
      */
     static Predicate<String> of(String listener, String... types) {
         if (types.length == 0) {
@@ -59,7 +61,7 @@ final class EventTypes {
             exact.add(type);
             return;
         }
-        throw new WrongListenerException(
+        throw new CannotStartException(
                 listener + " listens to '" + type + "', and there are no events of that type.",
                 "Name a type that exists, best by its constant (OrderingEvents.PLACED), or all that begin alike (order.*)."
                         + " Near ones: " + String.join(", ", near(type)) + ". The page docs/events.md lists all.");
@@ -76,28 +78,10 @@ final class EventTypes {
                         .distinct()
                 : DECLARED.stream();
         return candidates
-                .sorted(Comparator.comparingInt((String one) -> distance(one, type))
+                .sorted(Comparator.comparingInt((String one) -> Spelling.distance(one, type))
                         .thenComparing(one -> one))
                 .limit(NEAR_ONES)
                 .toList();
-    }
-
-    /** The number of characters to add, remove or replace (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] last = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            last[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] next = new int[other.length() + 1];
-            next[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int replaced = last[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                next[column] = Math.min(replaced, 1 + Math.min(last[column], next[column - 1]));
-            }
-            last = next;
-        }
-        return last[other.length()];
     }
 
     private static Set<String> declared() {

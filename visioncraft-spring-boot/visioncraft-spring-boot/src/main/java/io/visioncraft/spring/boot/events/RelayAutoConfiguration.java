@@ -2,13 +2,15 @@ package io.visioncraft.spring.boot.events;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.events.RelayPolicy;
+import io.visioncraft.spring.boot.ConditionalOnSwitch;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
+import io.visioncraft.spring.boot.MadeOfProperties;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import java.time.Duration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,7 +26,8 @@ import org.springframework.core.env.Environment;
  * same store would mark events as delivered that the first one's subscribers have not got.
  */
 @AutoConfiguration(after = VisionCraftAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "visioncraft.relay.enabled", matchIfMissing = true)
+@ConditionalOnVisionCraft
+@ConditionalOnSwitch(value = "visioncraft.relay.enabled", unlessSet = true)
 @ConditionalOnBean(value = VisionCraft.class, search = SearchStrategy.CURRENT)
 @EnableConfigurationProperties(RelayProperties.class)
 public final class RelayAutoConfiguration {
@@ -42,6 +45,7 @@ public final class RelayAutoConfiguration {
      * @return the policy of the relay
      */
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean
     RelayPolicy visionCraftRelayPolicy(RelayProperties properties, Environment environment) {
         Duration phase = Binder.get(environment).bind(TIMEOUT, Duration.class).orElse(Duration.ofSeconds(30));
@@ -75,5 +79,10 @@ public final class RelayAutoConfiguration {
     @Bean
     RelayEnd visionCraftRelayEnd(VisionCraftRelay relay, ApplicationContext context) {
         return new RelayEnd(relay, context);
+    }
+
+    @Bean
+    static UnheardListeners visionCraftUnheardListeners(ApplicationContext context) {
+        return new UnheardListeners(context);
     }
 }

@@ -6,6 +6,7 @@ import io.visioncraft.events.RelayPolicy;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
+import io.visioncraft.spring.boot.LibraryClock;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
@@ -19,9 +20,9 @@ final class RelayFactory {
         this.beans = beans;
     }
 
-    VisionCraftRelay.Running make(List<EventSubscriber> subscribers) {
+    VisionCraftRelay.Work make(List<EventSubscriber> subscribers) {
         Persistence store = beans.getBean(Persistence.class);
-        Clock clock = beans.getBeanProvider(Clock.class).getIfAvailable(Clock::systemUTC);
+        Clock clock = LibraryClock.among(beans.getBeanProvider(Clock.class));
         WatchedTransactions transactions = new WatchedTransactions(store.transactions(), clock);
         EventRelay.Builder builder = EventRelay.builder(transactions, store.events())
                 .policy(beans.getBean(RelayPolicy.class))
@@ -30,6 +31,6 @@ final class RelayFactory {
         beans.getBeanProvider(RandomSource.class).ifAvailable(builder::random);
         subscribers.forEach(builder::subscriber);
         beans.getBeanProvider(RelayBuilderCustomizer.class).orderedStream().forEach(one -> one.customize(builder));
-        return new VisionCraftRelay.Running(builder.build(), transactions);
+        return new VisionCraftRelay.Work(builder.build(), transactions);
     }
 }

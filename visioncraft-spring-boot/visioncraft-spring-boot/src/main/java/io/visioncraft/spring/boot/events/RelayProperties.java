@@ -8,23 +8,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The delivery of events. All nodes on one store have the same figures. A number without a unit counts milliseconds. A bean of
- * type {@code RelayPolicy} takes the place of all but the first two.
+ * The delivery of events. All nodes on one store have the same figures. A bean of type {@code RelayPolicy}
+ * takes the place of all but the first two.
  *
  * @param enabled Whether events are delivered at all.
  * @param autoStartup Whether delivery starts with the application. Otherwise VisionCraftRelay.start() begins it.
  * @param lease How long a claimed event belongs to the node that claimed it, much longer than the clocks of nodes differ, 1
- *     millisecond to 7 days.
- * @param margin How long before the end of the lease no delivery begins, longer than a delivery takes. Zero to less than the lease.
+ *     millisecond to 7 days. With its unit, as in 1m.
+ * @param margin How long before the end of the lease no delivery begins, longer than a delivery takes. Zero to less than the
+ *     lease. With its unit, as in 10s.
  * @param batch The most events that a node claims at once, 1 to 1,000.
  * @param attempts The number of failed deliveries after which an event is dead, 1 to 100.
  * @param firstDelay The longest wait after the first failed delivery, 1 millisecond to the longest delay. It doubles after each
- *     further one.
- * @param longestDelay The longest wait after any failed delivery, 1 millisecond to 7 days.
- * @param retention How long delivered events are kept after they happened, zero or more. By default for ever.
- * @param poll How long delivery waits when there was nothing to do, 1 millisecond to 7 days.
- * @param grace How long a stop waits for the delivery under way before it interrupts it, zero to 7 days. It is shortened to end a
- *     second before spring.lifecycle.timeout-per-shutdown-phase.
+ *     further one. With its unit, as in 2s.
+ * @param longestDelay The longest wait after any failed delivery, 1 millisecond to 7 days. With its unit, as in 1h.
+ * @param retention How long delivered events are kept after they happened, zero or more. By default for ever. With its unit, as
+ *     in 90d.
+ * @param poll How long delivery waits when there was nothing to do, 1 millisecond to 7 days. With its unit, as in 1s.
+ * @param grace How long a stop waits for the delivery under way before it interrupts it, zero to 7 days. It is shortened to end
+ *     a second before spring.lifecycle.timeout-per-shutdown-phase. With its unit, as in 10s.
  */
 @ConfigurationProperties(value = "visioncraft.relay", ignoreUnknownFields = false)
 record RelayProperties(

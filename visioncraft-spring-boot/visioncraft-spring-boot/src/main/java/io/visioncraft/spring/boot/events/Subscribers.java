@@ -1,6 +1,7 @@
 package io.visioncraft.spring.boot.events;
 
 import io.visioncraft.spi.EventSubscriber;
+import io.visioncraft.spring.boot.CannotStartException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedObject;
@@ -44,6 +46,18 @@ final class Subscribers implements SmartInitializingSingleton {
         return found;
     }
 
+    /** {@return the names of the listeners that these beans are or have, of which none is made} */
+    List<String> names() {
+        return Stream.concat(
+                        Stream.of(beans.getBeanNamesForType(EventSubscriber.class, true, false)),
+                        Stream.of(beans.getBeanNamesForType(Object.class, true, false))
+                                .flatMap(name ->
+                                        marked(name).keySet().stream().map(method -> name + "." + method.getName())))
+                .filter(name -> !ScopedProxyUtils.isScopedTarget(name))
+                .sorted()
+                .toList();
+    }
+
     @Override
     public void afterSingletonsInstantiated() {
         List<Found> all = new ArrayList<>();
@@ -71,19 +85,21 @@ final class Subscribers implements SmartInitializingSingleton {
     }
 
     private void addMethods(String name, List<Found> all) {
+        marked(name).entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().toGenericString()))
+                .map(one -> method(name, one.getKey(), one.getValue()))
+                .forEach(all::add);
+    }
+
+    private Map<Method, OnVisionCraftEvent> marked(String name) {
         Class<?> type = targetClass(name);
         if (type == null
                 || type.getName().startsWith("org.springframework.")
                 || !AnnotationUtils.isCandidateClass(type, OnVisionCraftEvent.class)) {
-            return;
+            return Map.of();
         }
-        Map<Method, OnVisionCraftEvent> marked =
-                MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable OnVisionCraftEvent>)
-                        method -> AnnotatedElementUtils.findMergedAnnotation(method, OnVisionCraftEvent.class));
-        marked.entrySet().stream()
-                .sorted(Comparator.comparing(one -> one.getKey().toGenericString()))
-                .map(one -> method(name, one.getKey(), one.getValue()))
-                .forEach(all::add);
+        return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable OnVisionCraftEvent>)
+                method -> AnnotatedElementUtils.findMergedAnnotation(method, OnVisionCraftEvent.class));
     }
 
     private Found method(String name, Method method, OnVisionCraftEvent mark) {
@@ -140,7 +156,7 @@ final class Subscribers implements SmartInitializingSingleton {
                 ? beans.getMergedBeanDefinition(defined).getScope()
                 : null;
         if (scope != null && SHORT_SCOPES.contains(scope)) {
-            throw new WrongListenerException(
+            throw new CannotStartException(
                     listener + " gets events, and the scope of its bean is '" + scope
                             + "': a relay would call a bean that nobody else uses.",
                     "Make it a singleton, which is the scope of a bean that states none.");

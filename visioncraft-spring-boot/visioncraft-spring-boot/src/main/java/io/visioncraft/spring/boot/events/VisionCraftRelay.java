@@ -2,8 +2,8 @@ package io.visioncraft.spring.boot.events;
 
 import io.visioncraft.events.EventRelay;
 import io.visioncraft.events.RelayRun;
+import io.visioncraft.spring.boot.Running;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,7 @@ public final class VisionCraftRelay implements SmartLifecycle {
     private final RelayFactory factory;
     private final boolean autoStartup;
 
-    /** No monitor: a stop waits while it holds this, and may be called on a virtual thread. */
-    private final ReentrantLock switching = new ReentrantLock();
-
-    private volatile @Nullable Running running;
+    private final Running<Work> running = new Running<>("visioncraft-relay", this::begin, Work::end);
 
     VisionCraftRelay(Subscribers subscribers, RelayFactory factory, boolean autoStartup) {
         this.subscribers = subscribers;
@@ -41,26 +38,27 @@ public final class VisionCraftRelay implements SmartLifecycle {
     }
 
     /** A relay with its thread, and the transactions that it uses. */
-    record Running(EventRelay relay, WatchedTransactions transactions) {}
+    record Work(EventRelay relay, WatchedTransactions transactions) {
+
+        private void end() {
+            relay.close();
+        }
+    }
+
+    private @Nullable Work begin() {
+        if (subscriberCount() == 0) {
+            LOG.debug("No bean takes events, so no relay runs");
+            return null;
+        }
+        Work next = factory.make(subscribers.all());
+        next.relay().start();
+        return next;
+    }
 
     /** Begins to deliver, unless it does so already or there is no subscriber. */
     @Override
     public void start() {
-        switching.lock();
-        try {
-            if (running != null) {
-                return;
-            }
-            if (subscriberCount() == 0) {
-                LOG.debug("No bean takes events, so no relay runs");
-                return;
-            }
-            Running next = factory.make(subscribers.all());
-            next.relay().start();
-            running = next;
-        } finally {
-            switching.unlock();
-        }
+        running.start();
     }
 
     /**
@@ -89,38 +87,19 @@ public final class VisionCraftRelay implements SmartLifecycle {
     /** Ends the delivery, and waits for the end of the one that is under way. Does nothing if it is stopped. */
     @Override
     public void stop() {
-        switching.lock();
-        try {
-            Running last = running;
-            if (last != null) {
-                last.relay().close();
-                running = null;
-            }
-        } finally {
-            switching.unlock();
-        }
+        running.stop();
     }
 
     /** Ends the delivery on another thread, since other parts of the application stop at the same time. */
     @Override
     public void stop(Runnable callback) {
-        Thread stopping = new Thread(
-                () -> {
-                    try {
-                        stop();
-                    } finally {
-                        callback.run();
-                    }
-                },
-                "visioncraft-relay-stop");
-        stopping.setDaemon(true);
-        stopping.start();
+        running.stop(callback);
     }
 
     /** {@return whether it delivers events; false also if there is no subscriber} */
     @Override
     public boolean isRunning() {
-        return running != null;
+        return running.work() != null;
     }
 
     /** {@return whether it starts with the context, by the property {@code visioncraft.relay.auto-startup}} */
@@ -143,7 +122,7 @@ public final class VisionCraftRelay implements SmartLifecycle {
      * {@return the instant since which no round succeeds, since the store fails; null if the last one succeeded, or none runs}
      */
     public @Nullable Instant failingSince() {
-        Running now = running;
+        Work now = running.work();
         return now == null ? null : now.transactions().failingSince();
     }
 }

@@ -2,6 +2,9 @@ package io.visioncraft.spring.boot.housekeeping;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spring.boot.ConditionalOnSwitch;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
+import io.visioncraft.spring.boot.LibraryClock;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -11,7 +14,6 @@ import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +25,8 @@ import org.springframework.scheduling.support.CronTrigger;
  * needs no {@code @EnableScheduling}, and its schedulers stay as they are.
  */
 @AutoConfiguration(after = VisionCraftAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "visioncraft.housekeeping.enabled", matchIfMissing = true)
+@ConditionalOnVisionCraft
+@ConditionalOnSwitch(value = "visioncraft.housekeeping.enabled", unlessSet = true)
 @ConditionalOnBean(value = VisionCraft.class, search = SearchStrategy.CURRENT)
 @EnableConfigurationProperties(HousekeepingProperties.class)
 public final class HousekeepingAutoConfiguration {
@@ -35,7 +38,7 @@ public final class HousekeepingAutoConfiguration {
      * Housekeeping by the clock.
      *
      * @param vc the library
-     * @param stated when and how much
+     * @param properties when and how much
      * @param issuers has the zone, unless a property says it
      * @param clocks the clock of the library; the system clock if there is none
      * @return the housekeeper, not yet started
@@ -43,10 +46,9 @@ public final class HousekeepingAutoConfiguration {
     @Bean(destroyMethod = "stop")
     VisionCraftHousekeeper visionCraftHousekeeper(
             VisionCraft vc,
-            HousekeepingProperties stated,
+            HousekeepingProperties properties,
             ObjectProvider<Issuer> issuers,
             ObjectProvider<Clock> clocks) {
-        HousekeepingProperties properties = stated.checked();
         Issuer issuer = issuers.getIfAvailable();
         ZoneId issuersZone = issuer == null ? ZoneOffset.UTC : issuer.zone();
         ZoneId zone = properties.zone() == null ? issuersZone : properties.zone();
@@ -55,7 +57,7 @@ public final class HousekeepingAutoConfiguration {
                 vc.housekeeping(),
                 properties.command(),
                 new ScatteredTrigger(new CronTrigger(properties.cron(), zone), properties.jitter(), random),
-                clocks.getIfAvailable(Clock::systemUTC),
+                LibraryClock.among(clocks),
                 properties.autoStartup());
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param autoStartup Whether it starts with the application. Otherwise VisionCraftHousekeeper.start() begins it.
  * @param cron When it runs, as a cron expression of Spring: second, minute, hour, day of month, month, day of week.
  * @param zone The zone of the cron expression, for example Europe/Berlin. By default the issuer's.
- * @param jitter The longest random delay after that time, so that nodes rarely run at once, zero to 1 day. A number without a unit
- *     counts milliseconds.
+ * @param jitter The longest random delay after that time, so that nodes rarely run at once, zero to 1 day. With its unit, as in
+ *     5m.
  * @param batchSize The most rows of each kind that one transaction removes, 1 to 10,000.
  * @param batches The most transactions of a run, 1 to 10,000.
  */
@@ -33,24 +33,35 @@ record HousekeepingProperties(
 
     private static final Duration LONGEST_JITTER = Duration.ofDays(1);
 
-    /** The same properties, if each has a value that can be used. */
-    HousekeepingProperties checked() {
+    /**
+     * Checks the values.
+     *
+     * @param enabled whether there is housekeeping
+     * @param autoStartup whether it starts with the application
+     * @param cron a cron expression of Spring
+     * @param zone the zone of the expression
+     * @param jitter zero to 1 day
+     * @param batchSize 1 to 10,000
+     * @param batches 1 to 10,000
+     */
+    HousekeepingProperties {
         PropertyFaults faults = new PropertyFaults("visioncraft.housekeeping");
         faults.read("cron", () -> CronExpression.parse(cron));
-        if (jitter.isNegative() || jitter.compareTo(LONGEST_JITTER) > 0) {
-            faults.add("jitter", "The delay lies between 0 and 1 day, not " + jitter);
-        }
+        faults.check(
+                "jitter",
+                !jitter.isNegative() && jitter.compareTo(LONGEST_JITTER) <= 0,
+                "The delay lies between 0 and 1 day, not " + jitter);
         check("batch-size", batchSize, faults);
         check("batches", batches, faults);
         faults.throwIfAny();
-        return this;
     }
 
     /** The library itself refuses it at night, when the housekeeper runs; the start is the better time. */
     private static void check(String name, int number, PropertyFaults faults) {
-        if (number < 1 || number > RunHousekeeping.MAX) {
-            faults.add(name, "The number lies between 1 and " + RunHousekeeping.MAX + ", not " + number);
-        }
+        faults.check(
+                name,
+                number >= 1 && number <= RunHousekeeping.MAX,
+                "The number lies between 1 and " + RunHousekeeping.MAX + ", not " + number);
     }
 
     RunHousekeeping command() {

@@ -6,11 +6,11 @@ import io.visioncraft.housekeeping.Housekeeping;
 import io.visioncraft.housekeeping.HousekeepingPermissions;
 import io.visioncraft.housekeeping.HousekeepingReport;
 import io.visioncraft.housekeeping.RunHousekeeping;
+import io.visioncraft.spring.boot.Running;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,7 @@ public final class VisionCraftHousekeeper implements SmartLifecycle {
     private final Clock clock;
     private final boolean autoStartup;
 
-    /** No monitor: a stop waits while it holds this, and may be called on a virtual thread. */
-    private final ReentrantLock switching = new ReentrantLock();
-
-    private volatile @Nullable Running running;
+    private final Running<Work> running = new Running<>("visioncraft-housekeeping", this::begin, Work::end);
 
     VisionCraftHousekeeper(
             Housekeeping housekeeping, RunHousekeeping command, Trigger trigger, Clock clock, boolean autoStartup) {
@@ -57,8 +54,16 @@ public final class VisionCraftHousekeeper implements SmartLifecycle {
     }
 
     /** A thread, and the next time that it waits for; null if there is none. */
-    private record Running(
-            ThreadPoolTaskScheduler scheduler, @Nullable ScheduledFuture<?> next) {}
+    private record Work(
+            ThreadPoolTaskScheduler scheduler, @Nullable ScheduledFuture<?> next) {
+
+        private void end() {
+            if (next != null) {
+                next.cancel(false);
+            }
+            scheduler.shutdown();
+        }
+    }
 
     /**
      * Runs housekeeping once, now, on this thread and outside of a transaction; and logs the report. It may be called whether or
@@ -88,69 +93,43 @@ public final class VisionCraftHousekeeper implements SmartLifecycle {
         }
     }
 
+    private Work begin() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadFactory(task -> {
+            Thread thread = new Thread(task, "visioncraft-housekeeping");
+            thread.setDaemon(true);
+            return thread;
+        });
+        scheduler.setClock(clock);
+        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationMillis(PATIENCE.toMillis());
+        scheduler.initialize();
+        return new Work(scheduler, scheduler.schedule(this::runByTheClock, trigger));
+    }
+
     /** Waits for the times from now on, unless it does so already. */
     @Override
     public void start() {
-        switching.lock();
-        try {
-            if (running == null) {
-                ThreadPoolTaskScheduler next = new ThreadPoolTaskScheduler();
-                next.setThreadFactory(task -> {
-                    Thread thread = new Thread(task, "visioncraft-housekeeping");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-                next.setClock(clock);
-                next.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-                next.setWaitForTasksToCompleteOnShutdown(true);
-                next.setAwaitTerminationMillis(PATIENCE.toMillis());
-                next.initialize();
-                running = new Running(next, next.schedule(this::runByTheClock, trigger));
-            }
-        } finally {
-            switching.unlock();
-        }
+        running.start();
     }
 
     /** Waits for no more times, but for the end of the run under way. Does nothing if it is stopped. */
     @Override
     public void stop() {
-        switching.lock();
-        try {
-            Running last = running;
-            if (last != null) {
-                running = null;
-                ScheduledFuture<?> next = last.next();
-                if (next != null) {
-                    next.cancel(false);
-                }
-                last.scheduler().shutdown();
-            }
-        } finally {
-            switching.unlock();
-        }
+        running.stop();
     }
 
     /** Stops on another thread, since other parts of the application stop at the same time. */
     @Override
     public void stop(Runnable callback) {
-        Thread stopping = new Thread(
-                () -> {
-                    try {
-                        stop();
-                    } finally {
-                        callback.run();
-                    }
-                },
-                "visioncraft-housekeeping-stop");
-        stopping.setDaemon(true);
-        stopping.start();
+        running.stop(callback);
     }
 
-    /** {@return whether it waits for the next time} */
+    /** {@return whether it waits for the next time, or for the end of the run under way} */
     @Override
     public boolean isRunning() {
-        return running != null;
+        return running.work() != null;
     }
 
     /** {@return whether it starts with the context, by the property {@code visioncraft.housekeeping.auto-startup}} */

@@ -1,13 +1,16 @@
 package io.visioncraft.spring.boot.jpa;
 
+import io.visioncraft.spring.boot.CannotStartException;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.InfrastructureProxy;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -39,7 +42,7 @@ final class ChosenTransactions {
     /**
      * Returns the name of the manager.
      *
-     * @throws StoreWiringException if none belongs to the factory, or several do and none is chosen
+     * @throws CannotStartException if none belongs to the factory, or several do and none is chosen
      */
     String name() {
         String named = properties.transactionManager();
@@ -49,16 +52,16 @@ final class ChosenTransactions {
             throw jakartaTransactions(name);
         }
         if (manager instanceof ResourceTransactionManager && !belongs(name)) {
-            throw new StoreWiringException(
+            throw new CannotStartException(
                     "The transaction manager \"" + name + "\" ("
                             + manager.getClass().getName()
                             + ") does not begin transactions of the EntityManagerFactory \"" + factoryName
                             + "\", whose persistence unit the store of VisionCraft joins.",
-                    remedy());
+                    remedy(name));
         }
         if (manager instanceof AbstractPlatformTransactionManager own
                 && own.getTransactionSynchronization() == AbstractPlatformTransactionManager.SYNCHRONIZATION_NEVER) {
-            throw new StoreWiringException(
+            throw new CannotStartException(
                     "The transaction manager \"" + name + "\" tells nobody of the end of a transaction"
                             + " (SYNCHRONIZATION_NEVER).",
                     "Set its transactionSynchronization to SYNCHRONIZATION_ALWAYS, as it is by default.");
@@ -68,7 +71,7 @@ final class ChosenTransactions {
 
     private String existing(String named) {
         if (!managers.containsKey(named)) {
-            throw new StoreWiringException(
+            throw new CannotStartException(
                     "The property " + JpaProperties.MANAGER + " names a bean \"" + named
                             + "\", and no transaction manager has that name; there is " + names() + ".",
                     "Set " + JpaProperties.MANAGER + " to the name of the JpaTransactionManager bean of \""
@@ -92,12 +95,16 @@ final class ChosenTransactions {
             return chosen.get(0);
         }
         if (ofTheFactory.isEmpty()) {
-            throw new StoreWiringException(
+            throw new CannotStartException(
                     "No transaction manager begins transactions of the EntityManagerFactory \"" + factoryName
                             + "\", whose persistence unit the store of VisionCraft joins; there is " + names() + ".",
-                    remedy());
+                    candidates.stream()
+                            .filter(this::isOnTheSameSource)
+                            .findFirst()
+                            .map(this::replacing)
+                            .orElseGet(this::declaring));
         }
-        throw new StoreWiringException(
+        throw new CannotStartException(
                 "Several transaction managers begin transactions of the EntityManagerFactory \"" + factoryName + "\": "
                         + String.join(", ", ofTheFactory) + ".",
                 "Set " + JpaProperties.MANAGER + " to one of these names.");
@@ -116,14 +123,45 @@ final class ChosenTransactions {
         return managers.isEmpty() ? "none" : String.join(", ", managers.keySet());
     }
 
-    private String remedy() {
-        return "Declare a bean of new JpaTransactionManager(entityManagerFactory) for \"" + factoryName + "\"; or set "
-                + JpaProperties.MANAGER + " to the name of the one that is there, or " + JpaProperties.FACTORY
-                + " to the factory of another one.";
+    private String remedy(String name) {
+        if (managers.keySet().stream().anyMatch(this::belongs)) {
+            return "Remove " + JpaProperties.MANAGER + ", or set it to the name of the JpaTransactionManager bean of \""
+                    + factoryName + "\".";
+        }
+        return isOnTheSameSource(name) ? replacing(name) : declaring();
     }
 
-    private static StoreWiringException jakartaTransactions(String name) {
-        return new StoreWiringException(
+    /** Two managers on one data source are in each other's way: within a transaction of one, the other can begin none. */
+    private String replacing(String name) {
+        return "Replace \"" + name + "\": let the bean be new JpaTransactionManager(entityManagerFactory) of \""
+                + factoryName
+                + "\", and do not keep both. It begins transactions of JDBC on that data source too, so that JdbcTemplate and"
+                + " @Transactional work as before. Where nothing else needs the bean, remove it: Spring Boot makes a"
+                + " JpaTransactionManager then." + withoutTheProperty();
+    }
+
+    private String declaring() {
+        return "Declare a bean of new JpaTransactionManager(entityManagerFactory) for \"" + factoryName
+                + "\"." + withoutTheProperty() + " Or, if the library belongs in another persistence unit, set "
+                + JpaProperties.FACTORY + " to the EntityManagerFactory of that unit.";
+    }
+
+    private String withoutTheProperty() {
+        return properties.transactionManager() == null
+                ? ""
+                : " Let " + JpaProperties.MANAGER + " name that bean, or remove the property.";
+    }
+
+    /** Whether a manager of JDBC begins transactions of the factory's own data source. */
+    private boolean isOnTheSameSource(String name) {
+        DataSource source = new JpaTransactionManager(factory).getDataSource();
+        return source != null
+                && managers.get(name) instanceof ResourceTransactionManager of
+                && unwrapped(of.getResourceFactory()) == unwrapped(source);
+    }
+
+    private static CannotStartException jakartaTransactions(String name) {
+        return new CannotStartException(
                 "The transaction manager \"" + name + "\" is one of Jakarta Transactions (JTA), which the starter of"
                         + " VisionCraft does not set up.",
                 "Declare a bean of type JpaPersistence yourself: JpaPersistence.joining(sharedEntityManager, transactions),"

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.jpa;
 
+import io.visioncraft.spring.boot.CannotStartException;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -36,13 +37,13 @@ final class ChosenUnit {
     /**
      * Returns the name of the chosen factory.
      *
-     * @throws StoreWiringException if there is none, or if several are there and none is chosen
+     * @throws CannotStartException if there is none, or if several are there and none is chosen
      */
     String name() {
         List<String> all = factories();
         if (named != null) {
             if (!all.contains(named)) {
-                throw new StoreWiringException(
+                throw new CannotStartException(
                         "The property " + JpaProperties.FACTORY + " names a bean \"" + named
                                 + "\", and no EntityManagerFactory has that name; there is "
                                 + (all.isEmpty() ? "none" : String.join(", ", all)) + ".",
@@ -52,7 +53,7 @@ final class ChosenUnit {
         }
         List<String> chosen = chosen(all);
         if (chosen.size() != 1) {
-            throw new StoreWiringException(
+            throw new CannotStartException(
                     "The store of VisionCraft joins one persistence unit, and there are " + all.size()
                             + " EntityManagerFactory beans of which none is primary: " + String.join(", ", all) + ".",
                     "Set " + JpaProperties.FACTORY + " to one of these names, or mark one with @Primary.");

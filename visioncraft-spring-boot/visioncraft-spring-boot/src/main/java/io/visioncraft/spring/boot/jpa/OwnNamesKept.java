@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.jpa;
 
+import io.visioncraft.persistence.jpa.OwnNames;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
@@ -26,7 +27,7 @@ final class OwnNamesKept implements PhysicalNamingStrategy {
 
     @Override
     public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment database) {
-        return OwnTables.contain(name.getText()) ? name : host.toPhysicalTableName(name, database);
+        return OwnNames.include(name.getText()) ? name : host.toPhysicalTableName(name, database);
     }
 
     @Override

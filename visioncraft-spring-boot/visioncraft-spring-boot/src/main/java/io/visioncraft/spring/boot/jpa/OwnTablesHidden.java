@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.jpa;
 
+import io.visioncraft.persistence.jpa.OwnNames;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.mapping.Table;
@@ -59,12 +60,12 @@ final class OwnTablesHidden implements SchemaFilterProvider {
 
         @Override
         public boolean includeTable(Table table) {
-            return !OwnTables.contain(table.getName()) && host.includeTable(table);
+            return !OwnNames.include(table.getName()) && host.includeTable(table);
         }
 
         @Override
         public boolean includeSequence(Sequence sequence) {
-            return !OwnTables.contain(sequence.getName().getSequenceName().getText()) && host.includeSequence(sequence);
+            return !OwnNames.include(sequence.getName().getSequenceName().getText()) && host.includeSequence(sequence);
         }
     }
 }

@@ -1,12 +1,18 @@
 package io.visioncraft.spring.boot.jpa;
 
+import io.visioncraft.error.UnavailableException;
 import io.visioncraft.persistence.jpa.HostTransactions;
+import io.visioncraft.spi.StoreCodes;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Transactions of Spring over one {@link EntityManagerFactory}. A transaction of another transaction manager is not active here:
- * a use case that is called in one begins its own. Thread-safe; binds nothing to a thread itself.
+ * a use case that is called in one begins its own, which commits apart. If that transaction holds a connection of the factory's own
+ * data source, as one of a {@code JdbcTransactionManager} beside the {@code JpaTransactionManager} does, Spring can begin no
+ * other: the use case is refused with {@code store-misconfigured}. Thread-safe; binds nothing to a thread itself.
  */
 public final class SpringTransactions implements HostTransactions {
 
@@ -50,8 +58,39 @@ public final class SpringTransactions implements HostTransactions {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnavailableException with {@code store-misconfigured}, if a transaction of another manager holds a connection of the
+     *     factory's data source
+     */
+    @Override
     public void required(Runnable work) {
-        newTransaction.executeWithoutResult(status -> work.run());
+        try {
+            newTransaction.executeWithoutResult(status -> work.run());
+        } catch (CannotCreateTransactionException | IllegalTransactionStateException notBegun) {
+            throw isInTheWay(manager) ? ofAnotherManager(notBegun) : notBegun;
+        }
+    }
+
+    /** Whether a transaction of another manager has bound a connection of this one's data source to the thread. */
+    private static boolean isInTheWay(PlatformTransactionManager manager) {
+        return manager instanceof JpaTransactionManager jpa
+                && jpa.getDataSource() != null
+                && TransactionSynchronizationManager.hasResource(jpa.getDataSource());
+    }
+
+    private static UnavailableException ofAnotherManager(TransactionException notBegun) {
+        return UnavailableException.untilMended(
+                StoreCodes.STORE_MISCONFIGURED,
+                "A transaction of another transaction manager is open on the data source of the store, so that the use case can"
+                        + " neither join it nor begin one: begin it by the JpaTransactionManager, which serves JDBC on that data"
+                        + " source too, and remove the other manager",
+                notBegun);
     }
 
     /**

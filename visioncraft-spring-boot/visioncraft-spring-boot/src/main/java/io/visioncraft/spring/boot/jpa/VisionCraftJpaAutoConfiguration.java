@@ -2,6 +2,7 @@ package io.visioncraft.spring.boot.jpa;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.persistence.jpa.JpaPersistence;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -27,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
         before = VisionCraftAutoConfiguration.class)
+@ConditionalOnVisionCraft
 @ConditionalOnClass({
     JpaPersistence.class,
     EntityManagerFactory.class,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the rejection in what Spring MVC throws for a body or a parameter that it could not read, so that the host answers 400
- * with codes and paths. Without state.
+ * Finds the rejection in what Spring MVC throws for a body or a parameter that it could not read or that is missing, so that the
+ * host answers 400 with codes and paths. Without state.
  */
 public final class InputRejection {
 
@@ -24,15 +24,18 @@ public final class InputRejection {
     private static final boolean WEB = ClassUtils.isPresent(
             "org.springframework.web.method.annotation.MethodArgumentTypeMismatchException", LOADER);
 
+    private static final boolean SERVLET = WEB && ClassUtils.isPresent("jakarta.servlet.ServletException", LOADER);
+
     private InputRejection() {}
 
     /**
      * {@return the rejection of the input with its path: in the JSON, for example {@code lines[2].quantity}, or the name of the
      * parameter} For a body: the violations of the value that was refused, {@code unknown-member}, or {@code malformed} where
-     * Jackson itself refused it, with an empty path if it is no JSON at all. Empty if the failure is no fault of the input, and
-     * for a body that is missing.
+     * Jackson itself refused it, with an empty path if it is no JSON at all. For a parameter, a header, a cookie or a part that is
+     * missing: {@code required} and its name. Empty if the failure is no fault of the input, and for a body that is missing.
      *
-     * @param failure for example an {@code HttpMessageNotReadableException} or a {@code MethodArgumentTypeMismatchException}
+     * @param failure for example an {@code HttpMessageNotReadableException}, a {@code MethodArgumentTypeMismatchException} or a
+     *     {@code MissingServletRequestParameterException}
      */
     public static Optional<InvalidInputException> of(Throwable failure) {
         String parameter = null;
@@ -44,6 +47,11 @@ public final class InputRejection {
             InvalidInputException ofBody = JACKSON ? Rejections.from(cause) : null;
             if (ofBody != null) {
                 return Optional.of(ofBody);
+            }
+            String missing = SERVLET ? MissingInput.nameIn(cause) : null;
+            if (missing != null) {
+                return Optional.of(InvalidInputException.of(
+                        KernelCodes.REQUIRED.at(missing, "The request has a value of this name")));
             }
             if (WEB && parameter == null) {
                 parameter = MvcParameter.nameIn(cause);

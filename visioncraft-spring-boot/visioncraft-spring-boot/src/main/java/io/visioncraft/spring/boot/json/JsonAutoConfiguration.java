@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.json;
 
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code @WebMvcTest}. Jackson 3 only.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnVisionCraft
 @ConditionalOnClass({JsonMapper.class, JacksonAutoConfiguration.class})
 @EnableConfigurationProperties(JsonProperties.class)
 public final class JsonAutoConfiguration {

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.json;
 
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * searches are made of query parameters that are called like their components: {@code ?statuses=PLACED&limit=20&cursor=…}.
  */
 @AutoConfiguration
+@ConditionalOnVisionCraft
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
 public final class ParameterAutoConfiguration {

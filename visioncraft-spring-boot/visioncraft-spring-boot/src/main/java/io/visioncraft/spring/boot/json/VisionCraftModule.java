@@ -1,7 +1,7 @@
 package io.visioncraft.spring.boot.json;
 
+import io.visioncraft.spring.boot.CannotStartException;
 import java.util.Set;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
@@ -53,11 +53,10 @@ final class VisionCraftModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         if (!context.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "spring.jackson.mapper.use-annotations",
-                    false,
-                    "A mapper that reads no annotations would leave amounts and totals out of the records of VisionCraft. "
-                            + "Leave the property out, or replace the bean visionCraftJsonModule.");
+            throw new CannotStartException(
+                    "spring.jackson.mapper.use-annotations is false: a mapper that reads no annotations would leave amounts and"
+                            + " totals out of the records of VisionCraft.",
+                    "Remove spring.jackson.mapper.use-annotations, or replace the bean visionCraftJsonModule.");
         }
         JsonReading reading = new JsonReading();
         context.addDeserializers(reading);

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.migrations;
 
+import io.visioncraft.spring.boot.CannotStartException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class ChosenDataSource {
     /**
      * Returns it.
      *
-     * @throws MigrationsSetupException if no data source has the name, or there are several and none is primary; or if a
+     * @throws CannotStartException if no data source has the name, or there are several and none is primary; or if a
      *     persistence unit is named and nobody says which of several data sources is that unit's: the migrations run before
      *     the unit is made, and the primary one may be another's
      */
@@ -36,19 +37,19 @@ final class ChosenDataSource {
             return named(Objects.requireNonNull(name));
         }
         if (names().size() > 1 && beans.getBean(Environment.class).containsProperty(NAMED_UNIT)) {
-            throw new MigrationsSetupException(
+            throw new CannotStartException(
                     NAMED_UNIT + " names a persistence unit, the application has several data sources: " + names()
                             + ", and visioncraft.data-source does not say which of them is that unit's.",
                     "Set visioncraft.data-source to the name of the data source of that unit: the library's tables are"
-                            + " made there before the unit is.");
+                            + " made there before the unit is." + ofOtherTools());
         }
         DataSource only = beans.getBeanProvider(DataSource.class).getIfUnique();
         if (only == null) {
-            throw new MigrationsSetupException(
+            throw new CannotStartException(
                     "The application has several data sources: " + names() + ". None is primary, and"
                             + " visioncraft.data-source names none.",
                     "Set visioncraft.data-source to the name of the one that holds the library's tables, or mark one"
-                            + " with @Primary.");
+                            + " with @Primary." + ofOtherTools());
         }
         return only;
     }
@@ -60,10 +61,22 @@ final class ChosenDataSource {
             if (!name.equals(missing.getBeanName())) {
                 throw missing; // something that the data source itself needs
             }
-            throw new MigrationsSetupException(
+            throw new CannotStartException(
                     "visioncraft.data-source names '" + name + "', and no data source has that name.",
                     "Set visioncraft.data-source to one of " + names() + ", or remove it.");
         }
+    }
+
+    /** They look for one data source too, and Spring Boot says no more than that none is there. */
+    private String ofOtherTools() {
+        return ofTool("flyway", "Flyway") + ofTool("liquibase", "Liquibase");
+    }
+
+    private String ofTool(String bean, String tool) {
+        return beans.containsBean(bean)
+                ? " Unless one is primary, your " + tool + " has to know its own: mark that data source with @" + tool
+                        + "DataSource, or, if you have no migrations for it, set spring." + bean + ".enabled=false."
+                : "";
     }
 
     private List<String> names() {

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.migrations;
 
+import io.visioncraft.spring.boot.CheckedSettings;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -8,9 +9,10 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 import org.springframework.core.Ordered;
 
 /**
- * Keeps the library's migrations before the entity manager. With {@code spring.jpa.defer-datasource-initialization=true} Boot
- * makes every initializer depend on the factory of the entity manager. The library's is none that can be deferred: the store
- * opens over the factory and needs the tables. Detects nothing, and is asked last.
+ * Keeps the library's migrations and the check of its settings before the entity manager. With
+ * {@code spring.jpa.defer-datasource-initialization=true} Boot makes every initializer depend on the factory of the entity
+ * manager. The library's is none that can be deferred: the store opens over the factory and needs the tables. Detects nothing,
+ * and is asked last.
  */
 final class DeferredMigrationsDetector implements DatabaseInitializerDetector {
 
@@ -21,14 +23,18 @@ final class DeferredMigrationsDetector implements DatabaseInitializerDetector {
 
     @Override
     public void detectionComplete(ConfigurableListableBeanFactory beans, Set<String> initializers) {
-        for (String name : beans.getBeanNamesForType(MigrationsInitializer.class, true, false)) {
-            BeanDefinition definition = beans.getBeanDefinition(name);
-            String[] before = definition.getDependsOn();
-            if (before != null) {
-                definition.setDependsOn(Stream.of(before)
-                        .filter(one -> !isFactoryOfEntityManagers(one, beans))
-                        .toArray(String[]::new));
-            }
+        Stream.of(CheckedSettings.class, MigrationsInitializer.class)
+                .flatMap(type -> Stream.of(beans.getBeanNamesForType(type, true, false)))
+                .forEach(name -> release(name, beans));
+    }
+
+    private static void release(String name, ConfigurableListableBeanFactory beans) {
+        BeanDefinition definition = beans.getBeanDefinition(name);
+        String[] before = definition.getDependsOn();
+        if (before != null) {
+            definition.setDependsOn(Stream.of(before)
+                    .filter(one -> !isFactoryOfEntityManagers(one, beans))
+                    .toArray(String[]::new));
         }
     }
 

@@ -2,12 +2,19 @@ package io.visioncraft.spring.boot.migrations;
 
 import io.visioncraft.error.StoreSetupException;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.persistence.jpa.OwnNames;
 import io.visioncraft.persistence.jpa.TableMigrations;
+import io.visioncraft.spring.boot.CannotStartException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -17,19 +24,22 @@ import org.springframework.core.env.Environment;
 /**
  * Lets the host's Flyway work as if the library's tables were not there. It takes a schema without its history for empty or for
  * filled by somebody else. Where the schemas hold nothing but the library's tables, it gets a baseline at version 0, so that all
- * migrations of the host run. Any other schema is left to the host's own settings, which stand where they are written.
+ * migrations of the host run; below 0 if one of them has no higher version. Where the host has a baseline migration
+ * ({@code B…__…}), which runs in a history without any row only, it gets such a history. Any other schema is left to
+ * the host's own settings, which stand where they are written.
  *
  * <p>Comes after the host's own customizers, and looks at what they have left.
  */
 final class HostFlywayCustomizer implements FlywayConfigurationCustomizer, Ordered {
 
-    private static final System.Logger LOG = System.getLogger(HostFlywayCustomizer.class.getName());
+    private static final Log LOG = LogFactory.getLog(HostFlywayCustomizer.class);
 
     private static final String ON_MIGRATE = "spring.flyway.baseline-on-migrate";
     private static final String VERSION = "spring.flyway.baseline-version";
     private static final String FOLDER = TableMigrations.class.getPackageName().replace('.', '/') + "/migration";
-    private static final String HISTORY = "vc_schema_history";
     private static final MigrationVersion UNLESS_SET = MigrationVersion.fromVersion("1");
+    private static final MigrationVersion ZERO = MigrationVersion.fromVersion("0");
+    private static final MigrationVersion BELOW_ZERO = MigrationVersion.fromVersion("-1");
 
     private final Environment environment;
     private final MigrationsMode mode;
@@ -48,6 +58,11 @@ final class HostFlywayCustomizer implements FlywayConfigurationCustomizer, Order
     public void customize(FluentConfiguration flyway) {
         if (mode == MigrationsMode.MIGRATE) {
             requireApart(flyway);
+        } else if (locations(flyway).anyMatch(one -> one.endsWith(FOLDER))) {
+            throw among(flyway); // its folders for each database have the same versions
+        }
+        if (flyway.getDataSource() != null) {
+            EmptyHistory.mend(flyway);
         }
         if (!isSet(ON_MIGRATE) || flyway.isBaselineOnMigrate()) {
             if (holdsOnlyTheLibrary(flyway)) {
@@ -59,13 +74,38 @@ final class HostFlywayCustomizer implements FlywayConfigurationCustomizer, Order
     private void startFromZero(FluentConfiguration flyway) {
         flyway.baselineOnMigrate(true);
         if (!isSet(VERSION) && flyway.getBaselineVersion().equals(UNLESS_SET)) {
-            flyway.baselineVersion(MigrationVersion.fromVersion("0"));
+            List<MigrationInfo> ofTheHost = migrations(flyway);
+            boolean low = ofTheHost.stream()
+                    .anyMatch(
+                            one -> one.getVersion() != null && !one.getVersion().isNewerThan(ZERO.getVersion()));
+            flyway.baselineVersion(low ? BELOW_ZERO : ZERO);
+            if (ofTheHost.stream().anyMatch(one -> one.getType().isBaseline())) {
+                EmptyHistory.make(flyway);
+            }
         } else if (flyway.getBaselineVersion().isAtLeast("1")) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The schema holds nothing but VisionCraft's tables, and the baseline of your Flyway is set to "
-                            + flyway.getBaselineVersion() + ": your migrations up to that version will not run. Remove "
-                            + VERSION + " to have them run.");
+            LOG.warn("The schema holds nothing but VisionCraft's tables, and the baseline of your Flyway is set to "
+                    + flyway.getBaselineVersion() + ": your migrations up to that version will not run. Remove "
+                    + VERSION + " to have them run.");
+        }
+    }
+
+    /**
+     * What the host's Flyway would find, looked at before it is made; nothing if it is not to be found. A baseline in the history
+     * is none of them: another node that starts at the same time may have made it.
+     */
+    private static List<MigrationInfo> migrations(FluentConfiguration flyway) {
+        try {
+            return Stream.of(new FluentConfiguration(flyway.getClassLoader())
+                            .configuration(flyway)
+                            .callbacks(new Callback[0])
+                            .load()
+                            .info()
+                            .all())
+                    .filter(one -> !one.getType().isSynthetic())
+                    .toList();
+        } catch (FlywayException unreadable) {
+            LOG.debug("The migrations of the application are not looked at: " + unreadable.getMessage());
+            return List.of(); // Flyway says itself what is wrong with them
         }
     }
 
@@ -80,31 +120,41 @@ final class HostFlywayCustomizer implements FlywayConfigurationCustomizer, Order
         try {
             return TableMigrations.over(flyway.getDataSource()).alone(schemas);
         } catch (StoreSetupException | VisionCraftException notOurs) {
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    "The database of the application's Flyway is not looked at: " + notOurs.getMessage());
+            LOG.debug("The database of the application's Flyway is not looked at: " + notOurs.getMessage());
             return false; // another database than the library's; Flyway says itself what is wrong with it
         }
     }
 
     /** Each history has migrations of its own: with ours in it, the host's would be ours and never run, or meet its numbers. */
     private static void requireApart(FluentConfiguration flyway) {
-        boolean ourHistory = HISTORY.equalsIgnoreCase(flyway.getTable());
-        List<String> locations =
-                Stream.of(flyway.getLocations()).map(Object::toString).toList();
-        long ours = locations.stream().filter(one -> one.contains(FOLDER)).count();
-        if (ours > 0 && !(ourHistory && ours == locations.size())) {
-            throw new MigrationsSetupException(
-                    "spring.flyway.locations holds the migrations of VisionCraft, which the library runs itself.",
-                    "Remove " + FOLDER
-                            + " from spring.flyway.locations, or set visioncraft.migrations.mode=none and run them"
-                            + " yourself.");
+        boolean ourHistory = OwnNames.HISTORY.equalsIgnoreCase(flyway.getTable());
+        long ours = locations(flyway).filter(one -> one.contains(FOLDER)).count();
+        if (ours > 0 && !(ourHistory && ours == flyway.getLocations().length)) {
+            throw among(flyway);
         }
         if (ourHistory && ours == 0) {
-            throw new MigrationsSetupException(
-                    "spring.flyway.table is " + HISTORY + ", the history of VisionCraft's own migrations.",
+            throw new CannotStartException(
+                    "spring.flyway.table is " + OwnNames.HISTORY + ", the history of VisionCraft's own migrations.",
                     "Remove spring.flyway.table, or name another table.");
         }
+    }
+
+    private static Stream<String> locations(FluentConfiguration flyway) {
+        return Stream.of(flyway.getLocations()).map(Object::toString);
+    }
+
+    private static CannotStartException among(FluentConfiguration flyway) {
+        String ours = locations(flyway)
+                .filter(one -> one.contains(FOLDER))
+                .findFirst()
+                .orElse(FOLDER);
+        return new CannotStartException(
+                "spring.flyway.locations holds the migrations of VisionCraft: " + ours
+                        + ". The library runs them itself.",
+                "Remove " + ours
+                        + " from spring.flyway.locations. To have them run by your Flyway, which then runs no others, set"
+                        + " visioncraft.migrations.mode=none, spring.flyway.locations=classpath:" + FOLDER
+                        + "/{vendor} and spring.flyway.table=" + OwnNames.HISTORY + ".");
     }
 
     private boolean isSet(String property) {

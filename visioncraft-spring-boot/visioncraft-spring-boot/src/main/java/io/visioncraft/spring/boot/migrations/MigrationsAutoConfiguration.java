@@ -2,6 +2,7 @@ package io.visioncraft.spring.boot.migrations;
 
 import io.visioncraft.persistence.jpa.JpaPersistence;
 import io.visioncraft.persistence.jpa.TableMigrations;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
             "org.springframework.boot.jdbc.autoconfigure.JndiDataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.XADataSourceAutoConfiguration"
         })
+@ConditionalOnVisionCraft
 @ConditionalOnClass({
     JpaPersistence.class,
     DataSourceBuilder.class,

@@ -1,9 +1,9 @@
 package io.visioncraft.spring.boot.migrations;
 
+import io.visioncraft.spring.boot.CannotStartException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
@@ -15,8 +15,6 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * opens a connection each time and holds none, so there is nothing to close.
  */
 final class MigrationsDataSource {
-
-    private static final Pattern USER_IN_URL = Pattern.compile("(?i)[?&;]user=");
 
     private MigrationsDataSource() {}
 
@@ -36,7 +34,7 @@ final class MigrationsDataSource {
         try {
             return new InTheSchemaOf(host, withCredentials(DataSourceBuilder.derivedFrom(belowWrappers(host)), own));
         } catch (UnsupportedDataSourcePropertyException unknown) {
-            throw new MigrationsSetupException(
+            throw new CannotStartException(
                     "visioncraft.migrations.username is set, and the data source does not tell its URL ("
                             + host.getClass().getName() + ").",
                     "Set visioncraft.migrations.url too.");
@@ -57,9 +55,8 @@ final class MigrationsDataSource {
             simple.username(own.username()).password(Objects.requireNonNullElse(own.password(), ""));
         }
         SimpleDriverDataSource made = simple.build();
-        if (own.username() != null
-                && USER_IN_URL.matcher(String.valueOf(made.getUrl())).find()) {
-            throw new MigrationsSetupException(
+        if (own.username() != null && MigrationsProperties.namesUser(made.getUrl())) {
+            throw new CannotStartException(
                     "visioncraft.migrations.username is set, and the JDBC URL names a user too. The driver would take that of"
                             + " the URL.",
                     "Take the user out of the URL, or set visioncraft.migrations.url to one without.");

@@ -1,5 +1,7 @@
 package io.visioncraft.spring.boot.migrations;
 
+import io.visioncraft.spring.boot.PropertyFaults;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,8 +22,12 @@ record MigrationsProperties(
         @Nullable String username,
         @Nullable String password) {
 
+    private static final Pattern USER_IN_URL = Pattern.compile("(?i)[?&;]user=");
+    private static final String TWO_USERS =
+            "It names a user too, whom the driver would take instead of visioncraft.migrations.username";
+
     /**
-     * Checks that a password has a user.
+     * Checks that a password has a user, and that there is one user.
      *
      * @param mode what happens at the start
      * @param url the URL for migrations
@@ -32,10 +38,16 @@ record MigrationsProperties(
         url = textOf(url);
         username = textOf(username);
         password = textOf(password);
-        if (password != null && username == null) {
-            throw new IllegalArgumentException(
-                    "visioncraft.migrations.password is set without visioncraft.migrations.username");
-        }
+        PropertyFaults faults = new PropertyFaults("visioncraft.migrations");
+        faults.check(
+                "password", password == null || username != null, "It is set without visioncraft.migrations.username");
+        faults.check("url", url == null || username == null || !namesUser(url), TWO_USERS);
+        faults.throwIfAny();
+    }
+
+    /** Whether a JDBC URL names a user. */
+    static boolean namesUser(@Nullable String url) {
+        return url != null && USER_IN_URL.matcher(url).find();
     }
 
     private static @Nullable String textOf(@Nullable String value) {

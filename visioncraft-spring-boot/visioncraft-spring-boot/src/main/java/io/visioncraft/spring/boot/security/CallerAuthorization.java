@@ -56,13 +56,7 @@ public final class CallerAuthorization {
             throw AccessCodes.UNKNOWN_PERMISSION.rejection(
                     "Nobody has registered the permission " + permission, "permission", permission);
         }
-        return (authentication, object) -> {
-            try {
-                return new AuthorizationDecision(holds(caller(authentication, object), permission));
-            } catch (VisionCraftException rejection) {
-                throw new RejectedAuthenticationException(rejection);
-            }
-        };
+        return (authentication, object) -> new AuthorizationDecision(holds(authentication, object, permission));
     }
 
     /**
@@ -70,15 +64,16 @@ public final class CallerAuthorization {
      * counts; without a caller nobody holds anything. For expressions of method security.
      *
      * @param permission {@code area:action:scope}, which the library or the host has registered
-     * @throws io.visioncraft.error.DeniedException with {@code not-authenticated} or {@code bad-token}
+     * @throws org.springframework.security.core.AuthenticationException for a request with bad credentials, or whose caller cannot be
+     *     resolved now; the rejection of the library is its cause, and its answer is that of the rejection
      * @throws IllegalStateException if nobody has registered the permission: the mistake is the application's, not the client's
      */
     public boolean holds(String permission) {
         if (!isRegistered(permission)) {
             throw new IllegalStateException("Nobody has registered the permission " + permission
-                    + ", which the code of this " + "application asks for. Near ones: " + near(permission));
+                    + ", which the code of this application asks for. Near ones: " + near(permission));
         }
-        return holds(caller(() -> SecurityContextHolder.getContext().getAuthentication(), null), permission);
+        return holds(() -> SecurityContextHolder.getContext().getAuthentication(), null, permission);
     }
 
     private boolean isRegistered(String permission) {
@@ -105,8 +100,14 @@ public final class CallerAuthorization {
         return registry.all().stream().filter(near).map(Permission::toString).toList();
     }
 
-    private boolean holds(@Nullable Caller caller, String permission) {
-        return caller != null && access.holds(caller, permission);
+    private boolean holds(
+            Supplier<? extends @Nullable Authentication> authentication, @Nullable Object object, String permission) {
+        try {
+            Caller caller = caller(authentication, object);
+            return caller != null && access.holds(caller, permission);
+        } catch (VisionCraftException rejection) {
+            throw new RejectedAuthenticationException(rejection); // which Spring Security's filters answer, too
+        }
     }
 
     private @Nullable Caller caller(

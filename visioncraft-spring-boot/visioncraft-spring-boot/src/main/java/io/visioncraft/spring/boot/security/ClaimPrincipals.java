@@ -27,4 +27,9 @@ final class ClaimPrincipals implements ForeignPrincipals {
         UserId user = identities.userOf(issuer, subject);
         return user == null ? null : Caller.user(user);
     }
+
+    @Override
+    public boolean cover(@Nullable Object principal) {
+        return principal instanceof ClaimAccessor;
+    }
 }

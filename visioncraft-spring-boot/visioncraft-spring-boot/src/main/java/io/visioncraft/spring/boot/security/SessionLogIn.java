@@ -13,10 +13,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -29,20 +30,24 @@ import org.springframework.web.util.WebUtils;
  *
  * <p>Such a chain needs CSRF protection, since a browser sends a cookie by itself.
  *
- * <p>Requests of one HTTP session take turns while they read the tokens, in one JVM and where the container gives each of them the
- * same session object. Several nodes, and Spring Session, need sticky sessions: see the guide.
+ * <p>Requests of one HTTP session ask the store side by side. A refresh runs once, in one JVM: who comes meanwhile gets its tokens,
+ * or its failure. Several nodes, and Spring Session, need sticky sessions: see the guide.
  */
 public final class SessionLogIn implements CallerResolver, Ordered {
 
     private static final String TOKENS = SessionLogIn.class.getName() + ".tokens";
 
-    /** Where Spring Security keeps the CSRF token: who knows the visitor's must not know the user's. */
+    /** Where Spring Security keeps the CSRF token by default: who knows the visitor's must not know the user's. */
     private static final String CSRF_TOKEN = HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SessionLogIn.class);
+    /** A refresh is bounded by the deadline of the library and the wait for a connection. This bounds what hangs below it. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private static final Log LOG = LogFactory.getLog(SessionLogIn.class);
 
     private final VisionCraft vc;
     private final Supplier<RequestCallers> callers;
+    private final Refreshes<@Nullable Tokens> refreshes = new Refreshes<>(LONGEST_WAIT);
 
     SessionLogIn(VisionCraft vc, Supplier<RequestCallers> callers) {
         this.vc = vc;
@@ -50,8 +55,12 @@ public final class SessionLogIn implements CallerResolver, Ordered {
     }
 
     /**
-     * Logs a user in, and keeps the tokens in the HTTP session, under a new id and with a new CSRF token. A session of the library
-     * that the HTTP session kept before ends.
+     * Logs a user in, and keeps the tokens in the HTTP session, under a new id. A session of the library that the HTTP session
+     * kept before ends. Who calls in the rest of the request is the user.
+     *
+     * <p>The CSRF token is a new one where the chain keeps it by {@link HttpSessionCsrfTokenRepository} under its usual name, as
+     * by default. A token that another repository keeps stays, for example in a cookie: then let your code renew it, by
+     * {@code CsrfAuthenticationStrategy}.
      *
      * @param request the request with the log-in form
      * @param command the e-mail address and the password
@@ -65,7 +74,13 @@ public final class SessionLogIn implements CallerResolver, Ordered {
         if (former != null) {
             end(former);
         }
-        return Caller.user(tokens.user(), tokens.session());
+        return renewed(request, userOf(tokens));
+    }
+
+    private Caller renewed(HttpServletRequest request, Caller caller) {
+        callers.get().forget(request);
+        CallerAuthenticationFilter.renew(request, caller);
+        return caller;
     }
 
     /** {@return what the HTTP session kept before; null if nothing} */
@@ -92,7 +107,7 @@ public final class SessionLogIn implements CallerResolver, Ordered {
         try {
             vc.authentication().logOut(callerOf(former));
         } catch (VisionCraftException rejection) {
-            LOG.debug("The library's session before this log-in was not ended: {}", rejection.code());
+            LOG.debug("The library's session before this log-in was not ended: " + rejection.code());
         }
     }
 
@@ -100,32 +115,52 @@ public final class SessionLogIn implements CallerResolver, Ordered {
         try {
             return vc.authentication().caller(kept.access());
         } catch (DeniedException expired) {
-            Tokens next = vc.authentication().refresh(Caller.visitor(), RefreshSession.with(kept.refresh()));
-            return Caller.user(next.user(), next.session());
+            Tokens next = refreshes.once(kept.refresh(), () -> refresh(kept));
+            return next == null ? callerOf(kept) : userOf(next);
         }
     }
 
+    private Tokens refresh(Kept kept) {
+        return vc.authentication().refresh(Caller.visitor(), RefreshSession.with(kept.refresh()));
+    }
+
+    private static Caller userOf(Tokens tokens) {
+        return Caller.user(tokens.user(), tokens.session());
+    }
+
     /**
-     * Ends the HTTP session and the library's session in it. Does nothing for a visitor.
+     * Ends the HTTP session and the library's session in it. Does nothing for a visitor. The rest of the request is a visitor's.
      *
      * @param request the request
+     * @throws io.visioncraft.error.UnavailableException if the library's session could not be ended. The HTTP session is, and nobody
+     *     has the tokens
      */
     public void logOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return;
         }
+        Kept kept;
         synchronized (mutexOf(session)) {
+            kept = keptIn(session);
+            invalidate(session);
+        }
+        renewed(request, Caller.visitor());
+        if (kept != null) {
             try {
-                Kept kept = keptIn(session);
-                if (kept != null) {
-                    vc.authentication().logOut(callerOf(kept));
-                }
+                vc.authentication().logOut(callerOf(kept));
             } catch (DeniedException ended) {
-                // it has ended already
-            } finally {
-                invalidate(session);
+                LOG.debug("The library's session had ended before this log-out: " + ended.code());
             }
+        }
+    }
+
+    /** Beside Spring Security's log-out, which ends the HTTP session whatever happens here. */
+    void logOutAlong(HttpServletRequest request) {
+        try {
+            logOut(request);
+        } catch (VisionCraftException rejection) {
+            LOG.warn("The library's session was not ended at a log-out; it ends by itself: " + rejection.code());
         }
     }
 
@@ -151,13 +186,14 @@ public final class SessionLogIn implements CallerResolver, Ordered {
         if (session == null || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return null;
         }
-        synchronized (mutexOf(session)) {
-            Kept kept = keptIn(session);
-            return kept == null ? null : caller(session, kept);
-        }
+        return callerIn(session);
     }
 
-    private Caller caller(HttpSession session, Kept kept) {
+    private @Nullable Caller callerIn(HttpSession session) {
+        Kept kept = keptIn(session);
+        if (kept == null) {
+            return null;
+        }
         try {
             return vc.authentication().caller(kept.access());
         } catch (DeniedException expired) {
@@ -165,18 +201,36 @@ public final class SessionLogIn implements CallerResolver, Ordered {
         }
     }
 
-    private Caller refreshed(HttpSession session, Kept kept) {
+    private @Nullable Caller refreshed(HttpSession session, Kept kept) {
         try {
-            Tokens next = vc.authentication().refresh(Caller.visitor(), RefreshSession.with(kept.refresh()));
-            if (kept.equals(keptIn(session))) {
-                session.setAttribute(TOKENS, Kept.of(next));
+            Tokens next = refreshes.once(kept.refresh(), () -> refreshIn(session, kept));
+            if (next == null) {
+                return callerIn(session); // a request before this one has changed what the session keeps
             }
-            return Caller.user(next.user(), next.session());
+            exchange(session, kept, Kept.of(next)); // where each request has a session object of its own
+            return userOf(next);
         } catch (DeniedException ended) {
-            if (kept.equals(keptIn(session))) {
-                session.removeAttribute(TOKENS);
-            }
+            exchange(session, kept, null);
             throw ended;
+        }
+    }
+
+    /** {@return the next tokens, which the session keeps by now; null if it does not keep the former any more} */
+    private @Nullable Tokens refreshIn(HttpSession session, Kept kept) {
+        if (!kept.equals(keptIn(session))) {
+            return null;
+        }
+        Tokens next = refresh(kept);
+        exchange(session, kept, Kept.of(next));
+        return next;
+    }
+
+    /** So that no refresh overwrites a log-in. Asks no store, since other requests of the session wait. */
+    private static void exchange(HttpSession session, Kept former, @Nullable Kept next) {
+        synchronized (mutexOf(session)) {
+            if (former.equals(keptIn(session))) {
+                session.setAttribute(TOKENS, next);
+            }
         }
     }
 
@@ -189,7 +243,7 @@ public final class SessionLogIn implements CallerResolver, Ordered {
         }
     }
 
-    /** One request at a time reads and changes what the session keeps, so that no refresh overwrites a log-in. */
+    /** One request at a time changes what the session keeps. */
     private static Object mutexOf(HttpSession session) {
         try {
             return WebUtils.getSessionMutex(session);

@@ -3,17 +3,19 @@ package io.visioncraft.spring.boot.security;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.identity.CallerAccess;
+import io.visioncraft.spring.boot.ConditionalOnSwitch;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import io.visioncraft.spring.boot.web.RequestCallers;
 import io.visioncraft.spring.boot.web.WebAutoConfiguration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jakarta.servlet.Filter;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,12 +35,10 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.BeanIds;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,7 +56,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         after = VisionCraftAutoConfiguration.class,
         afterName = {
             "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration",
-            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web"
+                    + ".OAuth2ResourceServerWebSecurityAutoConfiguration",
             "org.springframework.boot.security.saml2.autoconfigure.Saml2RelyingPartyAutoConfiguration"
         },
         before = WebAutoConfiguration.class,
@@ -66,15 +67,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
+@ConditionalOnVisionCraft
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({EnableWebSecurity.class, WebMvcConfigurer.class, ServletWebSecurityAutoConfiguration.class})
-@ConditionalOnBooleanProperty(name = "visioncraft.web.caller.enabled", matchIfMissing = true)
+@ConditionalOnSwitch(value = "visioncraft.web.caller.enabled", unlessSet = true)
 @EnableConfigurationProperties(SecurityProperties.class)
 public final class WebSecurityAutoConfiguration {
 
-    private static final String CHAIN = "visioncraft.security.chain.enabled";
+    static final String CHAIN = "visioncraft.security.chain.enabled";
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebSecurityAutoConfiguration.class);
+    private static final Log LOG = LogFactory.getLog(WebSecurityAutoConfiguration.class);
 
     /** Made by Spring. */
     public WebSecurityAutoConfiguration() {}
@@ -84,6 +86,16 @@ public final class WebSecurityAutoConfiguration {
     SecurityProblems visionCraftSecurityProblems(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return new SecurityProblems(resolver);
+    }
+
+    @Bean
+    UnguardedPaths visionCraftUnguardedPaths(
+            ObjectProvider<SecurityFilterChain> chains,
+            @Qualifier(BeanIds.SPRING_SECURITY_FILTER_CHAIN) ObjectProvider<Filter> security,
+            ObjectProvider<RequestCallers> callers,
+            ObjectProvider<SecurityProblems> problems,
+            Environment environment) {
+        return new UnguardedPaths(chains, security, callers, problems, !environment.containsProperty(CHAIN));
     }
 
     @Bean
@@ -101,7 +113,7 @@ public final class WebSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(VisionCraft.class)
-    @ConditionalOnBooleanProperty("visioncraft.security.session.enabled")
+    @ConditionalOnSwitch(value = "visioncraft.security.session.enabled", unlessSet = false)
     SessionLogIn visionCraftSessionLogIn(VisionCraft vc, ObjectProvider<RequestCallers> callers) {
         return new SessionLogIn(vc, callers::getObject);
     }
@@ -187,7 +199,7 @@ public final class WebSecurityAutoConfiguration {
                 "org.springframework.security.oauth2.client.registration.ClientRegistrationRepository",
                 "org.springframework.security.saml2.provider.service.registration.RelyingPartyRegistrationRepository"
             })
-    @ConditionalOnBooleanProperty(name = CHAIN, matchIfMissing = true)
+    @ConditionalOnSwitch(value = CHAIN, unlessSet = true)
     static class ChainConfiguration {
 
         /** Spring Boot has the same; a test of a slice may have this one only. */
@@ -207,15 +219,14 @@ public final class WebSecurityAutoConfiguration {
                 LOG.warn(
                         "This application has no SecurityFilterChain and no log-in of Spring Security. VisionCraft's chain lets "
                                 + "everybody pass: every path is open, but endpoints of the actuator other than health. Use cases "
-                                + "of the library authorise themselves; guard your own functions. {}=true says that this is meant; "
-                                + "false brings Spring Boot's chain",
-                        CHAIN);
+                                + "of the library authorise themselves; guard your own functions. " + CHAIN
+                                + "=true says that this is meant; false brings Spring Boot's chain");
             }
-            if (!properties.session().enabled()) {
-                http.csrf(AbstractHttpConfigurer::disable)
-                        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-            }
-            return http.with(VisionCraftSecurity.visionCraft(), Customizer.withDefaults())
+            return http.with(VisionCraftSecurity.ofLibrary(), library -> {
+                        if (!properties.session().enabled()) {
+                            library.bearerTokensOnly();
+                        }
+                    })
                     .requestCache(AbstractHttpConfigurer::disable)
                     .logout(AbstractHttpConfigurer::disable)
                     .authorizeHttpRequests(requests -> {

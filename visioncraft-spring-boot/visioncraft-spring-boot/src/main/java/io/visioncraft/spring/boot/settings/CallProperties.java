@@ -1,8 +1,10 @@
 package io.visioncraft.spring.boot.settings;
 
+import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.spring.boot.PropertyFaults;
 import io.visioncraft.spring.boot.VisionCraftBuilderCustomizer;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How calls of use cases run. A {@code VisionCraftBuilderCustomizer} of the host is called later and wins.
  *
  * @param deadline Time of one call of a use case, with waits for locks and further runs after a clash, 1 millisecond to 1 hour.
+ *     With its unit, as in 5s.
  * @param longDeadline Time of one import, bulk change, erasure, check of tax ids or call of housekeeping, 1 millisecond to 1
- *     hour.
+ *     hour. With its unit, as in 1m.
  * @param attempts How often a use case runs at most if other writers get in its way, 1 (never again) to 20.
  * @param idempotencyKeys How calls with an idempotency key are remembered.
  * @param registration How customers register.
@@ -25,8 +28,15 @@ record CallProperties(
         @DefaultValue IdempotencyKeys idempotencyKeys,
         @DefaultValue Registration registration) {
 
-    /** Sets the builder. */
+    /** For a builder that is never asked to build. */
+    private static final Persistence NO_STORE = (Persistence) Proxy.newProxyInstance(
+            Persistence.class.getClassLoader(), new Class<?>[] {Persistence.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException("There is no store yet: " + method.getName());
+            });
+
+    /** Sets the builder. A value that a builder refuses is a fault at once, since there is no part of the core for these. */
     VisionCraftBuilderCustomizer customizer() {
+        customize(VisionCraft.builder(NO_STORE, IssuerReader.STAND_IN));
         return this::customize;
     }
 
@@ -45,7 +55,8 @@ record CallProperties(
     /**
      * How calls with an idempotency key are remembered.
      *
-     * @param keep How long a key is remembered, more than zero, at most 3,660 days. A repeated call with it has no further effect.
+     * @param keep How long a key is remembered, more than zero, at most 3,660 days. A repeated call with it has no further
+     *     effect. With its unit, as in 30d.
      */
     record IdempotencyKeys(@DefaultValue("30d") Duration keep) {}
 

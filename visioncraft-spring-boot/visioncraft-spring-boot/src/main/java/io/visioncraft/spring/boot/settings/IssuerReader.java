@@ -7,6 +7,7 @@ import io.visioncraft.kernel.Issuer;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PaymentAccount;
 import io.visioncraft.kernel.PaymentTerms;
+import io.visioncraft.spring.boot.CannotStartException;
 import io.visioncraft.spring.boot.PropertyFaults;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the issuer of its properties. It begins with a stand-in and changes one part after the other, so that each refusal names
- * its property. The stand-in never leaves this class: a missing part is a fault.
+ * its property. The stand-in is in no issuer that is handed out: a missing part is a fault.
  */
 final class IssuerReader {
 
@@ -37,6 +38,9 @@ final class IssuerReader {
 
     private static final Address NOWHERE = Address.of("-", "", "-", "GB");
 
+    /** A business that stands in until its parts are known, and for a builder that is never asked to build. */
+    static final Issuer STAND_IN = new Issuer(Party.of("-", NOWHERE), ZoneOffset.UTC, Currencies.of("EUR"), 0);
+
     private final IssuerProperties properties;
     private final PropertyFaults faults = new PropertyFaults("visioncraft.issuer");
 
@@ -46,7 +50,7 @@ final class IssuerReader {
 
     static Issuer read(IssuerProperties properties) {
         if (properties.missing()) {
-            throw new MissingPartException(
+            throw new CannotStartException(
                     "VisionCraft does not know the business that issues the invoices: there is no bean of type Issuer, and no"
                             + " property visioncraft.issuer.* says its name, address, time zone and currency.",
                     EXAMPLE);
@@ -122,15 +126,13 @@ final class IssuerReader {
                 "address.subdivision",
                 stated.subdivision(),
                 address,
-                (a, text) -> new Address(a.lines(), a.city(), a.postalCode(), text, a.country()));
+                (a, text) -> new Address(a.lines(), a.city(), a.postalCode(), YamlWords.notOntario(text), a.country()));
         String country = faults.required("address.country", stated.country());
         return set("address.country", country, address, (a, text) -> in(text, a));
     }
 
     private Address in(String country, Address a) {
-        if (country.equals("false")) {
-            throw new IllegalArgumentException("YAML reads NO as false: write Norway as \"NO\", between quotes");
-        }
+        YamlWords.requireNotNorway(country);
         return new Address(a.lines(), a.city(), a.postalCode(), a.subdivision(), Address.knownCountry(country));
     }
 
@@ -156,7 +158,7 @@ final class IssuerReader {
     private Issuer issuer(Party party) {
         String zone = faults.required("zone", properties.zone());
         String currency = faults.required("currency", properties.currency());
-        Issuer issuer = new Issuer(party, ZoneOffset.UTC, Currencies.of("EUR"), 0);
+        Issuer issuer = new Issuer(party, STAND_IN.zone(), STAND_IN.currency(), 0);
         issuer = set("zone", zone, issuer, (i, id) -> new Issuer(i.party(), zone(id), i.currency(), 0));
         issuer =
                 set("currency", currency, issuer, (i, code) -> new Issuer(i.party(), i.zone(), Currencies.of(code), 0));

@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long expired data is kept until housekeeping removes it. A bean of type {@code RetentionPolicy} takes the place of both.
  *
- * @param keepSessions How long sessions and refresh tokens are kept after they expire, 0 to 3,650 days.
- * @param keepDeliveredEvents How long delivered events are kept after they happened, 1 to 3,650 days. By default for ever.
+ * @param keepSessions How long sessions and refresh tokens are kept after they expire, 0 to 3,650 days. With its unit, as in
+ *     30d.
+ * @param keepDeliveredEvents How long delivered events are kept after they happened, 1 to 3,650 days. By default for ever. With
+ *     its unit, as in 90d.
  */
 @ConfigurationProperties("visioncraft.housekeeping")
 record RetentionProperties(

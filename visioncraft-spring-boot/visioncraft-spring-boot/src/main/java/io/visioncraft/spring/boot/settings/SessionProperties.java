@@ -10,15 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The lives of sessions and tokens. A user whose role is not CUSTOMER counts as staff. A bean of type {@code SessionPolicy} takes
  * the place of all of them.
  *
- * @param idle How long a customer's session lives without a refresh, 1 second to 3,660 days.
- * @param absolute How long a customer's session lives at most, 1 second to 3,660 days.
- * @param staffIdle How long a staff session lives without a refresh, 1 second to 3,660 days.
- * @param staffAbsolute How long a staff session lives at most, 1 second to 3,660 days.
- * @param accessTokenLife How long an access token lives, 1 second to 1 hour.
+ * @param idle How long a customer's session lives without a refresh, 1 second to 3,660 days. With its unit, as in 14d.
+ * @param absolute How long a customer's session lives at most, 1 second to 3,660 days. With its unit, as in 30d.
+ * @param staffIdle How long a staff session lives without a refresh, 1 second to 3,660 days. With its unit, as in 1h.
+ * @param staffAbsolute How long a staff session lives at most, 1 second to 3,660 days. With its unit, as in 24h.
+ * @param accessTokenLife How long an access token lives, 1 second to 1 hour. With its unit, as in 10m.
  * @param grace How long a replaced refresh token still gives its successor, for retries and second tabs. Zero for not at all.
+ *     With its unit, as in 10s.
  * @param maxSessions How many sessions a user has at most. One more log-in ends the least recently used one.
  * @param recheck How long a session that was found live counts as live. Its end on another node is seen within this time. Zero
- *     asks the database at each request.
+ *     asks the database at each request. With its unit, as in 5s.
  */
 @ConfigurationProperties(value = "visioncraft.sessions", ignoreUnknownFields = false)
 record SessionProperties(

@@ -7,6 +7,8 @@ import io.visioncraft.billing.InvoicingPolicy;
 import io.visioncraft.crm.CrmPolicy;
 import io.visioncraft.housekeeping.RetentionPolicy;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
+import io.visioncraft.spring.boot.MadeOfProperties;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import io.visioncraft.spring.boot.VisionCraftBuilderCustomizer;
 import io.visioncraft.tax.ExchangeRates;
@@ -16,9 +18,9 @@ import io.visioncraft.tax.TaxSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,6 +30,7 @@ import org.springframework.core.annotation.Order;
  * type takes its place.
  */
 @AutoConfiguration(before = VisionCraftAutoConfiguration.class)
+@ConditionalOnVisionCraft
 @EnableConfigurationProperties({
     CallProperties.class,
     CrmProperties.class,
@@ -44,36 +47,42 @@ public final class SettingsAutoConfiguration {
     public SettingsAutoConfiguration() {}
 
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean({Issuer.class, VisionCraft.class})
     Issuer visionCraftIssuer(IssuerProperties properties) {
         return IssuerReader.read(properties);
     }
 
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean
     SessionPolicy visionCraftSessionPolicy(SessionProperties properties) {
         return properties.policy();
     }
 
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean
     PasswordPolicy visionCraftPasswordPolicy(PasswordProperties properties) {
         return properties.policy();
     }
 
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean
     InvoicingPolicy visionCraftInvoicingPolicy(InvoicingProperties properties) {
         return properties.policy();
     }
 
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean
     CrmPolicy visionCraftCrmPolicy(CrmProperties properties) {
         return properties.policy();
     }
 
     @Bean
+    @MadeOfProperties
     @ConditionalOnMissingBean
     RetentionPolicy visionCraftRetentionPolicy(RetentionProperties properties) {
         return properties.policy();
@@ -81,6 +90,7 @@ public final class SettingsAutoConfiguration {
 
     /** First of all customizers, so that those of the host win. */
     @Bean
+    @MadeOfProperties
     @Order(Ordered.HIGHEST_PRECEDENCE)
     VisionCraftBuilderCustomizer visionCraftCallSettings(CallProperties properties) {
         return properties.customizer();
@@ -92,22 +102,29 @@ public final class SettingsAutoConfiguration {
     static class Taxing {
 
         @Bean
+        @MadeOfProperties
         @ConditionalOnMissingBean
         TaxPolicy visionCraftTaxPolicy(TaxProperties properties) {
             return TaxReader.policy(properties);
         }
 
         @Bean
+        @MadeOfProperties
         @ConditionalOnMissingBean(ExchangeRates.class)
-        @ConditionalOnProperty("visioncraft.tax.exchange.rates")
+        @Conditional(OnExchangeRates.class)
         ReplaceableRates visionCraftExchangeRates(TaxProperties properties) {
             return TaxReader.exchangeRates(properties);
         }
 
         @Bean
-        TaxSettings visionCraftTaxSettings(
-                TaxProperties properties, TaxPolicy policy, ObjectProvider<ExchangeRates> rates) {
-            return TaxReader.settings(properties, policy, rates.getIfAvailable());
+        @MadeOfProperties
+        TaxForm visionCraftTaxForm(TaxProperties properties) {
+            return TaxReader.form(properties);
+        }
+
+        @Bean
+        TaxSettings visionCraftTaxSettings(TaxForm form, TaxPolicy policy, ObjectProvider<ExchangeRates> rates) {
+            return form.by(policy, rates.getIfAvailable(ExchangeRates::none));
         }
     }
 }

@@ -15,7 +15,7 @@ import io.visioncraft.tax.TaxRow;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tax.TaxTable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +43,11 @@ final class TaxReader {
         return Objects.requireNonNull(policy);
     }
 
-    static TaxSettings settings(TaxProperties properties, TaxPolicy policy, @Nullable ExchangeRates rates) {
+    static TaxForm form(TaxProperties properties) {
         TaxReader reader = new TaxReader(properties);
-        TaxSettings settings = reader.settings(policy, rates == null ? ExchangeRates.none() : rates);
+        TaxForm form = reader.form();
         reader.faults.throwIfAny();
-        return settings;
+        return form;
     }
 
     static ReplaceableRates exchangeRates(TaxProperties properties) {
@@ -76,43 +76,56 @@ final class TaxReader {
         return properties.rates().isEmpty() ? TaxPolicy.none() : rates();
     }
 
+    /** Two spellings of a name are one property, of which Spring Boot gives the same value under both. */
     private @Nullable TaxPolicy rates() {
         TaxClasses classes = classes();
-        List<TaxRow> rows = new ArrayList<>();
+        Map<String, TaxRow> rows = new LinkedHashMap<>();
         for (Map.Entry<String, Map<String, BigDecimal>> country :
                 properties.rates().entrySet()) {
             for (Map.Entry<String, BigDecimal> rate : country.getValue().entrySet()) {
                 TaxRow row = faults.read(
                         "rates." + country.getKey() + "." + rate.getKey(),
-                        () -> row(country.getKey(), classes.known(code(rate.getKey())), rate.getValue()));
+                        () -> row(country.getKey(), known(rate.getKey(), classes), rate.getValue()));
                 if (row != null) {
-                    rows.add(row);
+                    rows.putIfAbsent(row.country() + " " + row.taxClass(), row);
                 }
             }
         }
-        return faults.read("rates", () -> TaxTable.of(rows));
+        return faults.read("rates", () -> TaxTable.of(List.copyOf(rows.values())));
     }
 
     /** An environment variable has small letters where a file has capital ones, and no place for a line below. */
     private static TaxRow row(String country, TaxClassCode taxClass, BigDecimal rate) {
+        YamlWords.requireNotNorway(country);
         return TaxRow.charging(country.toUpperCase(Locale.ROOT), taxClass, new TaxRate(rate));
+    }
+
+    /** The class of a key, which as an environment variable lacks the line below: {@code reduced2} is {@code REDUCED_2}. */
+    private static TaxClassCode known(String key, TaxClasses classes) {
+        List<TaxClassCode> alike = classes.codes().stream()
+                .filter(code -> relaxed(code.value()).equals(relaxed(key)))
+                .toList();
+        return alike.size() == 1 ? alike.get(0) : classes.known(code(key));
+    }
+
+    private static String relaxed(String key) {
+        return key.toUpperCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 
     private static String code(String key) {
         return key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private TaxSettings settings(TaxPolicy policy, ExchangeRates rates) {
+    private TaxForm form() {
         TaxMethod method = new TaxMethod(properties.prices(), properties.rounding(), properties.untaxedGross());
-        TaxSettings settings = TaxSettings.by(policy);
         ExchangeSettings exchange = faults.change(
                 "exchange.max-age-days",
-                settings.exchange(),
+                TaxSettings.by(TaxPolicy.none()).exchange(),
                 usual -> new ExchangeSettings(
-                        rates,
+                        ExchangeRates.none(),
                         properties.exchange().maxAgeDays(),
                         properties.exchange().missing()));
-        return new TaxSettings(policy, classes(), method, properties.standardDocuments(), exchange);
+        return new TaxForm(classes(), method, properties.standardDocuments(), exchange);
     }
 
     private TaxClasses classes() {

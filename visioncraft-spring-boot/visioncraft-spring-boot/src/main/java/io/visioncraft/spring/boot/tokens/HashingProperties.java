@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataUnit;
  * @param permits How many passwords are hashed at once, 1 to 1,024. By default one per core, but no more than fit a quarter of the
  *     heap.
  * @param queue How many calls may wait for a permit, 0 to 100,000. By default 64 for each permit.
- * @param maxWait How long a call waits for a permit at most, zero to 1 minute. Then it is refused with hashing-overloaded.
+ * @param maxWait How long a call waits for a permit at most, zero to 1 minute. Then it is refused with hashing-overloaded. With
+ *     its unit, as in 5s.
  */
 @ConfigurationProperties(value = "visioncraft.passwords.hashing", ignoreUnknownFields = false)
 record HashingProperties(

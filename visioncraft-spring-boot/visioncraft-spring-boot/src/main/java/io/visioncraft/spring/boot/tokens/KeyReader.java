@@ -2,8 +2,8 @@ package io.visioncraft.spring.boot.tokens;
 
 import io.visioncraft.auth.SigningKey;
 import io.visioncraft.auth.SigningKeys;
+import io.visioncraft.spring.boot.CannotStartException;
 import io.visioncraft.spring.boot.PropertyFaults;
-import io.visioncraft.spring.boot.settings.MissingPartException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.logging.Log;
@@ -67,7 +67,7 @@ final class KeyReader {
 
     private @Nullable SigningKeys stored(TokenProperties.Keys stated) {
         if (!stated.stated()) {
-            throw new MissingPartException(
+            throw new CannotStartException(
                     "VisionCraft has no key to sign access tokens with: there is no bean of type AccessTokens or SigningKeys, and"
                             + " neither visioncraft.tokens.keys.current nor visioncraft.tokens.generate-key is set.",
                     REMEDIES);
@@ -81,7 +81,9 @@ final class KeyReader {
         }
         List<String> retired = stated.retired();
         for (int i = 0; i < retired.size(); i++) {
-            keys = with("keys.retired[" + i + "]", retired.get(i), keys, SigningKeys::withRetired);
+            if (StringUtils.hasText(retired.get(i))) {
+                keys = with("keys.retired[" + i + "]", retired.get(i), keys, SigningKeys::withRetired);
+            }
         }
         return keys;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * Access tokens that this application issues and accepts. A bean of type {@code AccessTokens} takes the place of all of them, one
@@ -45,7 +46,9 @@ record TokenProperties(
             @DefaultValue List<String> retired) {
 
         boolean stated() {
-            return current != null || next != null || !retired.isEmpty();
+            return StringUtils.hasText(current)
+                    || StringUtils.hasText(next)
+                    || retired.stream().anyMatch(StringUtils::hasText);
         }
     }
 }

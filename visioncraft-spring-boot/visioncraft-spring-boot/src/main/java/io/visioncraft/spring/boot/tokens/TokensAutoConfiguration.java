@@ -6,11 +6,14 @@ import io.visioncraft.auth.SignedAccessTokens;
 import io.visioncraft.auth.SigningKeys;
 import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.authentication.PasswordHasher;
+import io.visioncraft.spring.boot.ConditionalOnSwitch;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
+import io.visioncraft.spring.boot.LibraryClock;
+import io.visioncraft.spring.boot.MadeOfProperties;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +27,7 @@ import org.springframework.core.io.ResourceLoader;
  * {@code AccessTokens}, {@code SigningKeys} and {@code PasswordHasher} take their places.
  */
 @AutoConfiguration(before = VisionCraftAutoConfiguration.class)
+@ConditionalOnVisionCraft
 @ConditionalOnClass(SignedAccessTokens.class)
 public final class TokensAutoConfiguration {
 
@@ -37,6 +41,7 @@ public final class TokensAutoConfiguration {
     static class Hashing {
 
         @Bean
+        @MadeOfProperties
         Argon2idPasswordHasher visionCraftPasswordHasher(HashingProperties properties) {
             return properties.hasher();
         }
@@ -44,21 +49,27 @@ public final class TokensAutoConfiguration {
 
     /** Tokens, unless the host has its own or none. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(name = "visioncraft.tokens.enabled", matchIfMissing = true)
+    @ConditionalOnSwitch(value = "visioncraft.tokens.enabled", unlessSet = true)
     @ConditionalOnMissingBean({AccessTokens.class, VisionCraft.class})
     @EnableConfigurationProperties(TokenProperties.class)
     static class Tokens {
 
         @Bean
+        @MadeOfProperties
         @ConditionalOnMissingBean
         SigningKeys visionCraftSigningKeys(TokenProperties properties, ResourceLoader files) {
             return KeyReader.read(properties, files);
         }
 
         @Bean
-        SignedAccessTokens visionCraftAccessTokens(
-                TokenProperties properties, SigningKeys keys, ObjectProvider<Clock> clock) {
-            return TokenReader.read(properties, keys, clock.getIfAvailable(Clock::systemUTC));
+        @MadeOfProperties
+        TokenNames visionCraftTokenNames(TokenProperties properties) {
+            return TokenNames.of(properties);
+        }
+
+        @Bean
+        SignedAccessTokens visionCraftAccessTokens(TokenNames names, SigningKeys keys, ObjectProvider<Clock> clocks) {
+            return names.tokens(keys, LibraryClock.among(clocks));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,17 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.MissingMatrixVariableException;
+import org.springframework.web.bind.MissingRequestCookieException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * Whether the host itself answers a failure of a controller: by any method of that controller, or by an advice that applies to
@@ -28,10 +36,21 @@ final class HostHandlers {
     private static final List<String> WIDE =
             List.of("java.", "javax.", "jakarta.", "org.springframework.", "tools.jackson.");
 
-    /** What a host overrides in Spring's base class of advices, for the two failures of input that is not readable. */
+    private static final String BINDING = "handleServletRequestBindingException";
+
+    /** What a host overrides in Spring's base class of advices, for input that is not readable or is missing. */
     private static final Map<Class<?>, String> OVERRIDDEN = Map.of(
             HttpMessageNotReadableException.class, "handleHttpMessageNotReadable",
-            MethodArgumentTypeMismatchException.class, "handleTypeMismatch");
+            MethodArgumentTypeMismatchException.class, "handleTypeMismatch",
+            MissingServletRequestParameterException.class, "handleMissingServletRequestParameter",
+            MissingServletRequestPartException.class, "handleMissingServletRequestPart",
+            MissingRequestHeaderException.class, BINDING,
+            MissingRequestCookieException.class, BINDING,
+            MissingMatrixVariableException.class, BINDING);
+
+    /** What an advice names for several kinds of missing input at once. */
+    private static final Set<Class<?>> MISSING =
+            Set.of(MissingRequestValueException.class, ServletRequestBindingException.class);
 
     private final List<Advice> advices;
     private final Map<Class<?>, ExceptionHandlerMethodResolver> controllers = new ConcurrentHashMap<>();
@@ -98,7 +117,7 @@ final class HostHandlers {
 
         private static boolean isNamed(Class<?> stated, Exception failure, VisionCraftException rejection) {
             if (UnreadableInput.is(failure)) {
-                return stated.isInstance(failure) && OVERRIDDEN.containsKey(stated);
+                return stated.isInstance(failure) && (OVERRIDDEN.containsKey(stated) || MISSING.contains(stated));
             }
             return stated == failure.getClass()
                     || (stated.isInstance(failure) && WIDE.stream().noneMatch(stated.getName()::startsWith))

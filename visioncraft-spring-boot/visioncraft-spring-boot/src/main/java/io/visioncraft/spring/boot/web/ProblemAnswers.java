@@ -3,8 +3,8 @@ package io.visioncraft.spring.boot.web;
 import io.visioncraft.error.VisionCraftException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** Answers a rejection as a problem: the controller that stands in for the one that failed. Thread-safe. */
 class ProblemAnswers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final Log LOG = LogFactory.getLog(ProblemAnswers.class);
 
     private final Problems problems;
 
@@ -32,7 +32,7 @@ class ProblemAnswers {
             VisionCraftException rejection, HttpServletRequest request, Locale locale) {
         ResponseEntity<ProblemDetail> answer = problems.of(rejection, request, locale);
         if (answer.getStatusCode().value() == 500) {
-            LOG.error("A request failed, and fails again until an operator acts: {}", rejection.code(), rejection);
+            LOG.error("A request failed, and fails again until an operator acts: " + rejection.code(), rejection);
         }
         return answer;
     }

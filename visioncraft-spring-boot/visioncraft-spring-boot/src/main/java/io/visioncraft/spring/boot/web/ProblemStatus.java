@@ -39,7 +39,7 @@ final class ProblemStatus {
 
     /** Trying again may help with 429 and 503; with 500 an operator has to act first. */
     private static HttpStatus unavailable(VisionCraftException rejection) {
-        if (rejection.is(AuthenticationCodes.THROTTLED)) {
+        if (rejection.is(AuthenticationCodes.THROTTLED) || rejection.is(AuthenticationCodes.LOG_IN_BUSY)) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
         return rejection.retryable() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,8 +32,8 @@ import org.springframework.http.ResponseEntity;
  *     {@code bad-token} and {@code bad-credentials}; else 403
  * <tr><td>RULE_VIOLATED<td>422
  * <tr><td>CONFLICT<td>409; 422 for {@code idempotency-key-reused}
- * <tr><td>UNAVAILABLE<td>503 with {@code Retry-After} if it is retryable; 429 with {@code Retry-After} for
- *     {@code log-in-throttled}; else 500, since an operator has to act first
+ * <tr><td>UNAVAILABLE<td>429 with {@code Retry-After} for {@code log-in-throttled} and {@code log-in-busy}; 503 with
+ *     {@code Retry-After} if it is retryable; else 500, since an operator has to act first
  * </table>
  *
  * Members: {@code type}, {@code title}, {@code status}, {@code detail}, {@code code}, {@code retryable}, {@code details} if there
@@ -124,8 +123,10 @@ public final class Problems {
         return members;
     }
 
-    private @Nullable String text(String key, String otherwise, Locale locale) {
-        return messages.getMessage(key, null, otherwise, locale);
+    /** What stands in the rejection is no pattern of a message: it may be a client's text. */
+    private String text(String key, String otherwise, Locale locale) {
+        String message = messages.getMessage(key, null, null, locale);
+        return message == null || message.equals(key) ? otherwise : message;
     }
 
     /** A title is the same for each problem of a type. */

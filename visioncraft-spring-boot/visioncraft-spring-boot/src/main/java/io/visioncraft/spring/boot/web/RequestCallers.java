@@ -78,6 +78,16 @@ public final class RequestCallers {
         return at(request, Caller.visitor());
     }
 
+    /**
+     * Resolves anew who makes a request, when somebody next asks: for a log-in or a log-out of the host's own, after which another
+     * calls than before. {@code SessionLogIn} does so itself.
+     *
+     * @param request the request
+     */
+    public void forget(HttpServletRequest request) {
+        request.removeAttribute(CALLER);
+    }
+
     private Caller at(HttpServletRequest request, Caller caller) {
         return caller.from(ClientAddress.of(request)).correlatedBy(correlationIds.of(request));
     }

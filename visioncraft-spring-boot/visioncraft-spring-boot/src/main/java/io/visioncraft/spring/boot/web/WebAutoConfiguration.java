@@ -3,17 +3,18 @@ package io.visioncraft.spring.boot.web;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.auth.SignedAccessTokens;
 import io.visioncraft.authentication.AccessTokens;
+import io.visioncraft.spring.boot.CannotStartException;
+import io.visioncraft.spring.boot.ConditionalOnSwitch;
+import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(
         after = VisionCraftAutoConfiguration.class,
         afterName = "io.visioncraft.spring.boot.tokens.TokensAutoConfiguration")
+@ConditionalOnVisionCraft
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
 @EnableConfigurationProperties(WebProperties.class)
@@ -35,7 +37,7 @@ public final class WebAutoConfiguration {
     public WebAutoConfiguration() {}
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(name = "visioncraft.web.caller.enabled", matchIfMissing = true)
+    @ConditionalOnSwitch(value = "visioncraft.web.caller.enabled", unlessSet = true)
     static class CallerConfiguration {
 
         @Bean
@@ -59,7 +61,7 @@ public final class WebAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(name = "visioncraft.web.problems.enabled", matchIfMissing = true)
+    @ConditionalOnSwitch(value = "visioncraft.web.problems.enabled", unlessSet = true)
     static class ProblemConfiguration {
 
         @Bean
@@ -76,7 +78,7 @@ public final class WebAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(SignedAccessTokens.class)
-    @ConditionalOnBooleanProperty("visioncraft.web.jwks.enabled")
+    @ConditionalOnSwitch(value = "visioncraft.web.jwks.enabled", unlessSet = false)
     static class JwksConfiguration {
 
         @Bean
@@ -84,10 +86,11 @@ public final class WebAutoConfiguration {
             if (tokens.getIfAvailable() instanceof SignedAccessTokens signed) {
                 return new JwksController(signed, properties.jwks().maxAge());
             }
-            throw new InvalidConfigurationPropertyValueException(
-                    "visioncraft.web.jwks.enabled",
-                    true,
-                    "The keys that are published are those of a bean of the type SignedAccessTokens, and there is none.");
+            throw new CannotStartException(
+                    "visioncraft.web.jwks.enabled is true, and there are no keys to publish: they are those of a bean of the type"
+                            + " SignedAccessTokens, and there is none.",
+                    "Remove visioncraft.web.jwks.enabled. Or have the library sign the access tokens"
+                            + " (visioncraft.tokens.keys.current), or declare a SignedAccessTokens bean.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.web;
 
+import io.visioncraft.spring.boot.PropertyFaults;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,37 @@ record WebProperties(
         @DefaultValue ProblemSettings problems,
         @DefaultValue JwksSettings jwks) {
 
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_CACHE = Duration.ofDays(1);
+
+    /**
+     * Checks the values of all three.
+     *
+     * @param caller with the name of a header, or with none
+     * @param problems with an absolute URI or none, a realm without quotation mark and backslash, and 1 s to 1 h
+     * @param jwks with a path that begins with a slash, and 0 s to 1 day
+     */
+    WebProperties {
+        PropertyFaults faults = new PropertyFaults("visioncraft.web");
+        faults.check(
+                "caller.correlation-header",
+                caller.correlationHeader().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]*"),
+                "It is the name of a header, or empty for none");
+        URI base = problems.typeBase();
+        faults.check("problems.type-base", base == null || base.isAbsolute(), "It is an absolute URI");
+        faults.check(
+                "problems.realm",
+                problems.realm().matches("[ -~&&[^\"\\\\]]+"),
+                "It is visible ASCII without quotation mark and backslash");
+        Duration wait = problems.retryAfter();
+        faults.check(
+                "problems.retry-after", wait.toSeconds() >= 1 && wait.compareTo(LONGEST_WAIT) <= 0, "It is 1s to 1h");
+        faults.check("jwks.path", jwks.path().startsWith("/"), "It begins with a slash");
+        Duration age = jwks.maxAge();
+        faults.check("jwks.max-age", !age.isNegative() && age.compareTo(LONGEST_CACHE) <= 0, "It is 0s to 1d");
+        faults.throwIfAny();
+    }
+
     /**
      * The argument {@code Caller} of controllers.
      *
@@ -27,20 +59,7 @@ record WebProperties(
      */
     record CallerSettings(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("X-Correlation-Id") String correlationHeader) {
-
-        /**
-         * Checks the name of the header.
-         *
-         * @param enabled whether controllers get a caller
-         * @param correlationHeader the name of a header; empty for none
-         */
-        CallerSettings {
-            require(
-                    correlationHeader.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]*"),
-                    "visioncraft.web.caller.correlation-header is the name of a header");
-        }
-    }
+            @DefaultValue("X-Correlation-Id") String correlationHeader) {}
 
     /**
      * The answers to rejections.
@@ -49,32 +68,14 @@ record WebProperties(
      * @param typeBase Absolute URI that the rejection's code is appended to for the type of a problem, for example
      *     https://example.com/problems/. Without it the type is about:blank.
      * @param realm Realm in the header WWW-Authenticate of an answer 401.
-     * @param retryAfter After how many whole seconds to try again, where the rejection itself does not say.
+     * @param retryAfter After how many whole seconds to try again, where the rejection itself does not say. With its unit, as
+     *     in 1s.
      */
     record ProblemSettings(
             @DefaultValue("true") boolean enabled,
             @Nullable URI typeBase,
             @DefaultValue("api") String realm,
-            @DefaultValue("1s") Duration retryAfter) {
-
-        /**
-         * Checks the values.
-         *
-         * @param enabled whether rejections are answered as problems
-         * @param typeBase an absolute URI; null for none
-         * @param realm visible ASCII and blanks, without quotation mark and backslash
-         * @param retryAfter 1 s to 1 h
-         */
-        ProblemSettings {
-            require(typeBase == null || typeBase.isAbsolute(), "visioncraft.web.problems.type-base is an absolute URI");
-            require(
-                    realm.matches("[ -~&&[^\"\\\\]]+"),
-                    "visioncraft.web.problems.realm is visible ASCII without quotation mark and backslash");
-            require(
-                    retryAfter.toSeconds() >= 1 && retryAfter.compareTo(Duration.ofHours(1)) <= 0,
-                    "visioncraft.web.problems.retry-after is 1s to 1h");
-        }
-    }
+            @DefaultValue("1s") Duration retryAfter) {}
 
     /**
      * The endpoint with the public keys of access tokens.
@@ -82,31 +83,10 @@ record WebProperties(
      * @param enabled Whether the public keys of access tokens are published. A program that verifies tokens by them does not
      *     see that a session has ended.
      * @param path Path of the endpoint.
-     * @param maxAge How long caches may keep the answer, in whole seconds.
+     * @param maxAge How long caches may keep the answer, in whole seconds. With its unit, as in 5m.
      */
     record JwksSettings(
             @DefaultValue("false") boolean enabled,
             @DefaultValue("/.well-known/jwks.json") String path,
-            @DefaultValue("5m") Duration maxAge) {
-
-        /**
-         * Checks the values.
-         *
-         * @param enabled whether the keys are published
-         * @param path begins with a slash
-         * @param maxAge 0 s to 1 day
-         */
-        JwksSettings {
-            require(path.startsWith("/"), "visioncraft.web.jwks.path begins with a slash");
-            require(
-                    !maxAge.isNegative() && maxAge.compareTo(Duration.ofDays(1)) <= 0,
-                    "visioncraft.web.jwks.max-age is 0s to 1d");
-        }
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
-    }
+            @DefaultValue("5m") Duration maxAge) {}
 }

@@ -8,6 +8,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.EventSubscriber;
@@ -38,7 +39,10 @@ import org.springframework.boot.health.autoconfigure.actuate.endpoint.Availabili
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -96,9 +100,9 @@ class HealthAutoConfigurationTest {
             }
 
             @Override
-            public List<Delivery> dead(@Nullable Position after, int limit) {
+            public Backlog backlog(int limit) {
                 require();
-                return super.dead(after, limit);
+                return super.backlog(limit);
             }
         };
     }
@@ -136,6 +140,22 @@ class HealthAutoConfigurationTest {
                     await().until(() -> Integer.valueOf(1)
                             .equals(part(context, "store").getDetails().get("deadEvents")));
                     assertThat(part(context, "store").getStatus()).isEqualTo(Status.UP);
+                });
+    }
+
+    @Test
+    void isUpWhereTheLibraryIsMadeByHandAndTheStoreIsNoBean() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(HealthAutoConfiguration.class))
+                .withBean(
+                        VisionCraft.class,
+                        () -> VisionCraft.builder(store, StandIns.issuer()).build())
+                .run(context -> {
+                    CompositeHealthContributor parts = context.getBean(CompositeHealthContributor.class);
+                    HealthIndicator part = (HealthIndicator) Objects.requireNonNull(parts.getContributor("store"));
+
+                    Health health = Objects.requireNonNull(part.health());
+                    assertThat(health.getDetails()).containsEntry("deadEvents", 0);
                 });
     }
 

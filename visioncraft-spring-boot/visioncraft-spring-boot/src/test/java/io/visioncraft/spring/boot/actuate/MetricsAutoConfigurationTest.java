@@ -2,10 +2,8 @@ package io.visioncraft.spring.boot.actuate;
 
 import static io.visioncraft.spring.boot.events.Happenings.aCategoryIsCreated;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -14,12 +12,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.visioncraft.Persistence;
 import io.visioncraft.VisionCraft;
-import io.visioncraft.access.Caller;
 import io.visioncraft.auth.Argon2idPasswordHasher;
 import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.catalog.Category;
-import io.visioncraft.catalog.CreateCategory;
-import io.visioncraft.error.DeniedException;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.Metrics;
@@ -52,8 +47,6 @@ import org.springframework.context.annotation.Configuration;
 
 class MetricsAutoConfigurationTest {
 
-    private static final Caller NOBODY = Caller.system("nobody");
-
     private final MovableClock clock = MovableClock.create();
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -81,28 +74,6 @@ class MetricsAutoConfigurationTest {
                 .containsExactlyInAnyOrder(
                         CompositeMeterRegistryAutoConfiguration.class.getName(),
                         ObservationAutoConfiguration.class.getName());
-    }
-
-    @Test
-    void timesUseCasesByNameKindOfCallerAndOutcome() {
-        application.run(context -> {
-            MeterRegistry registry = context.getBean(MeterRegistry.class);
-            VisionCraft vc = context.getBean(VisionCraft.class);
-            aCategoryIsCreated(vc, "Windows");
-            assertThatThrownBy(() -> vc.categories().create(NOBODY, CreateCategory.root("Doors")))
-                    .isInstanceOf(DeniedException.class);
-
-            Timer done =
-                    registry.get("visioncraft.usecase").tag("outcome", "DONE").timer();
-            assertThat(done.count()).isEqualTo(1);
-            assertThat(done.totalTime(TimeUnit.NANOSECONDS)).isPositive();
-            assertThat(tags(done))
-                    .containsExactlyInAnyOrder("usecase=categories.create", "caller=SYSTEM", "outcome=DONE");
-            Counter rejected = registry.get("visioncraft.usecase.rejections").counter();
-            assertThat(rejected.count()).isEqualTo(1);
-            assertThat(tags(rejected))
-                    .containsExactlyInAnyOrder("usecase=categories.create", "code=permission-missing");
-        });
     }
 
     @Test
@@ -144,7 +115,7 @@ class MetricsAutoConfigurationTest {
     @Test
     void countsRetriesAndThrottledLogIns() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        Metrics metrics = new MicrometerMetrics(registry);
+        Metrics metrics = new MicrometerMetrics(registry, Metrics.none(), () -> false);
 
         metrics.retried("orders.place", "concurrent-change", 1);
         metrics.retried("orders.place", "concurrent-change", 2);

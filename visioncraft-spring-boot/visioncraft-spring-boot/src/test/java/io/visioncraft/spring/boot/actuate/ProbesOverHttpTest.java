@@ -3,9 +3,12 @@ package io.visioncraft.spring.boot.actuate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
+import io.visioncraft.access.Caller;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.kernel.Issuer;
-import io.visioncraft.spi.Delivery;
+import io.visioncraft.kernel.ListRequest;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.StoreCodes;
@@ -21,9 +24,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsEndpointAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -85,6 +87,7 @@ class ProbesOverHttpTest {
         HealthAutoConfiguration.class,
         InfoAutoConfiguration.class,
         MetricsAutoConfiguration.class,
+        ObservationAutoConfiguration.class,
         org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration.class
     })
     static class Application {
@@ -109,11 +112,11 @@ class ProbesOverHttpTest {
         private volatile boolean works = true;
         private final EventRepository outbox = new ForwardingOutbox(super.events()) {
             @Override
-            public List<Delivery> dead(@Nullable Position after, int limit) {
+            public Backlog backlog(int limit) {
                 if (!works) {
                     throw UnavailableException.notNow(StoreCodes.STORE_UNAVAILABLE, "The store is switched off");
                 }
-                return super.dead(after, limit);
+                return super.backlog(limit);
             }
         };
 
@@ -141,8 +144,12 @@ class ProbesOverHttpTest {
             assertThat(get(port, "/readyz").statusCode()).isEqualTo(200);
             assertThat(get(port, "/actuator/health").body()).contains("\"visionCraft\"", "\"deadEvents\":0");
             assertThat(get(port, "/actuator/info").body()).contains("\"visioncraft\"");
+            assertThat(get(port, "/actuator/metrics/visioncraft.events.pending").body())
+                    .contains("\"value\":0.0");
+            context.getBean(VisionCraft.class).categories().roots(Caller.visitor(), ListRequest.first());
             assertThat(get(port, "/actuator/metrics/visioncraft.usecase").body())
-                    .contains("events.dead");
+                    .contains("categories.roots")
+                    .doesNotContain("events.dead");
 
             STORE.works = false;
             assertThat(get(port, "/readyz").statusCode()).isEqualTo(503);

@@ -18,11 +18,14 @@ class DevToolsRestartTest {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     @Test
-    void aRestartLeavesOneRelayAndOneHousekeeper(@TempDir Path folder) throws IOException, InterruptedException {
+    void fiveRestartsLeaveOneRelayAndOneHousekeeperAndKeepNoClassLoader(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         ProcessBuilder application = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:SoftRefLRUPolicyMSPerMB=0", // so that caches of Spring's let go as soon as memory is
+                        // looked for
                         RestartedApplication.class.getName(),
                         "--spring.main.web-application-type=none",
                         "--spring.main.banner-mode=off")
@@ -39,7 +42,11 @@ class DevToolsRestartTest {
         List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
         assertThat(lines.stream().filter(line -> line.startsWith("alive ")))
                 .as(() -> String.join(System.lineSeparator(), lines))
-                .hasSize(3)
+                .hasSize(6)
                 .containsOnly("alive [visioncraft-housekeeping, visioncraft-relay]");
+        assertThat(lines.stream().filter(line -> line.startsWith("loaders ")))
+                .as("The one in use, and at most one that DevTools itself keeps")
+                .hasSize(1)
+                .containsAnyOf("loaders 1", "loaders 2");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.visioncraft.ordering.OrderingEvents;
+import io.visioncraft.spring.boot.CannotStartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +43,9 @@ class EventTypesTest {
     @Test
     void refusesAnUnknownTypeAndNamesNearOnes() {
         assertThatThrownBy(() -> EventTypes.of("mails", "order.plcaed"))
-                .isInstanceOf(WrongListenerException.class)
+                .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("mails listens to 'order.plcaed'")
-                .extracting(thrown -> ((WrongListenerException) thrown).remedy())
+                .extracting(thrown -> ((CannotStartException) thrown).remedy())
                 .asString()
                 .contains("order.placed");
     }
@@ -52,8 +53,8 @@ class EventTypesTest {
     @Test
     void refusesABeginningThatNoTypeHas() {
         assertThatThrownBy(() -> EventTypes.of("mails", "orders.*"))
-                .isInstanceOf(WrongListenerException.class)
-                .extracting(thrown -> ((WrongListenerException) thrown).remedy())
+                .isInstanceOf(CannotStartException.class)
+                .extracting(thrown -> ((CannotStartException) thrown).remedy())
                 .asString()
                 .contains("order.*");
     }

@@ -9,6 +9,7 @@ import io.visioncraft.catalog.CatalogEvents;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EventRecord;
+import io.visioncraft.spring.boot.Analyses;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
@@ -247,6 +248,52 @@ class OnVisionCraftEventTest {
 
     // mistakes
 
+    /** Its fields would be null there. */
+    @Test
+    void stopsTheStartForAMethodThatWouldRunOnTheProxyItself() {
+        application
+                .withUserConfiguration(Final.class)
+                .run(context -> assertThat(remedy(context))
+                        .contains("Make the method public and not final", "In Kotlin, make it open"));
+        application
+                .withUserConfiguration(ByClass.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void callsAFinalMethodOfABeanWithoutProxy() {
+        application.withBean(FinalBooking.class).run(context -> {
+            assertThat(context).hasNotFailed();
+            aCategoryIsCreated(context.getBean(VisionCraft.class), "Windows");
+
+            assertThat(context.getBean(Happenings.class).next(2))
+                    .containsExactlyInAnyOrder("final category.created", "without a transaction category.created");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Final extends Transactions {
+        @Bean
+        FinalBooking booking(Happenings happenings) {
+            return new FinalBooking(happenings);
+        }
+    }
+
+    static class FinalBooking extends Booking {
+        private final Happenings happenings;
+
+        FinalBooking(Happenings happenings) {
+            super(happenings);
+            this.happenings = happenings;
+        }
+
+        @OnVisionCraftEvent
+        public final void last(EventRecord event) {
+            happenings.note("final", event);
+        }
+    }
+
     @Test
     void stopsTheStartForAMethodThatItsProxyHides() {
         application
@@ -358,8 +405,6 @@ class OnVisionCraftEventTest {
 
     private static FailureAnalysis analysis(AssertableApplicationContext context) {
         assertThat(context).hasFailed();
-        FailureAnalysis analysis =
-                new WrongListenerFailureAnalyzer().analyze(Objects.requireNonNull(context.getStartupFailure()));
-        return Objects.requireNonNull(analysis);
+        return Analyses.of(Objects.requireNonNull(context.getStartupFailure()));
     }
 }

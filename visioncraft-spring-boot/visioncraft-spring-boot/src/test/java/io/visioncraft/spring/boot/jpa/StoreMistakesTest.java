@@ -2,12 +2,18 @@ package io.visioncraft.spring.boot.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.Persistence;
+import io.visioncraft.VisionCraft;
 import io.visioncraft.error.StoreSetupException;
 import io.visioncraft.error.StoreSetupException.Problem;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.persistence.jpa.JpaPersistence;
+import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
+import io.visioncraft.spring.boot.events.RelayAutoConfiguration;
+import io.visioncraft.spring.boot.migrations.MigrationsAutoConfiguration;
 import io.visioncraft.testkit.StandIns;
+import io.visioncraft.testkit.memory.InMemoryPersistence;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
@@ -17,11 +23,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -29,10 +40,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.jta.JtaTransactionManager;
 
 /** Each mistake stops the start, and Boot tells what was found and what to write where. */
@@ -42,6 +54,14 @@ class StoreMistakesTest {
             .withConfiguration(
                     AutoConfigurations.of(VisionCraftAutoConfiguration.class, VisionCraftJpaAutoConfiguration.class))
             .withBean(Issuer.class, StandIns::issuer);
+
+    private final ApplicationContextRunner excluding = new ApplicationContextRunner()
+            .withBean(Issuer.class, StandIns::issuer)
+            .withPropertyValues(
+                    "spring.datasource.url=" + JpaHost.fresh(),
+                    "spring.flyway.enabled=false",
+                    "spring.liquibase.enabled=false",
+                    "visioncraft.tokens.enabled=false");
 
     @Test
     void tellsOfAMissingDataSource() {
@@ -74,19 +94,6 @@ class StoreMistakesTest {
         Stopped.by(withoutStore.withClassLoader(new FilteredClassLoader(HibernateJpaAutoConfiguration.class)))
                 .found("nothing on the class path makes one")
                 .remedy("org.springframework.boot:spring-boot-hibernate");
-    }
-
-    @Test
-    void tellsOfATransactionManagerOfJdbc() {
-        Stopped.by(JpaHost.over(JpaHost.migrated())
-                        .withBean(
-                                "transactions",
-                                JdbcTransactionManager.class,
-                                () -> new JdbcTransactionManager(source())))
-                .found(
-                        "\"transactions\" (org.springframework.jdbc.support.JdbcTransactionManager)",
-                        "entityManagerFactory")
-                .remedy("new JpaTransactionManager(entityManagerFactory)", "visioncraft.jpa.transaction-manager");
     }
 
     @Test
@@ -137,6 +144,42 @@ class StoreMistakesTest {
     }
 
     @Test
+    void tellsOfASchemaOfTheUnitThatMovesTheTables() {
+        String url = JpaHost.fresh();
+        JpaHost.jdbc(url).execute("CREATE SCHEMA shop");
+        ApplicationContextRunner shop =
+                JpaHost.over(url).withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class));
+
+        for (String schema : new String[] {"nope", "SHOP"}) {
+            Stopped.by(shop.withPropertyValues("spring.jpa.properties.hibernate.default_schema=" + schema))
+                    .found("where the migrations have not put it")
+                    .remedy(
+                            "Remove spring.jpa.properties.hibernate.default_schema",
+                            "spring.datasource.hikari.schema chooses");
+        }
+        shop.run(context -> assertThat(context).hasNotFailed());
+        shop.withPropertyValues("spring.datasource.hikari.schema=SHOP")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(JpaHost.jdbc(url).queryForObject("SELECT COUNT(*) FROM shop.vc_category", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void tellsWhichSchemaIsToBeMade() {
+        ApplicationContextRunner nowhere = new ApplicationContextRunner().withBean(DataSource.class, () -> {
+            throw new StoreSetupException(Problem.SCHEMA_MISSING, List.of(), "The schema is not there", null);
+        });
+
+        Stopped.by(nowhere.withPropertyValues(
+                        "spring.datasource.url=jdbc:postgresql://db/shop?a=b&currentSchema=orders"))
+                .found("The schema is not there.")
+                .remedy("CREATE SCHEMA orders,", "currentSchema in spring.datasource.url");
+        Stopped.by(nowhere.withPropertyValues("spring.datasource.hikari.schema=orders"))
+                .found("The schema is not there.")
+                .remedy("CREATE SCHEMA orders,", "spring.datasource.hikari.schema");
+    }
+
+    @Test
     void stopsAtAnotherIsolationLevel() {
         assertProblem(
                 JpaHost.over(JpaHost.migrated())
@@ -181,15 +224,114 @@ class StoreMistakesTest {
                                 "spring.jpa.database-platform=org.hibernate.dialect.H2Dialect"))
                 .found("cannot be reached")
                 .remedy("spring.datasource.url");
+        Stopped.by(JpaHost.withoutDataSource()
+                        .withBean(DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:tcp://localhost:1/none"))
+                        .withPropertyValues("spring.jpa.database-platform=org.hibernate.dialect.H2Dialect"))
+                .found("cannot be reached", "Connection refused", "SQL state 90067")
+                .remedy("spring.datasource.url");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VisionCraftJpaAutoConfiguration, io.visioncraft.spring.boot.jpa.VisionCraftJpaAutoConfiguration",
+        "HibernateJpaAutoConfiguration, org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+        "DataSourceAutoConfiguration, org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
+    })
+    void tellsWhichAutoConfigurationTheHostExcludes(String name, String type) {
+        Stopped.by(excluding
+                        .withUserConfiguration(Everything.class)
+                        .withPropertyValues("spring.autoconfigure.exclude=" + type))
+                .found("the application excludes " + type + " by the property spring.autoconfigure.exclude")
+                .remedy("Take " + name + " out of the property spring.autoconfigure.exclude");
+    }
+
+    @Test
+    void tellsOfAnExclusionByAnAnnotation() {
+        Stopped.by(excluding.withUserConfiguration(EverythingButHibernate.class))
+                .found("HibernateJpaAutoConfiguration by exclude of @SpringBootApplication", "EverythingButHibernate")
+                .remedy("Take HibernateJpaAutoConfiguration out of exclude of @SpringBootApplication");
+    }
+
+    @Test
+    void tellsWhichUserLacksTheRightsThatAnotherHas() {
+        String url = JpaHost.fresh();
+        JpaHost.jdbc(url).execute("CREATE USER owner PASSWORD 'made' ADMIN");
+        JpaHost.jdbc(url).execute("CREATE USER app PASSWORD 'app'");
+        ApplicationContextRunner asApp = JpaHost.over(url.replaceAll(";.*", ""))
+                .withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.datasource.username=app",
+                        "spring.datasource.password=app",
+                        "visioncraft.migrations.username=owner");
+
+        Stopped.by(asApp.withPropertyValues("visioncraft.migrations.password=made"))
+                .found("This is the user \"app\" of spring.datasource.username")
+                .remedy(
+                        "the user \"app\" of spring.datasource.username SELECT, INSERT, UPDATE and DELETE",
+                        "user of visioncraft.migrations.username");
+        Stopped.by(asApp.withPropertyValues("visioncraft.migrations.password=forgotten"))
+                .found("This is the user \"owner\" of visioncraft.migrations.username")
+                .remedy("Correct visioncraft.migrations.url, visioncraft.migrations.username and");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsOfAStoreThatIsDeclaredAsAnyStore(boolean withTables) {
+        Stopped.by(JpaHost.over(withTables ? JpaHost.migrated() : JpaHost.fresh())
+                        .withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
+                        .withUserConfiguration(DeclaredWider.class))
+                .found("")
+                .remedy(
+                        "The bean \"shopStore\" is declared as Persistence: let its @Bean method return JpaPersistence");
+    }
+
+    @Test
+    void tellsWhatOfAVisionCraftBeanOfTheHostsNeedsItsStore() {
+        ApplicationContextRunner own = withoutStore
+                .withConfiguration(AutoConfigurations.of(RelayAutoConfiguration.class))
+                .withUserConfiguration(OwnLibrary.class);
+
+        own.run(context -> assertThat(context).hasNotFailed());
+        own.withPropertyValues("visioncraft.relay.enabled=false")
+                .withBean(EventSubscriber.class, () -> delivery -> {})
+                .run(context -> assertThat(context).hasNotFailed());
+        Stopped.by(own.withBean(EventSubscriber.class, () -> delivery -> {}))
+                .found("the bean \"shopLibrary\" of type VisionCraft has a store that is none", "The relay")
+                .remedy("Declare the store as a bean of type Persistence", "visioncraft.relay.enabled=false");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Everything {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = HibernateJpaAutoConfiguration.class)
+    static class EverythingButHibernate {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class DeclaredWider {
+
+        @Bean
+        Persistence shopStore(EntityManagerFactory factory, PlatformTransactionManager transactions) {
+            return JpaPersistence.joining(
+                    SharedEntityManagerCreator.createSharedEntityManager(factory),
+                    new SpringTransactions(transactions, factory));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnLibrary {
+
+        @Bean
+        VisionCraft shopLibrary(Issuer issuer) {
+            return VisionCraft.builder(InMemoryPersistence.create(), issuer).build();
+        }
     }
 
     @Test
     void leavesAStoreOfTheHostsAlone() {
         JpaHost.over(JpaHost.fresh())
-                .withBean(
-                        "memory",
-                        io.visioncraft.Persistence.class,
-                        io.visioncraft.testkit.memory.InMemoryPersistence::create)
+                .withBean("memory", Persistence.class, InMemoryPersistence::create)
                 .run(context -> {
                     assertThat(context).hasNotFailed().doesNotHaveBean(JpaPersistence.class);
                     assertThat(context.getBean(EntityManagerFactory.class)

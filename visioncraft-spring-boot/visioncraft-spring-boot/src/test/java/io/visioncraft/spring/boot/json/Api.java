@@ -2,7 +2,6 @@ package io.visioncraft.spring.boot.json;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
-import io.visioncraft.access.PermissionRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,9 +91,9 @@ final class Api {
         return Arrays.stream(VisionCraft.class.getMethods())
                 .filter(method -> method.getDeclaringClass() == VisionCraft.class
                         && method.getParameterCount() == 0
-                        && !Modifier.isStatic(method.getModifiers())
-                        && method.getReturnType() != PermissionRegistry.class)
+                        && !Modifier.isStatic(method.getModifiers()))
                 .map(Method::getReturnType)
+                .filter(Class::isInterface) // the issuer and the registry of permissions are no features
                 .flatMap(feature -> Arrays.stream(feature.getMethods()))
                 .filter(method ->
                         method.getDeclaringClass() != Object.class && !Modifier.isStatic(method.getModifiers()));

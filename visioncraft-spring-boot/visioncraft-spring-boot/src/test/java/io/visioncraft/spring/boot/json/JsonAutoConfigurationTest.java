@@ -8,11 +8,11 @@ import io.visioncraft.kernel.Money;
 import io.visioncraft.kernel.Quantity;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
+import io.visioncraft.spring.boot.CannotStartException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -72,7 +72,7 @@ class JsonAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                        .isInstanceOf(CannotStartException.class)
                         .hasMessageContaining("spring.jackson.mapper.use-annotations"));
     }
 

@@ -79,6 +79,7 @@ final class Host {
                 .withPropertyValues(
                         "spring.datasource.url=" + url,
                         "spring.datasource.hikari.maximum-pool-size=2",
+                        "spring.datasource.hikari.connection-timeout=5000",
                         "spring.flyway.enabled=false",
                         "spring.liquibase.enabled=false",
                         "spring.sql.init.mode=never");

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.persistence.jpa.TableMigrations;
 import io.visioncraft.spring.boot.migrations.Host.Tool;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -28,6 +33,61 @@ class HostFlywayTest {
         Host.starts(
                 host.with(Tool.FLYWAY).withPropertyValues("spring.flyway.baseline-on-migrate=true"),
                 jdbc -> assertThat(history(jdbc)).containsExactly("0", "1", "2"));
+    }
+
+    static List<TestServer> servers() {
+        return MigrationsBesideTheHostsTest.servers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void runsAMigrationOfVersionZero(TestServer server) {
+        ApplicationContextRunner zero = Host.on(server)
+                .with(Tool.FLYWAY)
+                .withPropertyValues("spring.flyway.locations=classpath:host/flyway/zero,classpath:host/flyway/one");
+
+        Host.starts(zero, jdbc -> assertThat(Host.tables(jdbc)).contains("host_zero", "host_customer"));
+        Host.starts(zero);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void runsABaselineMigrationInPlaceOfTheOnesBeforeIt(TestServer server) {
+        ApplicationContextRunner baseline = Host.on(server)
+                .with(Tool.FLYWAY)
+                .withPropertyValues("spring.flyway.locations=classpath:host/flyway/baseline");
+
+        Host.starts(
+                baseline,
+                jdbc -> assertThat(Host.tables(jdbc))
+                        .contains("vc_order", "host_after")
+                        .contains("host_base"));
+        Host.starts(baseline, jdbc -> assertThat(Host.tables(jdbc)).doesNotContain("host_before"));
+    }
+
+    /** As a process that ends between the baseline and the removal of its row leaves the history. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void runsABaselineMigrationThoughAStartBeforeEndedHalfWay(TestServer server) {
+        Host crashed = Host.on(server);
+        Host.starts(
+                crashed.library(),
+                jdbc -> Flyway.configure()
+                        .dataSource(jdbc.getDataSource())
+                        .baselineVersion("0")
+                        .baselineDescription("beside the tables of VisionCraft")
+                        .load()
+                        .baseline());
+
+        ApplicationContextRunner baseline =
+                crashed.with(Tool.FLYWAY).withPropertyValues("spring.flyway.locations=classpath:host/flyway/baseline");
+
+        Host.starts(
+                baseline,
+                jdbc -> assertThat(Host.tables(jdbc))
+                        .contains("host_base", "host_after")
+                        .doesNotContain("host_before"));
+        Host.starts(baseline);
     }
 
     @Test
@@ -155,10 +215,46 @@ class HostFlywayTest {
     void refusesTheLibrarysMigrationsAmongThoseOfTheHost() {
         stops(
                 host.with(Tool.FLYWAY).withPropertyValues("spring.flyway.locations=classpath:host/flyway/one," + OURS),
-                analysis -> assertThat(analysis.getAction()).contains("Remove ", "spring.flyway.locations"));
+                analysis -> assertThat(analysis.getAction())
+                        .contains("Remove " + OURS + " from spring.flyway.locations", "/migration/{vendor}"));
         stops(
                 host.with(Tool.FLYWAY).withPropertyValues("spring.flyway.table=vc_schema_history"),
                 analysis -> assertThat(analysis.getAction()).contains("spring.flyway.table"));
+    }
+
+    /** As the text says it, word for word, and from whichever wrong setting. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void runsThemAsTheRemedySays(TestServer server) {
+        String ours = "classpath:io/visioncraft/persistence/jpa/migration";
+        String[] wrong = {"spring.flyway.enabled=true", "spring.flyway.locations=classpath:host/flyway/one," + ours};
+        Host migrating = Host.on(server);
+        Host itself = Host.on(server);
+        AtomicReference<String> told = new AtomicReference<>("");
+        stops(migrating.library().withPropertyValues(wrong), analysis -> told.set(analysis.getAction()));
+        stops(
+                itself.library().withPropertyValues(wrong).withPropertyValues("visioncraft.migrations.mode=none"),
+                analysis -> assertThat(analysis.getAction()).isEqualTo(told.get()));
+
+        assertThat(told.get()).startsWith("Remove " + ours + " from spring.flyway.locations");
+        Host.starts(
+                migrating
+                        .library()
+                        .withPropertyValues(
+                                "spring.flyway.enabled=true", "spring.flyway.locations=classpath:host/flyway/one"),
+                jdbc -> assertThat(Host.tables(jdbc)).contains("vc_order", "host_customer"));
+        String[] properties = Pattern.compile("[a-z.]+=[^ ,]+(?=,| and|\\.$)")
+                .matcher(told.get())
+                .results()
+                .map(MatchResult::group)
+                .toArray(String[]::new);
+        assertThat(properties).hasSize(3);
+        Host.starts(
+                itself.library()
+                        .withPropertyValues("spring.flyway.enabled=true")
+                        .withPropertyValues(properties),
+                jdbc -> assertThat(Host.tables(jdbc)).contains("vc_order", "vc_schema_history"));
+        Host.starts(itself.library());
     }
 
     @Test

@@ -9,12 +9,16 @@ import io.visioncraft.error.StoreSetupException;
 import io.visioncraft.error.StoreSetupException.Problem;
 import io.visioncraft.persistence.jpa.JpaPersistence;
 import io.visioncraft.persistence.jpa.TableMigrations;
+import io.visioncraft.spring.boot.Analyses;
+import io.visioncraft.spring.boot.CannotStartException;
+import io.visioncraft.spring.boot.InvalidSettingsException;
 import io.visioncraft.testkit.memory.InMemoryPersistence;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,11 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +41,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
@@ -83,19 +91,19 @@ class MigrationsAutoConfigurationTest {
 
         stops(validating, analysis -> {
             assertThat(analysis.getDescription())
-                    .contains("There are no tables", "V1__foundation", "V9__desks_and_housekeeping", "V26__figures");
+                    .contains("There are no tables", "V1__foundation", "V9__desks_and_housekeeping", "V27__checks");
             assertThat(analysis.getAction()).contains("visioncraft.migrations.mode=migrate");
         });
         Host.starts(host.bare(), jdbc -> assertThat(Host.tables(jdbc)).isEmpty());
 
         Host.starts(host.library());
         Host.starts(validating);
-        Host.starts(host.bare(), jdbc -> jdbc.execute("DELETE FROM vc_schema_version WHERE version = 26"));
+        Host.starts(host.bare(), jdbc -> jdbc.execute("DELETE FROM vc_schema_version WHERE version = 27"));
         stops(
                 validating,
                 analysis -> assertThat(analysis.getDescription())
-                        .contains("older version", "\n    V26__figures")
-                        .doesNotContain("V25"));
+                        .contains("older version", "\n    V27__checks")
+                        .doesNotContain("V26"));
     }
 
     @Test
@@ -162,6 +170,78 @@ class MigrationsAutoConfigurationTest {
             assertThat(Host.tables(new JdbcTemplate(context.getBean("reports", DataSource.class))))
                     .isEmpty();
         });
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "visioncraft.everywhere", matches = "true")
+    void saysWhichSchemaToMake() {
+        String name = "nowhere_" + UUID.randomUUID().toString().replace('-', '_');
+        String url = TestServer.POSTGRESQL.emptySchema().replaceFirst("&currentSchema=\\w+", "");
+        Host inTheUrl = Host.on(url + "&currentSchema=" + name);
+        ApplicationContextRunner ofThePool =
+                Host.on(url).library().withPropertyValues("spring.datasource.hikari.schema=" + name);
+
+        for (ApplicationContextRunner nowhere : List.of(inTheUrl.library(), ofThePool)) {
+            stops(nowhere, analysis -> {
+                assertThat(analysis.getDescription()).contains("The schema", "is not there");
+                assertThat(analysis.getAction())
+                        .startsWith("Make the schema, for example by CREATE SCHEMA " + name + ",");
+            });
+        }
+        TestServer.POSTGRESQL.execute("CREATE SCHEMA " + name);
+        Host.starts(inTheUrl.library());
+        Host.starts(ofThePool);
+    }
+
+    /** Boot says of such a Flyway no more than that a data source is missing. */
+    @Test
+    void saysThatTheHostsFlywayHasToKnowItsDataSourceToo() {
+        ApplicationContextRunner several = new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(FlywayAutoConfiguration.class, MigrationsAutoConfiguration.class))
+                .withUserConfiguration(TwoDataSources.class)
+                .withPropertyValues("spring.flyway.locations=classpath:host/flyway/one");
+
+        stops(
+                several,
+                analysis -> assertThat(analysis.getAction())
+                        .contains("visioncraft.data-source", "@FlywayDataSource", "spring.flyway.enabled=false"));
+        stops(
+                several.withPropertyValues("visioncraft.jpa.entity-manager-factory=shopUnit"),
+                analysis -> assertThat(analysis.getAction()).contains("@FlywayDataSource"));
+        stops(
+                several.withConfiguration(AutoConfigurations.of(LiquibaseAutoConfiguration.class)),
+                analysis -> assertThat(analysis.getAction())
+                        .contains("@LiquibaseDataSource", "spring.liquibase.enabled=false"));
+
+        ApplicationContextRunner chosen = several.withPropertyValues("visioncraft.data-source=shop");
+        chosen.withPropertyValues("spring.flyway.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed());
+        new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(FlywayAutoConfiguration.class, MigrationsAutoConfiguration.class))
+                .withUserConfiguration(MarkedDataSource.class)
+                .withPropertyValues("spring.flyway.locations=classpath:host/flyway/one", "visioncraft.data-source=shop")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(Host.tables(new JdbcTemplate(context.getBean("reports", DataSource.class))))
+                            .contains("host_customer");
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class MarkedDataSource {
+
+        @Bean
+        DataSource shop() {
+            return new DriverManagerDataSource(TestServer.H2.emptySchema());
+        }
+
+        @Bean
+        @FlywayDataSource
+        DataSource reports() {
+            return new DriverManagerDataSource(TestServer.H2.emptySchema());
+        }
     }
 
     @Test
@@ -259,11 +339,15 @@ class MigrationsAutoConfigurationTest {
 
     @Test
     void refusesAUrlThatNamesAnotherUser() {
-        MigrationsProperties own = new MigrationsProperties(
-                MigrationsMode.MIGRATE, "jdbc:postgresql://db/shop?user=app", "owner", "secret");
-
-        assertThatExceptionOfType(MigrationsSetupException.class)
-                .isThrownBy(() -> MigrationsDataSource.of(unknown(), own))
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(() -> new MigrationsProperties(
+                        MigrationsMode.MIGRATE, "jdbc:postgresql://db/shop?user=app", "owner", "secret"))
+                .withMessageContaining("visioncraft.migrations.url")
+                .withMessageNotContaining("db/shop");
+        MigrationsProperties own = new MigrationsProperties(MigrationsMode.MIGRATE, null, "owner", "secret");
+        assertThatExceptionOfType(CannotStartException.class)
+                .isThrownBy(() ->
+                        MigrationsDataSource.of(new DriverManagerDataSource("jdbc:postgresql://db/shop?user=app"), own))
                 .withMessageNotContaining("db/shop");
     }
 
@@ -277,9 +361,9 @@ class MigrationsAutoConfigurationTest {
                     .migrate();
             assertThat(Host.tables(jdbc)).contains("vc_order");
 
-            assertThatExceptionOfType(MigrationsSetupException.class)
+            assertThatExceptionOfType(CannotStartException.class)
                     .isThrownBy(() -> MigrationsDataSource.of(unknown(), own))
-                    .satisfies(wrong -> assertThat(wrong.action()).contains("visioncraft.migrations.url"));
+                    .satisfies(wrong -> assertThat(wrong.remedy()).contains("visioncraft.migrations.url"));
         });
     }
 
@@ -349,20 +433,13 @@ class MigrationsAutoConfigurationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"CLASSES_NOT_MANAGED", "MAPPED_ELSEWHERE", "NOT_SHARED", "OTHER_TRANSACTIONS"})
+    @EnumSource
     void saysWhatToDoAboutEachProblem(Problem problem) {
-        FailureAnalysis analysis = new StoreSetupFailureAnalyzer(null)
-                .analyze(new BeanCreationException(
-                        "wrapped",
-                        new StoreSetupException(
-                                problem,
-                                List.of("org.flywaydb:flyway-mysql"),
-                                "What was found",
-                                new Exception("why"))));
+        FailureAnalysis analysis = Analyses.of(new BeanCreationException(
+                "wrapped",
+                new StoreSetupException(
+                        problem, List.of("org.flywaydb:flyway-mysql"), "What was found", new Exception("why"))));
 
-        assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).startsWith("What was found.");
         assertThat(analysis.getAction()).isNotBlank();
         if (problem == Problem.MIGRATION_TOOL_MISSING) {

@@ -19,7 +19,7 @@ import org.opentest4j.TestAbortedException;
  * {@code visioncraft.requireDatabases} they fail. Thread-safe.
  */
 @SuppressWarnings("ImmutableEnumChecker") // a server is started when it is first asked for
-enum TestServer {
+public enum TestServer {
     H2(() -> ""),
     POSTGRESQL(TestServer::startPostgresql),
     MARIADB(TestServer::startMariadb);
@@ -33,7 +33,7 @@ enum TestServer {
     }
 
     /** The URL of an empty schema, with the user in it, whose transactions run at READ COMMITTED. */
-    String emptySchema() {
+    public String emptySchema() {
         String name = "vc_test_" + UUID.randomUUID().toString().replace('-', '_');
         return switch (this) {
             case H2 -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";

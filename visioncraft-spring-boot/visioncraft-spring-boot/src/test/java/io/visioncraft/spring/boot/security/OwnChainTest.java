@@ -127,6 +127,35 @@ class OwnChainTest {
     }
 
     @Test
+    void refusesAnIdentityThatIsNoUsersWhereARuleAsksForSomebody() {
+        try (AnnotationConfigServletWebApplicationContext application =
+                start(ClosedForeignChain.class, Identities.class, Pages.class, WebHost.Who.class)) {
+            MockMvcTester mvc = SecurityHost.mvc(application);
+
+            assertThat(mvc.get().uri("/mine").header("Authorization", "Bearer jo"))
+                    .hasStatusOk();
+            DefaultChainTest.assertProblem(
+                    mvc.get().uri("/mine").header("Authorization", "Bearer ann").exchange(), 401, "not-authenticated");
+            DefaultChainTest.assertProblem(
+                    mvc.get().uri("/who").header("Authorization", "Bearer ann").exchange(), 401, "not-authenticated");
+            DefaultChainTest.assertProblem(
+                    mvc.get()
+                            .uri("/mine")
+                            .header("Authorization", "Bearer ann")
+                            .accept(MediaType.TEXT_HTML)
+                            .exchange(),
+                    401,
+                    "not-authenticated");
+            assertThat(mvc.get().uri("/mine").accept(MediaType.TEXT_HTML))
+                    .as("a visitor's browser")
+                    .hasStatus(302);
+            assertThat(mvc.get().uri("/desk").header("Authorization", "Bearer ann"))
+                    .as("nobody asks")
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void refusesTheTokenOfAnotherProviderWhereNobodySaysWhoItIs() {
         try (AnnotationConfigServletWebApplicationContext application = start(ForeignChain.class, WebHost.Who.class)) {
             DefaultChainTest.assertProblem(
@@ -188,6 +217,27 @@ class OwnChainTest {
             return http.with(VisionCraftSecurity.visionCraft(), Customizer.withDefaults())
                     .httpBasic(Customizer.withDefaults())
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ClosedForeignChain {
+
+        @Bean
+        JwtDecoder decoder() {
+            return new ForeignChain().decoder();
+        }
+
+        @Bean
+        SecurityFilterChain own(HttpSecurity http) {
+            return http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                    .with(VisionCraftSecurity.visionCraft(), Customizer.withDefaults())
+                    .formLogin(Customizer.withDefaults())
+                    .authorizeHttpRequests(requests -> requests.requestMatchers("/desk")
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated())
                     .build();
         }
     }

@@ -91,11 +91,15 @@ class SessionLogInRacesTest {
         FutureTask<@Nullable Caller> tab = start(TAB, () -> logIn.resolve(request(session)));
         session.reached.await();
 
-        Caller bob = logIn(session, "bob");
+        FutureTask<Caller> bob = new FutureTask<>(() -> logIn(session, "bob"));
+        Thread bobs = new Thread(bob);
+        bobs.start();
+        awaitBlockedOrEnded(bobs); // his tokens are kept; the end of the former session waits for its refresh
         session.go.countDown();
         tab.get();
 
-        assertThat(logIn.resolve(request(session))).isEqualTo(bob);
+        Caller last = bob.get();
+        assertThat(logIn.resolve(request(session))).isEqualTo(last);
     }
 
     @Test
@@ -190,12 +194,15 @@ class SessionLogInRacesTest {
     }
 
     private static void awaitBlockedOrEnded(Thread thread) throws InterruptedException {
-        while (thread.getState() != Thread.State.BLOCKED && thread.isAlive()) {
+        while (thread.getState() != Thread.State.BLOCKED
+                && thread.getState() != Thread.State.WAITING
+                && thread.getState() != Thread.State.TIMED_WAITING
+                && thread.isAlive()) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 
-    /** Holds the tab's request between its refresh and what it does with the new tokens. */
+    /** Holds the tab's request between its refresh and what it does with the new tokens: at its third look at them. */
     private static class WaitingSession extends MockHttpSession {
 
         final CountDownLatch reached = new CountDownLatch(1);
@@ -204,7 +211,7 @@ class SessionLogInRacesTest {
 
         @Override
         public @Nullable Object getAttribute(String name) {
-            if (name.endsWith(".tokens") && isTab() && reads.incrementAndGet() == 2) {
+            if (name.endsWith(".tokens") && isTab() && reads.incrementAndGet() == 3) {
                 hold();
             }
             return super.getAttribute(name);

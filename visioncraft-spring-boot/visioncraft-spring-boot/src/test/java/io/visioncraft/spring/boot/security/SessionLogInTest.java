@@ -1,11 +1,14 @@
 package io.visioncraft.spring.boot.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.LogIn;
 import io.visioncraft.authentication.Tokens;
+import io.visioncraft.error.DeniedException;
+import io.visioncraft.spring.boot.web.RequestCallers;
 import io.visioncraft.spring.boot.web.WebHost;
 import io.visioncraft.testkit.FastPasswordHasher;
 import io.visioncraft.testkit.MovableClock;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.context.servlet.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -108,6 +112,42 @@ class SessionLogInTest {
         assertThat(ask(session, "kind")).isEqualTo("VISITOR");
     }
 
+    @Test
+    void endsTheLibrarysSessionWithTheLogOutOfSpringSecurity() {
+        try (AnnotationConfigServletWebApplicationContext own = SecurityHost.start(
+                List.of("visioncraft.security.session.enabled=true"),
+                WebHost.Library.class,
+                Parts.class,
+                Forms.class,
+                KeepingChain.class)) {
+            VisionCraft library = own.getBean(VisionCraft.class);
+            WebHost.logIn(library);
+            MockMvcTester pages = SecurityHost.mvc(own);
+            MockHttpSession session = new MockHttpSession();
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setSession(session);
+            Caller user = own.getBean(SessionLogIn.class)
+                    .logIn(request, LogIn.of("root@example.com", "correct horse battery"));
+
+            assertThat(pages.post().uri("/logout").session(session).header("X-CSRF-TOKEN", csrf(pages, session)))
+                    .hasStatus(302);
+
+            assertThat(session.isInvalid()).isTrue();
+            assertThatExceptionOfType(DeniedException.class)
+                    .isThrownBy(() -> library.authentication().logOut(user));
+        }
+    }
+
+    @Test
+    void isTheCallerInTheRestOfTheRequestAndAVisitorAfterALogOut() {
+        MockHttpSession session = new MockHttpSession();
+
+        assertThat(post("/log-in-and-ask", session, csrf(session)))
+                .hasBodyTextEqualTo("VISITOR > USER " + root.user() + " > " + root.user());
+        assertThat(post("/log-out-and-ask", session, csrf(session)))
+                .hasBodyTextEqualTo("USER " + root.user() + " > VISITOR > null");
+    }
+
     private void assertUser(MockHttpSession session) {
         assertThat(ask(session, "name")).isEqualTo(root.user().toString());
     }
@@ -121,7 +161,11 @@ class SessionLogInTest {
     }
 
     private String csrf(MockHttpSession session) {
-        MvcTestResult answer = mvc.get().uri("/csrf").session(session).exchange();
+        return csrf(mvc, session);
+    }
+
+    private static String csrf(MockMvcTester pages, MockHttpSession session) {
+        MvcTestResult answer = pages.get().uri("/csrf").session(session).exchange();
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -193,9 +237,25 @@ class SessionLogInTest {
     static class Forms {
 
         private final SessionLogIn logIn;
+        private final RequestCallers callers;
 
-        Forms(SessionLogIn logIn) {
+        Forms(SessionLogIn logIn, RequestCallers callers) {
             this.logIn = logIn;
+            this.callers = callers;
+        }
+
+        @PostMapping("/log-in-and-ask")
+        String logInAndAsk(HttpServletRequest request) {
+            Caller before = callers.of(request);
+            logIn(request);
+            return before + " > " + callers.of(request) + " > " + request.getRemoteUser();
+        }
+
+        @PostMapping("/log-out-and-ask")
+        String logOutAndAsk(HttpServletRequest request) {
+            Caller before = callers.of(request);
+            logOut(request);
+            return before + " > " + callers.of(request) + " > " + request.getRemoteUser();
         }
 
         @GetMapping("/csrf")

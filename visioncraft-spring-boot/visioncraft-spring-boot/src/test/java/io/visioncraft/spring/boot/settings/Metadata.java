@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param properties by name
  * @param names in the order of the file, with those that stand there twice
  */
-record Metadata(Map<String, Metadata.Property> properties, List<String> names) {
+public record Metadata(Map<String, Metadata.Property> properties, List<String> names) {
 
     /**
      * One property.
@@ -29,7 +29,7 @@ record Metadata(Map<String, Metadata.Property> properties, List<String> names) {
      * @param defaultValue its default; null for none
      * @param source the class that is bound
      */
-    record Property(
+    public record Property(
             String name,
             String type,
             String description,
@@ -37,7 +37,7 @@ record Metadata(Map<String, Metadata.Property> properties, List<String> names) {
             String source) {}
 
     /** {@return the properties that are bound to a record of this module} */
-    static Metadata ofTheModule() {
+    public static Metadata ofTheModule() {
         Metadata all = of("META-INF/spring-configuration-metadata.json");
         Map<String, Property> bound = new TreeMap<>(all.properties());
         bound.values().removeIf(property -> property.source().isEmpty());
@@ -45,7 +45,7 @@ record Metadata(Map<String, Metadata.Property> properties, List<String> names) {
     }
 
     /** {@return the properties that are written by hand, since no record is bound to them} */
-    static Metadata writtenByHand() {
+    public static Metadata writtenByHand() {
         return of("META-INF/additional-spring-configuration-metadata.json");
     }
 

@@ -63,8 +63,18 @@ class MetadataTest {
                 }));
     }
 
+    /** A number alone stops the start. */
     @Test
-    void describesTheSwitchesOfTheActuator() {
+    void saysOfEachDurationThatItHasAUnit() {
+        assertThat(METADATA.properties().values())
+                .filteredOn(property -> property.type().equals("java.time.Duration"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(property ->
+                        assertThat(property.description()).matches(".* With its unit, as in \\d+(s|m|h|d)\\."));
+    }
+
+    @Test
+    void describesTheSwitchesThatNoRecordHas() {
         assertThat(Metadata.writtenByHand().properties().values())
                 .extracting(Metadata.Property::name)
                 .containsExactly("management.health.visioncraft.enabled", "management.info.visioncraft.enabled");

@@ -43,7 +43,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -316,6 +315,9 @@ class SettingsAutoConfigurationTest {
             issuer.address.country                 | -             | visioncraft.issuer.address.country: A value is required
             issuer.address.country                 | gb            | visioncraft.issuer.address.country: A country is
             issuer.address.country                 | false         | visioncraft.issuer.address.country: YAML reads NO
+            issuer.address.subdivision             | true          | visioncraft.issuer.address.subdivision: YAML reads ON
+            tax.rates.false.standard               | 25            | visioncraft.tax.rates.false.standard: YAML reads NO
+            tax.table                              | http://127.0.0.1:1/tax.csv | visioncraft.tax.table: The file is not fetched
             issuer.tax-ids[0].scheme               | GST           | visioncraft.issuer.tax-ids[0].value: A value is required
             issuer.electronic-address.value        | a@b.example   | visioncraft.issuer.electronic-address:
             issuer.payment-terms.days              | 366           | visioncraft.issuer.payment-terms.days: Payment terms
@@ -396,7 +398,8 @@ class SettingsAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(UnboundConfigurationPropertiesException.class));
+                        .isInstanceOf(InvalidSettingsException.class)
+                        .hasMessageContaining("There is no such property"));
     }
 
     @Test
@@ -412,5 +415,28 @@ class SettingsAutoConfigurationTest {
                         .asString()
                         .contains(
                                 "address.lines", "address.city", "address.country", "issuer.zone", "issuer.currency"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB.standard=20,  GB_STANDARD, STANDARD",
+        "gb.standard=20,  GB_STANDARD, STANDARD",
+        "GB.STANDARD=20,  GB_STANDARD, STANDARD",
+        "GB.reduced-2=7,  GB_REDUCED2, REDUCED_2",
+        "gb.reduced_2=7,  GB_REDUCED2, REDUCED_2",
+        "GB.reduced-2=7,  GB_REDUCED_2, REDUCED_2"
+    })
+    void takesARateOfTheEnvironmentBeforeThatOfAFile(String inFile, String variable, String taxClass) {
+        SettingsApplication.least()
+                .withPropertyValues("visioncraft.tax.classes[0].code=REDUCED_2", "visioncraft.tax.rates." + inFile)
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "systemEnvironment", Map.of("VISIONCRAFT_TAX_RATES_" + variable, "21"))))
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(Questions.rate(context.getBean(TaxSettings.class), "GB", taxClass))
+                            .isEqualTo("21%");
+                });
     }
 }

@@ -14,8 +14,8 @@ import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.spring.boot.CannotStartException;
 import io.visioncraft.spring.boot.InvalidSettingsException;
-import io.visioncraft.spring.boot.settings.MissingPartException;
 import io.visioncraft.spring.boot.settings.SettingsApplication;
 import io.visioncraft.testkit.StandIns;
 import java.io.IOException;
@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,24 @@ class TokensAutoConfigurationTest {
     }
 
     @Test
+    void takesAnEmptyLocationForNone() {
+        SettingsApplication.least()
+                .withPropertyValues(
+                        CURRENT + "${missing:}",
+                        "visioncraft.tokens.keys.next=",
+                        "visioncraft.tokens.keys.retired[0]=${missing:}")
+                .run(context -> assertThat(context).hasNotFailed());
+        application
+                .withPropertyValues(
+                        CURRENT + FILES + "current.pem",
+                        "visioncraft.tokens.keys.retired[0]=${missing:}",
+                        "visioncraft.tokens.keys.retired[1]=" + FILES + "retired.pem")
+                .run(context -> assertThat(context.getBean(SigningKeys.class).states())
+                        .containsValues(State.CURRENT, State.RETIRED)
+                        .hasSize(2));
+    }
+
+    @Test
     void saysNothingWhereKeysAreStored(CapturedOutput output) {
         application
                 .withPropertyValues(CURRENT + FILES + "current.pem")
@@ -86,7 +106,7 @@ class TokensAutoConfigurationTest {
         application.run(context -> assertThat(context)
                 .getFailure()
                 .rootCause()
-                .isInstanceOf(MissingPartException.class)
+                .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("no key to sign access tokens"));
     }
 
@@ -140,6 +160,12 @@ class TokensAutoConfigurationTest {
             keys.current     | FILES/retired.pem   | is public and cannot sign
             keys.current     | base64:#            | This is no location of a file
             keys.current     | {"kty":"EC"}        | not the key itself
+            keys.current     | http://127.0.0.1:1/key.pem | not fetched from another host: it is a path, or begins with file:
+            keys.current     | HTTPS://host.invalid/k.pem | not fetched from another host
+            keys.next        | ftp://host.invalid/key.pem | not fetched from another host
+            keys.retired[0]  | jar:http://host.invalid/a.jar!/key.pem | not fetched from another host
+            keys.current     | file://host.invalid/key.pem | not fetched from another host
+            keys.next        | jar:file://host.invalid/a.jar!/key.pem | not fetched from another host
             keys.next        | FILES/p384.pem      | The key is not on the curve P-256
             keys.next        | FILES/current.pem   | is in the set already
             keys.retired[0]  | FILES/current.pem   | is in the set already
@@ -160,6 +186,22 @@ class TokensAutoConfigurationTest {
                         .isInstanceOf(InvalidSettingsException.class)
                         .hasMessageStartingWith("visioncraft.tokens." + property + ": ")
                         .hasMessageContaining(fault));
+    }
+
+    @Test
+    void readsAFileOfThisMachineByEachFormOfItsUrl() throws IOException {
+        Path file = Files.writeString(folder.resolve("key.pem"), text("current.pem"));
+        Path jar = folder.resolve("keys.jar");
+        try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(jar))) {
+            entries.putNextEntry(new ZipEntry("key.pem"));
+            Files.copy(file, entries);
+        }
+        for (String url :
+                List.of("file:" + file, "FILE://" + file, "file://localhost" + file, "jar:file:" + jar + "!/key.pem")) {
+            application
+                    .withPropertyValues(CURRENT + url)
+                    .run(context -> assertThat(context).as(url).hasNotFailed());
+        }
     }
 
     @Test

@@ -233,11 +233,24 @@ class CallerArgumentTest {
         "fe80::1%eth0, fe80::1",
         "[fe80::1%2], [fe80::1]",
         "0:0:0:0:0:0:0:1, 0:0:0:0:0:0:0:1",
+        "192.0.2.1:4711, 192.0.2.1",
+        "[2001:db8::1]:4711, [2001:db8::1]",
+        "::ffff:192.0.2.1, ::ffff:192.0.2.1",
         "unknown, null",
         "_hidden, null",
+        "...., null",
+        "[[]], null",
+        "[::1, null",
+        "::1], null",
+        "[192.0.2.1], null",
+        "256.0.0.1, null",
+        "1.2.3, null",
+        "::1::, null",
+        "1:2:3:4:5:6:7:8:9, null",
+        "12345678901234567890123456789012345678901234567890123456789, null",
         "'<b>', null"
     })
-    void hasTheAddressOfTheClientWithoutAZone(String remote, String address) {
+    void hasTheAddressOfTheClientWithoutZoneAndPort(String remote, String address) {
         assertThat(mvc.get().uri("/who").remoteAddress(remote))
                 .hasStatusOk()
                 .bodyJson()

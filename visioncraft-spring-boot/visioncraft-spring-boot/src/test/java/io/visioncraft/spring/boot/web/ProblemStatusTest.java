@@ -30,8 +30,8 @@ class ProblemStatusTest {
             "escalation", 403,
             "agent-required", 403);
 
-    /** As the library throws them: what it never throws as retryable is 500, since an operator has to act first. */
-    private static final Map<String, Integer> UNAVAILABLE_FOR_GOOD = Map.of("log-in-throttled", 429);
+    /** Of these the caller did too much, whether or not trying again may help. */
+    private static final Map<String, Integer> TOO_MANY = Map.of("log-in-throttled", 429, "log-in-busy", 429);
 
     private final SortedMap<String, RejectionCode> declared = declared();
 
@@ -58,7 +58,7 @@ class ProblemStatusTest {
     void whatMayWorkLaterIs503AndTheRestOfTheUnavailableIs500() {
         declared.values().stream()
                 .filter(code -> code.kind() == RejectionKind.UNAVAILABLE)
-                .filter(code -> !UNAVAILABLE_FOR_GOOD.containsKey(code.value()))
+                .filter(code -> !TOO_MANY.containsKey(code.value()))
                 .forEach(code -> {
                     assertThat(ProblemStatus.of(UnavailableException.notNow(code, "Not now"))
                                     .value())
@@ -86,7 +86,7 @@ class ProblemStatusTest {
             case DENIED -> Objects.requireNonNull(DENIED.get(code.value()), code.value());
             case RULE_VIOLATED -> 422;
             case CONFLICT -> code.value().equals("idempotency-key-reused") ? 422 : 409;
-            case UNAVAILABLE -> UNAVAILABLE_FOR_GOOD.getOrDefault(code.value(), 500);
+            case UNAVAILABLE -> TOO_MANY.getOrDefault(code.value(), 500);
         };
     }
 

@@ -55,6 +55,7 @@ class ProblemsTest {
                             List.of("A", "B"),
                             "lines",
                             3),
+            "pattern", () -> InvalidInputException.of(KernelCodes.MALFORMED.at("{'a{0", "Not {1")),
             "anonymous", () -> AccessCodes.LOG_IN_REQUIRED.rejection("Log in", "permission", "order:place"),
             "forbidden", () -> AccessCodes.PERMISSION_MISSING.rejection("No", "permission", "order:place"),
             "throttled", () -> AuthenticationCodes.THROTTLED.rejection("Too often", "retryAfterSeconds", 17),
@@ -148,6 +149,19 @@ class ProblemsTest {
                             .content("{"))
                     .hasStatus(400);
         });
+    }
+
+    @Test
+    void doesNotTakeTheTextOfARejectionForAPatternOfAMessage() {
+        in(
+                List.of(),
+                mvc -> assertThat(mvc.get().uri("/reject/pattern"))
+                        .hasStatus(400)
+                        .bodyJson()
+                        .isLenientlyEqualTo("""
+                        {"title":"Bad Request","detail":"{'a{0: Not {1 [malformed]",
+                         "violations":[{"path":"{'a{0","message":"Not {1"}]}"""),
+                Patterns.class);
     }
 
     @Test
@@ -269,6 +283,19 @@ class ProblemsTest {
         @ExceptionHandler(Exception.class)
         ResponseEntity<String> all() {
             return ResponseEntity.internalServerError().body("caught");
+        }
+    }
+
+    /** As {@code spring.messages.always-use-message-format} and {@code .use-code-as-default-message} make it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Patterns {
+
+        @Bean
+        StaticMessageSource messageSource() {
+            StaticMessageSource messages = new StaticMessageSource();
+            messages.setAlwaysUseMessageFormat(true);
+            messages.setUseCodeAsDefaultMessage(true);
+            return messages;
         }
     }
 

@@ -8,6 +8,7 @@ import io.visioncraft.auth.SignedAccessTokens;
 import io.visioncraft.auth.SigningKey;
 import io.visioncraft.auth.SigningKeys;
 import io.visioncraft.authentication.AccessTokens;
+import io.visioncraft.spring.boot.CannotStartException;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import io.visioncraft.testkit.FastPasswordHasher;
 import java.util.Objects;
@@ -170,6 +171,7 @@ class WebPartsTest {
                         .hasFailed()
                         .getFailure()
                         .rootCause()
+                        .isInstanceOf(CannotStartException.class)
                         .hasMessageContaining("visioncraft.web.jwks.enabled")
                         .hasMessageContaining("SignedAccessTokens"));
     }

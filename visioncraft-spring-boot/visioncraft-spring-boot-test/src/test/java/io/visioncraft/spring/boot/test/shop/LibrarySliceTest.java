@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.VisionCraft;
 import io.visioncraft.access.PermissionRegistry;
 import io.visioncraft.authentication.PasswordPolicy;
+import io.visioncraft.billing.InvoiceManagement;
+import io.visioncraft.ordering.OrderManagement;
+import io.visioncraft.pricing.PriceManagement;
+import io.visioncraft.spring.boot.events.VisionCraftRelay;
 import io.visioncraft.spring.boot.test.TestTokens;
 import io.visioncraft.spring.boot.test.VisionCraftTest;
 import io.visioncraft.testkit.MovableClock;
 import io.visioncraft.testkit.RecordedEvents;
 import io.visioncraft.testkit.fixture.Fixtures;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -48,6 +54,24 @@ class LibrarySliceTest {
 
         assertThat(events.all()).allMatch(event -> event.time().equals(MovableClock.START.plus(Duration.ofDays(15))));
         assertThat(vc.orders()).isSameAs(context.getBean("visionCraftOrders"));
+    }
+
+    @BeforeEach
+    void somebody(Fixtures fixtures) {
+        assertThat(fixtures.people().aCustomer().name()).isEqualTo("Customer 1");
+    }
+
+    @Test
+    void givesTheLibrarysBeansToTestMethods(
+            OrderManagement orders,
+            InvoiceManagement invoices,
+            PriceManagement prices,
+            VisionCraftRelay relay,
+            VisionCraft vc,
+            Fixtures fixtures) {
+        assertThat(List.of(orders, invoices, prices)).containsExactly(vc.orders(), vc.invoices(), vc.prices());
+        assertThat(relay.isRunning()).isFalse();
+        assertThat(fixtures.people().aCustomer().name()).isEqualTo("Customer 2");
     }
 
     @Test

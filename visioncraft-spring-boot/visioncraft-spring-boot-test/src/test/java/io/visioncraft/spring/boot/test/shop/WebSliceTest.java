@@ -1,15 +1,18 @@
 package io.visioncraft.spring.boot.test.shop;
 
+import static io.visioncraft.spring.boot.test.TestProblem.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.visioncraft.access.AccessCodes;
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.Tokens;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Issuer;
 import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft;
 import io.visioncraft.spring.boot.test.TestCaller;
 import io.visioncraft.spring.boot.test.TestTokens;
@@ -105,6 +108,17 @@ class WebSliceTest {
         assertThat(tester.get().uri("/staff/me").with(ann)).hasStatusOk();
         assertThat(tester.get().uri("/staff/me").with(TestCaller.visitor())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(tester.get().uri("/staff/me")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void expectsAProblemByItsCode(Fixtures fixtures) throws Exception {
+        Order order = fixtures.orders().aPlacedOrder();
+        TestCaller stranger = TestCaller.as(fixtures.people().aCustomer());
+
+        assertThat(tester.get().uri("/orders/{id}", order.id()).with(stranger))
+                .matches(problem(OrderingCodes.ORDER_NOT_FOUND));
+        mvc.perform(get("/orders/{id}", order.id()).with(TestCaller.visitor()))
+                .andExpect(problem(AccessCodes.LOG_IN_REQUIRED));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.visioncraft.spring.boot.test.shop;
 
+import static io.visioncraft.spring.boot.test.TestProblem.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.Persistence;
@@ -9,6 +10,8 @@ import io.visioncraft.authentication.AccessTokens;
 import io.visioncraft.authentication.PasswordHasher;
 import io.visioncraft.authentication.PasswordPolicy;
 import io.visioncraft.identity.User;
+import io.visioncraft.ordering.Order;
+import io.visioncraft.ordering.OrderingCodes;
 import io.visioncraft.spi.IdGenerator;
 import io.visioncraft.spring.boot.test.AutoConfigureVisionCraft;
 import io.visioncraft.spring.boot.test.TestTokens;
@@ -105,6 +108,18 @@ class WholeApplicationTest {
                         .getBody())
                 .contains(ann.id().toString());
         assertThat(events.types()).contains("order.placed");
+    }
+
+    @Test
+    void expectsAProblemOfARunningServer(@Autowired RestTestClient client, Fixtures fixtures, TestTokens tokens) {
+        Order order = fixtures.orders().aPlacedOrder();
+
+        client.get()
+                .uri("/orders/{id}", order.id())
+                .headers(tokens.of(fixtures.people().aCustomer()))
+                .exchange()
+                .expectBody()
+                .consumeWith(problem(OrderingCodes.ORDER_NOT_FOUND));
     }
 
     @Test

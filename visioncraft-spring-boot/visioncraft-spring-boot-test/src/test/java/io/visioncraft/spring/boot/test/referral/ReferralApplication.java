@@ -1,0 +1,6 @@
+package io.visioncraft.spring.boot.test.referral;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ReferralApplication {}

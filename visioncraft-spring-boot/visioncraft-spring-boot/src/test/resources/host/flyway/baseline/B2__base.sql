@@ -1,0 +1,1 @@
+CREATE TABLE host_base (id INT PRIMARY KEY);

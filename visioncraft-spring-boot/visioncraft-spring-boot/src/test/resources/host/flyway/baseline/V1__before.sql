@@ -1,0 +1,1 @@
+CREATE TABLE host_before (id INT PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE host_after (id INT PRIMARY KEY);

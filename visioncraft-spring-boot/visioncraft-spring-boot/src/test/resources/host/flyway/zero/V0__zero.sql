@@ -1,0 +1,1 @@
+CREATE TABLE host_zero (id INT PRIMARY KEY);
