@@ -136,7 +136,8 @@ final class Features {
                 chosen.loginThrottle == null ? LoginThrottle.decaying(chosen.clock) : chosen.loginThrottle,
                 chosen.blindRegistration,
                 chosen.random,
-                chosen.clock);
+                chosen.clock,
+                chosen.nanoTime);
     }
 
     private UseCases useCases(VisionCraft.Builder chosen, Environment environment) {

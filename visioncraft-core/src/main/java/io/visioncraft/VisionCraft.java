@@ -343,7 +343,7 @@ public final class VisionCraft {
         }
 
         /**
-         * Sets the monotonic clock that measures deadlines. By default {@link System#nanoTime}.
+         * Sets the monotonic clock that measures deadlines, and how long sessions and permissions count as they were found. By default {@link System#nanoTime}.
          *
          * @param nanoTime a clock that answers as {@link System#nanoTime} does
          * @return this builder
@@ -398,7 +398,8 @@ public final class VisionCraft {
         }
 
         /**
-         * Sets the lives of sessions and tokens. By default {@link SessionPolicy#standard()}.
+         * Sets the lives of sessions and tokens, and how long sessions and permissions count as they were found (IDN-7, ROL-5).
+         * By default {@link SessionPolicy#standard()}.
          *
          * @param policy lives of sessions and tokens
          * @return this builder

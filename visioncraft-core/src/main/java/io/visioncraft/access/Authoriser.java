@@ -16,4 +16,13 @@ public interface Authoriser {
      *     ACTIVE, or if its session has ended
      */
     Grants grantsOf(Caller caller);
+
+    /**
+     * {@return the caller's permissions for a use case that only reads, and that joins no open transaction} They are those of
+     * now, or those that were found within the time that the host chose (ROL-5). A change on this instance is seen at once.
+     *
+     * @param caller a user, a visitor or a system
+     * @throws io.visioncraft.error.DeniedException as {@link #grantsOf}
+     */
+    Grants grantsForReading(Caller caller);
 }

@@ -14,6 +14,7 @@ import io.visioncraft.spi.EventListener;
 import io.visioncraft.spi.RandomSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class AuthenticationModule {
     private final Settings settings;
     private final LiveSessions live;
     private final KnownSessions known;
+    private final KnownGrants grants;
     private final SessionEnding ending;
     private final Authoriser authoriser;
 
@@ -49,10 +51,11 @@ public final class AuthenticationModule {
         this.users = users;
         this.newcomers = newcomers;
         this.settings = settings;
-        this.live = new LiveSessions(store.sessions(), store.accounts(), new SessionLifetimes(settings.sessions()));
-        this.known = new KnownSessions(settings.sessions().recheck());
+        this.live = new LiveSessions(store.accounts(), new SessionLifetimes(settings.sessions()));
+        this.known = new KnownSessions(settings.sessions().recheck(), settings.nanoTime());
+        this.grants = new KnownGrants(settings.sessions().permissionsRecheck(), settings.nanoTime());
         this.ending = new SessionEnding(store);
-        this.authoriser = new UserAuthoriser(store.accounts(), live, registry, settings.clock());
+        this.authoriser = new UserAuthoriser(store.accounts(), live, registry, grants, settings.clock());
     }
 
     /**
@@ -66,6 +69,7 @@ public final class AuthenticationModule {
      * @param blindRegistration whether registration hides that an address is taken (IDN-2)
      * @param random gives secrets
      * @param clock tells the time
+     * @param nanoTime the monotonic clock that measures how long something was known
      */
     public record Settings(
             @Nullable PasswordHasher hasher,
@@ -75,7 +79,8 @@ public final class AuthenticationModule {
             LoginThrottle throttle,
             boolean blindRegistration,
             RandomSource random,
-            Clock clock) {}
+            Clock clock,
+            LongSupplier nanoTime) {}
 
     /** {@return all use cases of authentication} */
     public static List<UseCase<?>> declared() {
@@ -96,7 +101,10 @@ public final class AuthenticationModule {
 
     /** {@return the listener that has to hear of each commit before the use case answers} */
     public EventListener listener() {
-        return known;
+        return events -> {
+            known.committed(events);
+            grants.committed(events);
+        };
     }
 
     /** {@return the part that ends a user's sessions when the user changes} */
@@ -135,7 +143,7 @@ public final class AuthenticationModule {
                 store.sessions(),
                 tokens,
                 new LogInHandler(useCases, store, hasher, settings),
-                new RefreshHandler(useCases, store, live, settings),
+                new RefreshHandler(useCases, store, settings),
                 live,
                 known,
                 settings.sessions());

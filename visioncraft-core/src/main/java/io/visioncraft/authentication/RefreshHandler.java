@@ -18,18 +18,12 @@ final class RefreshHandler {
 
     private final UseCases useCases;
     private final AuthenticationRepositories store;
-    private final LiveSessions live;
     private final SessionLifetimes lifetimes;
     private final Duration grace;
 
-    RefreshHandler(
-            UseCases useCases,
-            AuthenticationRepositories store,
-            LiveSessions live,
-            AuthenticationModule.Settings settings) {
+    RefreshHandler(UseCases useCases, AuthenticationRepositories store, AuthenticationModule.Settings settings) {
         this.useCases = useCases;
         this.store = store;
-        this.live = live;
         this.lifetimes = new SessionLifetimes(settings.sessions());
         this.grace = settings.sessions().grace();
     }
@@ -44,27 +38,34 @@ final class RefreshHandler {
 
     private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented) {
         // a wrong secret changes nothing: otherwise a caller who knows only an id could end the session
-        Optional<RefreshToken> stored =
-                store.refreshTokens().find(presented.id()).filter(token -> presented.matches(token.secretHash()));
-        Optional<Session> session = stored.flatMap(token -> live.running(token.session(), work.now()));
-        Optional<Account> account =
-                session.flatMap(one -> store.accounts().find(one.user()).filter(its -> its.upholds(one)));
-        if (stored.isEmpty() || session.isEmpty() || account.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant latestEnd = lifetimes.latestEnd(account.get(), session.get());
+        return store.accounts()
+                .holder(presented.id())
+                .filter(holder -> presented.matches(holder.token().secretHash()))
+                .filter(holder -> goesOn(holder.signedIn(), work.now()))
+                .flatMap(holder -> decide(work, presented, holder));
+    }
+
+    /** Whether the session runs, and the credentials of its user uphold it. */
+    private static boolean goesOn(SignedIn signedIn, Instant now) {
+        return signedIn.session().runsAt(now) && signedIn.upheld();
+    }
+
+    private Optional<IssuedSession> decide(UnitOfWork work, RefreshTokenText presented, TokenHolder holder) {
+        Account account = holder.signedIn().account();
+        Session session = holder.signedIn().session();
+        Instant latestEnd = lifetimes.latestEnd(account, session);
         if (!outlivesThisSecond(work.now(), latestEnd)) {
             return Optional.empty();
         }
-        Optional<IssuedSession> issued = stored.get().unused()
+        Optional<IssuedSession> issued = holder.token().unused()
                 ? rotate(
                         work,
                         presented,
-                        stored.get(),
-                        session.get(),
-                        lifetimes.lastUse(account.get(), stored.get()),
-                        lifetimes.idleEnd(account.get(), work.now(), latestEnd))
-                : again(work, presented, stored.get(), session.get(), account.get());
+                        holder.token(),
+                        session,
+                        lifetimes.lastUse(account, holder.token()),
+                        lifetimes.idleEnd(account, work.now(), latestEnd))
+                : again(work, presented, holder.token(), session, account);
         return issued.map(one -> one.endingAt(latestEnd));
     }
 

@@ -17,6 +17,9 @@ import java.time.Duration;
  *     log-ins at the same moment may exceed the number until the next one
  * @param recheck how long a session that was found live counts as live when its access token is checked (IDN-7). Its
  *     end on the same instance is seen at once, on another instance within this time. Zero asks the store each time
+ * @param permissionsRecheck how long the permissions of a user, with or without a session, count as they were found, for use
+ *     cases that only read and run in no transaction of the host's (ROL-5). What changes them on the same instance is seen at
+ *     once, on another instance within this time. Zero asks the store each time
  */
 public record SessionPolicy(
         Duration idle,
@@ -26,7 +29,8 @@ public record SessionPolicy(
         Duration accessTokenLife,
         Duration grace,
         int maxSessions,
-        Duration recheck) {
+        Duration recheck,
+        Duration permissionsRecheck) {
 
     /** The longest life of an access token. */
     public static final Duration MAX_ACCESS_TOKEN_LIFE = Duration.ofHours(1);
@@ -37,6 +41,9 @@ public record SessionPolicy(
     /** The longest life of a session. */
     public static final Duration MAX_LIFE = Duration.ofDays(3_660);
 
+    /** The longest time for which permissions count as they were found. */
+    public static final Duration MAX_PERMISSIONS_RECHECK = Duration.ofHours(1);
+
     private static final SessionPolicy STANDARD = new SessionPolicy(
             Duration.ofDays(14),
             Duration.ofDays(30),
@@ -45,7 +52,8 @@ public record SessionPolicy(
             Duration.ofMinutes(10),
             Duration.ofSeconds(10),
             20,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Duration.ZERO);
 
     /**
      * Checks the figures.
@@ -62,6 +70,8 @@ public record SessionPolicy(
      * @param recheck how long a session that was found live counts as live when its access token is checked (IDN-7).
      *     Its end on the same instance is seen at once, on another instance within this time. Zero asks the store each
      *     time
+     * @param permissionsRecheck how long the permissions of a user count as they were found, for use cases that only read and
+     *     run in no transaction of the host's (ROL-5), from zero to 1 hour
      * @throws IllegalArgumentException for a figure outside its limits
      */
     public SessionPolicy {
@@ -79,11 +89,15 @@ public record SessionPolicy(
         if (recheck.isNegative()) {
             throw new IllegalArgumentException("A session is looked up again after a time, not " + recheck);
         }
+        if (permissionsRecheck.isNegative() || permissionsRecheck.compareTo(MAX_PERMISSIONS_RECHECK) > 0) {
+            throw new IllegalArgumentException("Permissions are looked up again after a time from zero to "
+                    + MAX_PERMISSIONS_RECHECK + ", not " + permissionsRecheck);
+        }
     }
 
     /**
      * {@return the standard policy: 14 and 30 days, for staff 1 and 24 hours; access tokens of 10 minutes, a grace of
-     * 10 seconds, 20 sessions, a recheck after 5 seconds}
+     * 10 seconds, 20 sessions, a recheck after 5 seconds, and of permissions at each call}
      */
     public static SessionPolicy standard() {
         return STANDARD;
@@ -98,7 +112,15 @@ public record SessionPolicy(
      */
     public SessionPolicy customers(Duration idle, Duration absolute) {
         return new SessionPolicy(
-                idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck);
+                idle,
+                absolute,
+                staffIdle,
+                staffAbsolute,
+                accessTokenLife,
+                grace,
+                maxSessions,
+                recheck,
+                permissionsRecheck);
     }
 
     /**
@@ -110,7 +132,15 @@ public record SessionPolicy(
      */
     public SessionPolicy staff(Duration idle, Duration absolute) {
         return new SessionPolicy(
-                this.idle, this.absolute, idle, absolute, accessTokenLife, grace, maxSessions, recheck);
+                this.idle,
+                this.absolute,
+                idle,
+                absolute,
+                accessTokenLife,
+                grace,
+                maxSessions,
+                recheck,
+                permissionsRecheck);
     }
 
     /**
@@ -120,7 +150,8 @@ public record SessionPolicy(
      * @throws IllegalArgumentException for a life outside 1 second to 1 hour
      */
     public SessionPolicy accessTokens(Duration life) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, life, grace, maxSessions, recheck);
+        return new SessionPolicy(
+                idle, absolute, staffIdle, staffAbsolute, life, grace, maxSessions, recheck, permissionsRecheck);
     }
 
     /**
@@ -131,7 +162,15 @@ public record SessionPolicy(
      */
     public SessionPolicy grace(Duration grace) {
         return new SessionPolicy(
-                idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck);
+                idle,
+                absolute,
+                staffIdle,
+                staffAbsolute,
+                accessTokenLife,
+                grace,
+                maxSessions,
+                recheck,
+                permissionsRecheck);
     }
 
     /**
@@ -141,7 +180,16 @@ public record SessionPolicy(
      * @throws IllegalArgumentException for a number below 1
      */
     public SessionPolicy atMost(int sessions) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, sessions, recheck);
+        return new SessionPolicy(
+                idle,
+                absolute,
+                staffIdle,
+                staffAbsolute,
+                accessTokenLife,
+                grace,
+                sessions,
+                recheck,
+                permissionsRecheck);
     }
 
     /**
@@ -151,7 +199,28 @@ public record SessionPolicy(
      * @throws IllegalArgumentException for a negative time
      */
     public SessionPolicy recheckedAfter(Duration time) {
-        return new SessionPolicy(idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, time);
+        return new SessionPolicy(
+                idle,
+                absolute,
+                staffIdle,
+                staffAbsolute,
+                accessTokenLife,
+                grace,
+                maxSessions,
+                time,
+                permissionsRecheck);
+    }
+
+    /**
+     * {@return this policy with another time after which the permissions of a user are looked up again} A use case that changes
+     * something looks them up each time, and so does every one in a transaction of the host's.
+     *
+     * @param time how long permissions count as they were found, for use cases that only read; zero asks the store each time
+     * @throws IllegalArgumentException for a time outside zero to 1 hour
+     */
+    public SessionPolicy permissionsRecheckedAfter(Duration time) {
+        return new SessionPolicy(
+                idle, absolute, staffIdle, staffAbsolute, accessTokenLife, grace, maxSessions, recheck, time);
     }
 
     private static void requireLife(String name, Duration life) {

@@ -106,7 +106,7 @@ final class TokenSessions {
     }
 
     private Optional<Session> lookUp(Call<Permitted> call, SessionId id) {
-        return call.read((permitted, work) -> live.find(id, work.now()));
+        return call.read((permitted, work) -> live.find(id, work.now()).map(SignedIn::session));
     }
 
     private Tokens issue(IssuedSession issued) {

@@ -70,10 +70,11 @@ public final class StoreSetupException extends IllegalStateException {
         TABLES_MISSING,
         /** Constraints are missing although their migrations have run. The names are those of the constraints. */
         CONSTRAINTS_MISSING,
-        /** The host's persistence unit does not manage the adapter's classes. The names are those of the classes. */
-        CLASSES_NOT_MANAGED,
-        /** The unit looks for tables or columns where the migrations have not put them. The names are what the database names. */
-        MAPPED_ELSEWHERE,
+        /**
+         * A column is missing although its migration has run, or the user may not read a table. The names are what the database
+         * names.
+         */
+        NOT_READABLE,
         /** What was handed in for the current transaction's entity manager is the same one on each thread. */
         NOT_SHARED,
         /** The entity manager takes no part in the transactions that the host has handed in. */

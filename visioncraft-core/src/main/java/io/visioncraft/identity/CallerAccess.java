@@ -7,7 +7,8 @@ import java.util.SortedSet;
 /**
  * The permissions of a caller (GEN-15): for menus, for {@code @PreAuthorize} and MicroProfile roles, and for
  * permissions that the host registered. An answer is true at its moment: a role can change before the next call, and
- * each use case asks again (ROL-5). Each caller may ask about itself: no permission is needed. Thread-safe.
+ * each use case asks again (ROL-5). Where the host lets permissions count as they were found for a while, so does an answer.
+ * Each caller may ask about itself: no permission is needed. Thread-safe.
  */
 public interface CallerAccess {
 

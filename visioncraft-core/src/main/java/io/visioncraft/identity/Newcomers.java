@@ -72,8 +72,7 @@ public final class Newcomers {
     }
 
     /**
-     * Refuses an e-mail address that a user has. This is the early check for the common case; in a race the store's
-     * unique key decides (IDN-2).
+     * Refuses an e-mail address that a user has, before the store's unique key does, which decides in a race (IDN-2).
      *
      * @param owner the user with the address, empty for none
      * @throws io.visioncraft.error.ConflictException with {@code duplicate-e-mail}
@@ -105,7 +104,7 @@ public final class Newcomers {
     }
 
     /**
-     * Makes an ACTIVE customer, which the caller saves. The caller has checked that the address is unused.
+     * Makes an ACTIVE customer, which the caller saves. That the address is unused is the store's unique key to know.
      *
      * @param work the transaction of the use case
      * @param email the customer's e-mail address

@@ -45,6 +45,9 @@ public record Role(
         @Nullable BuiltInRole builtIn,
         long version) implements Aggregate<RoleId> {
 
+    /** The {@linkplain #aggregateType() type} of this aggregate. */
+    public static final String TYPE = "role";
+
     /**
      * Checks and copies the parts. Adapters call it to read a stored role.
      *
@@ -141,7 +144,7 @@ public record Role(
 
     @Override
     public String aggregateType() {
-        return "role";
+        return TYPE;
     }
 
     @Override

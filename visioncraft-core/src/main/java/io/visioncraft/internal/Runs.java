@@ -69,13 +69,27 @@ final class Runs {
         return authoriser.grantsOf(caller);
     }
 
-    /** Runs a reading body, in the host's transaction or without one. */
+    /** Runs a reading body, in the host's transaction or without one, with the permissions that the caller has now. */
     <T extends @Nullable Object> T read(Call<?> call, Function<ReadWork, T> body) {
+        return read(call, body, authoriser::grantsOf);
+    }
+
+    /**
+     * Runs the body of a use case that only reads. Outside of a transaction the host may allow permissions of a moment ago
+     * (ROL-5); of what has happened in one, the store alone knows.
+     */
+    <T extends @Nullable Object> T readAlone(Call<?> call, Function<ReadWork, T> body) {
+        return read(call, body, joined() ? authoriser::grantsOf : authoriser::grantsForReading);
+    }
+
+    private <T extends @Nullable Object> T read(
+            Call<?> call, Function<ReadWork, T> body, Function<Caller, Grants> authorising) {
         return attempts(
                 call,
                 () -> inTransaction.ofReading(
                         call.deadline(),
-                        () -> body.apply(new ReadWork(call.useCase(), grantsOf(call.caller()), new WorkTime(now)))));
+                        () -> body.apply(
+                                new ReadWork(call.useCase(), authorising.apply(call.caller()), new WorkTime(now)))));
     }
 
     /**

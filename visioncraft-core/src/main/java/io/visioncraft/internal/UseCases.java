@@ -121,7 +121,7 @@ public final class UseCases {
         return whole(
                 useCase,
                 caller,
-                call -> runs.read(call, work -> body.apply(useCase.authorise(work.grants(), null), work)));
+                call -> runs.readAlone(call, work -> body.apply(useCase.authorise(work.grants(), null), work)));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class UseCases {
         return whole(
                 useCase,
                 caller,
-                call -> runs.read(call, work -> {
+                call -> runs.readAlone(call, work -> {
                     A allowed = useCase.authorise(work.grants(), command);
                     Inputs in = check(command);
                     Function<ReadWork, T> rest = body.apply(allowed, in);

@@ -20,7 +20,8 @@ class SessionPolicyTest {
                 .accessTokens(Duration.ofMinutes(7))
                 .grace(Duration.ZERO)
                 .atMost(1)
-                .recheckedAfter(Duration.ofMinutes(1));
+                .recheckedAfter(Duration.ofMinutes(1))
+                .permissionsRecheckedAfter(Duration.ofMinutes(2));
 
         assertThat(policy)
                 .isEqualTo(new SessionPolicy(
@@ -31,7 +32,18 @@ class SessionPolicyTest {
                         Duration.ofMinutes(7),
                         Duration.ZERO,
                         1,
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2)));
+    }
+
+    @Test
+    @Rule("ROL-5")
+    void looksUpPermissionsAtEachCallUnlessTheHostSaysOtherwise() {
+        assertThat(STANDARD.permissionsRecheck()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.permissionsRecheckedAfter(Duration.ofNanos(-1)))
+                .withMessageContaining("PT1H");
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.permissionsRecheckedAfter(HOUR.plusNanos(1)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.visioncraft.Persistence;
 import io.visioncraft.authentication.Account;
 import io.visioncraft.authentication.Session;
 import io.visioncraft.authentication.SignIns;
+import io.visioncraft.authentication.SignedIn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +72,14 @@ final class FaultySessions {
                 Fault.of(
                         "SES-8",
                         "reads an account in two statements",
+                        "users and credentials",
                         () -> accounts((store, account) -> account.map(one -> inTwo(store, one)))),
+                Fault.of(
+                        "SES-8",
+                        "reads an account in two statements",
+                        "sessions",
+                        () -> signedIn((store, found) ->
+                                found.map(one -> new SignedIn(inTwo(store, one.account()), one.session())))),
                 Fault.of(
                         "SES-9",
                         "removes sessions whose time is not over",
@@ -83,7 +91,31 @@ final class FaultySessions {
                         "removes all refresh tokens at once",
                         () -> Broken.calls((store, call) -> call.is("refreshTokens", "removeExpired")
                                 ? call.proceed(call.arguments()[0], Integer.MAX_VALUE)
-                                : call.proceed())));
+                                : call.proceed())),
+                Fault.of(
+                        "SES-10",
+                        "leaves out what has ended",
+                        () -> signedIn((store, found) ->
+                                found.filter(one -> !one.session().ended()))),
+                Fault.of(
+                        "SES-10",
+                        "joins without those that have no partner",
+                        "sessions and credentials",
+                        () -> signedIn((store, found) ->
+                                found.filter(one -> one.account().credentials() != null))),
+                Fault.of(
+                        "SES-10",
+                        "reads without the writes of the transaction",
+                        "refresh tokens",
+                        () -> FaultyTransactions.past("accounts", "holder")));
+    }
+
+    @SuppressWarnings("unchecked") // what the method answers
+    private static Persistence signedIn(BiFunction<Persistence, Optional<SignedIn>, Optional<SignedIn>> change) {
+        return Broken.callsOf(
+                "accounts",
+                "signedIn",
+                (store, call) -> change.apply(store, (Optional<SignedIn>) Objects.requireNonNull(call.proceed())));
     }
 
     private static Persistence opened(UnaryOperator<List<Session>> change) {

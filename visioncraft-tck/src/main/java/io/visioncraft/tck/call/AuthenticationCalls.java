@@ -69,7 +69,7 @@ final class AuthenticationCalls {
                                             .refresh(caller, command)
                                             .session());
                         })
-                        .within(7, "token-account"),
+                        .within(5, "token-account"),
                 Scenario.of("authentication.log-out", world -> {
                             Tokens tokens = tokensIn(world);
                             return Act.doing(
@@ -77,7 +77,7 @@ final class AuthenticationCalls {
                                     caller -> world.vc().authentication().logOut(caller));
                         })
                         .refusedAgain(AccessCodes.NOT_AUTHENTICATED)
-                        .within(4, "session-account"),
+                        .within(3, "session-account"),
                 Scenario.of("authentication.caller", world -> {
                             String token = tokensIn(world).accessToken();
                             world.standIns().clock().advance(LONGER_THAN_ANY_SESSION_IS_REMEMBERED);
@@ -88,7 +88,7 @@ final class AuthenticationCalls {
                                             .caller(token)
                                             .name());
                         })
-                        .within(2, "session-credentials"));
+                        .within(1, "session-credentials"));
     }
 
     /** With another session open, which ends. */

@@ -58,7 +58,7 @@ final class BillingCalls {
                                     staff(world),
                                     caller -> world.vc().invoices().credit(caller, command));
                         })
-                        .within(12, "account", "invoice-lines", "invoice-groups", "credited", "~series"),
+                        .within(12, "account", "invoice-lines", "credited", "~series"),
                 Scenario.of("invoices.reissue", world -> {
                             Invoice invoice = anInvoice(world);
                             world.billing().paid(invoice.id(), "100.00");
@@ -68,15 +68,7 @@ final class BillingCalls {
                                     staff(world),
                                     caller -> world.vc().invoices().reissue(caller, command));
                         })
-                        .within(
-                                21,
-                                "account",
-                                "invoice-lines",
-                                "invoice-groups",
-                                "credited",
-                                "in-force",
-                                "~series",
-                                "~series"),
+                        .within(21, "account", "invoice-lines", "credited", "in-force", "~series", "~series"),
                 Scenario.of("invoices.record-payment", world -> {
                             RecordPayment command =
                                     world.billing().aPaymentOf(anInvoice(world).id(), "100.00");
@@ -96,7 +88,7 @@ final class BillingCalls {
                             return Act.of(
                                     staff(world), caller -> late.invoices().issue(caller, command));
                         })
-                        .within(8, "account", "invoice-lines", "invoice-groups", "~series"),
+                        .within(8, "account", "invoice-lines", "~series"),
                 Scenario.of("invoices.issue-drafts", world -> {
                             VisionCraft late = world.deferring();
                             aDraftOf(world, late);
@@ -106,7 +98,7 @@ final class BillingCalls {
                                     caller -> late.invoices().issueDrafts(caller, IssueDrafts.oldest(100)));
                         })
                         .restAgain()
-                        .within(9, "account", "drafts", "draft-lines", "draft-groups", "~series"),
+                        .within(9, "account", "drafts", "draft-lines", "~series"),
                 Scenario.of("invoices.preview", world -> {
                             VisionCraft late = world.deferring();
                             Order order = aDraftOf(world, late);
@@ -114,7 +106,7 @@ final class BillingCalls {
                                     Caller.user(order.customer()),
                                     caller -> late.invoices().preview(caller, order.id()));
                         })
-                        .within(4, "account", "invoice-lines", "invoice-groups", "all-series"),
+                        .within(4, "account", "invoice-lines", "all-series"),
                 Scenario.of("invoices.begin-series", world -> {
                             BeginSeries command = BeginSeries.ofInvoices(4_712);
                             return Act.doing(
@@ -143,15 +135,15 @@ final class BillingCalls {
                         })
                         .within(2, "account", "all-series"),
                 look("get", (all, invoice) -> caller -> all.get(caller, invoice.id()))
-                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                        .within(2, "account", "invoice-lines"),
                 look("find-by-order", (all, invoice) -> caller -> all.findByOrder(caller, invoice.order()))
-                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                        .within(2, "account", "invoice-lines"),
                 look("of-order", (all, invoice) -> caller -> all.ofOrder(caller, invoice.order()))
-                        .within(3, "account", "invoices-of-order", "invoice-groups"),
+                        .within(2, "account", "invoices-of-order"),
                 look("in-force", (all, invoice) -> caller -> all.inForce(caller, invoice.id()))
-                        .within(3, "account", "invoice-in-force", "invoice-groups"),
+                        .within(2, "account", "invoice-in-force"),
                 look("find-by-number", (all, invoice) -> caller -> all.findByNumber(caller, invoice.number()))
-                        .within(3, "account", "invoice-lines", "invoice-groups"),
+                        .within(2, "account", "invoice-lines"),
                 look("list", (all, invoice) -> caller -> all.list(caller, InvoiceSearch.all(), FIRST))
                         .within(2, "account", "invoices"),
                 look("aged", (all, invoice) -> all::aged).within(2, "account", "aged"),
@@ -161,7 +153,7 @@ final class BillingCalls {
                                     Caller.user(note.customer()),
                                     caller -> world.vc().invoices().findCreditNote(caller, note.number()));
                         })
-                        .within(3, "account", "credited", "credit-note-groups"),
+                        .within(2, "account", "credited"),
                 Scenario.of("invoices.list-credit-notes", world -> {
                             CreditNoteSearch search = CreditNoteSearch.all()
                                     .ofCustomer(aCreditNote(world).customer());
@@ -183,7 +175,7 @@ final class BillingCalls {
                 look("receivable", (all, invoice) -> caller -> all.receivable(caller, invoice.id()))
                         .within(4, "account", "invoice-receivable"),
                 look("creditable", (all, invoice) -> caller -> all.creditable(caller, invoice.id()))
-                        .within(5, "account", "invoice-lines", "invoice-groups", "credited"),
+                        .within(5, "account", "invoice-lines", "credited"),
                 look("credit-notes", (all, invoice) -> caller -> all.creditNotes(caller, invoice.id()))
                         .within(4, "account", "credited"),
                 look("payments", (all, invoice) -> caller -> all.payments(caller, invoice.id(), FIRST))
@@ -194,7 +186,7 @@ final class BillingCalls {
                                     Caller.user(note.customer()),
                                     caller -> world.vc().invoices().creditNote(caller, note.id()));
                         })
-                        .within(3, "account", "credited", "credit-note-groups"),
+                        .within(2, "account", "credited"),
                 Scenario.of("invoices.payment", world -> {
                             Invoice invoice = anInvoice(world);
                             Payment payment = world.billing().paid(invoice.id(), "1.00");

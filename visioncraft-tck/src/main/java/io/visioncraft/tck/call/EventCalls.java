@@ -74,16 +74,7 @@ final class EventCalls {
                                     caller -> world.vc().housekeeping().run(caller, oneBatch));
                         })
                         .restAgain()
-                        .within(
-                                23,
-                                "account",
-                                "all-series",
-                                "over",
-                                "over-credited",
-                                "invoice-lines",
-                                "invoice-groups",
-                                "credited",
-                                "credit-note-groups"),
+                        .within(23, "account", "all-series", "over", "over-credited", "invoice-lines", "credited"),
                 Scenario.of(
                                 "access.holds",
                                 world -> Act.of(

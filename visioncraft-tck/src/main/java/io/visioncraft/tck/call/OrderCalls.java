@@ -37,8 +37,7 @@ import net.jqwik.api.Tuple;
 final class OrderCalls {
 
     private static final ListRequest FIRST = ListRequest.first();
-    private static final String[] FOR_LESS = {
-        "account", "order", "order-lines", "invoice-lines", "invoice-groups", "credited", "~series"
+    private static final String[] FOR_LESS = {"account", "order", "order-lines", "invoice-lines", "credited", "~series"
     };
     private static final BillingProfile OFFICE = BillingProfile.of("Office Ltd", "Ring 2", "1010", "Wien", "AT");
 
@@ -72,17 +71,17 @@ final class OrderCalls {
                 Scenario.of("orders.replace-buyer", OrderCalls::replacingTheBuyer)
                         .within(6, "account", "order"),
                 order("cancel", (orders, order) -> caller -> orders.cancel(caller, CancelOrder.of(order.id())))
-                        .within(17, "account", "order", "invoice-lines", "invoice-groups", "credited", "~series"));
+                        .within(17, "account", "order", "invoice-lines", "credited", "~series"));
     }
 
     private static List<Scenario> looks() {
         return List.of(
                 order("get", (orders, order) -> caller -> orders.get(caller, order.id()))
-                        .within(3, "account", "order-lines", "order-groups"),
+                        .within(2, "account", "order-lines"),
                 order(
                                 "find-by-reference",
                                 (orders, order) -> caller -> orders.findByReference(caller, order.reference()))
-                        .within(3, "account", "order-by-number", "order-groups"),
+                        .within(2, "account", "order-by-number"),
                 order("list", (orders, order) -> caller -> orders.list(caller, OrderSearch.all(), FIRST))
                         .within(2, "account", "orders"),
                 order("history", (orders, order) -> caller -> orders.history(caller, order.id(), FIRST))

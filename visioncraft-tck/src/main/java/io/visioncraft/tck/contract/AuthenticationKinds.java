@@ -92,7 +92,10 @@ final class AuthenticationKinds {
         void read(EveryRead reads) {
             SessionRepository sessions = reads.store().authentication().sessions();
             User user = reads.test().aUser();
+            AccountRepository accounts = reads.store().authentication().accounts();
+            Session session = reads.test().stored(sessions, sample(reads.test()));
             reads.ask("sessions of a user", () -> sessions.ofUser(user.id(), null, 10));
+            reads.ask("a session with its account", () -> accounts.signedIn(session.id()));
         }
     }
 
@@ -117,6 +120,13 @@ final class AuthenticationKinds {
             Session session = test.samples.session(test.aUser(), ContractRecords.AT);
             return test.samples.refreshToken(
                     test.stored(test.persistence.authentication().sessions(), session));
+        }
+
+        @Override
+        void read(EveryRead reads) {
+            RefreshToken token = reads.test().stored(repository(reads.store()), sample(reads.test()));
+            AccountRepository accounts = reads.store().authentication().accounts();
+            reads.ask("a refresh token with its session", () -> accounts.holder(token.id()));
         }
     }
 }

@@ -4,12 +4,16 @@ import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.authentication.Account;
+import io.visioncraft.authentication.AccountRepository;
+import io.visioncraft.authentication.AuthenticationRepositories;
 import io.visioncraft.authentication.Credentials;
 import io.visioncraft.authentication.RefreshToken;
 import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.authentication.Session;
 import io.visioncraft.authentication.SessionRepository;
 import io.visioncraft.authentication.SignIns;
+import io.visioncraft.authentication.SignedIn;
+import io.visioncraft.authentication.TokenHolder;
 import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.RoleId;
@@ -281,6 +285,106 @@ abstract class SessionContract extends StoreContract {
             assertThat(account.credentials().version()).isEqualTo(account.user().version());
         }
         return true;
+    }
+
+    @Test
+    @Proves("SES-8")
+    @Rule("IDN-7")
+    final void showsASessionAndTheCredentialsOfOneMoment() {
+        User ann = aUserWithAPassword();
+        Session session = stored(persistence.authentication().sessions(), samples.session(ann, AT));
+        AtomicInteger readings = new AtomicInteger();
+
+        List<Race.Outcome<Boolean>> outcomes =
+                Race.times(2, n -> n == 0 ? () -> changeBoth(session, readings) : () -> readBoth(session, readings));
+
+        assertThat(Race.failures(outcomes)).isEmpty();
+    }
+
+    private boolean changeBoth(Session session, AtomicInteger readings) {
+        AuthenticationRepositories store = persistence.authentication();
+        for (int round = 0; round < MANY && readings.get() < ENOUGH; round++) {
+            againWithin(() -> {
+                Session before = store.sessions().find(session.id()).orElseThrow();
+                Credentials shown = store.credentials().find(session.user()).orElseThrow();
+                store.sessions().save(before.atVersion(before.version() + 1), List.of());
+                store.credentials().save(shown.atVersion(shown.version() + 1), List.of());
+            });
+        }
+        return true;
+    }
+
+    private boolean readBoth(Session session, AtomicInteger readings) {
+        while (readings.incrementAndGet() < ENOUGH) {
+            SignedIn found = again(() -> persistence
+                    .authentication()
+                    .accounts()
+                    .signedIn(session.id())
+                    .orElseThrow());
+            assertThat(found.account().credentials()).isNotNull();
+            assertThat(found.account().credentials().version())
+                    .isEqualTo(found.session().version());
+        }
+        return true;
+    }
+
+    @Test
+    @Proves("SES-10")
+    @Rule({"IDN-7", "ROL-5"})
+    final void readsASessionAndARefreshTokenWithTheAccountOfTheUser() {
+        AccountRepository accounts = persistence.authentication().accounts();
+        Role role = aRole();
+        User ann = stored(persistence.identity().users(), samples.user(role, "ann@example.com"));
+        Credentials credentials = stored(persistence.authentication().credentials(), samples.credentials(ann));
+        Session session = stored(persistence.authentication().sessions(), samples.session(ann, AT));
+        Session other = stored(persistence.authentication().sessions(), samples.session(ann, AT));
+        RefreshToken token = stored(persistence.authentication().refreshTokens(), samples.refreshToken(session));
+        SignedIn signedIn = new SignedIn(new Account(ann, role, credentials), session);
+
+        assertThat(in(() -> accounts.signedIn(session.id()))).contains(signedIn);
+        assertThat(in(() -> accounts.signedIn(other.id())).map(SignedIn::session))
+                .contains(other);
+        assertThat(in(() -> accounts.holder(token.id()))).contains(new TokenHolder(token, signedIn));
+
+        User promoted = samples.next(ann, aRole(), "ann@example.com");
+        RefreshToken replaced = rotated(token);
+        within(() -> {
+            accounts.holder(token.id());
+            persistence.identity().users().save(promoted, List.of());
+            persistence.authentication().sessions().save(ended(session), List.of());
+            persistence.authentication().refreshTokens().save(replaced, List.of());
+            assertThat(accounts.signedIn(session.id()).map(SignedIn::session)).contains(ended(session));
+            assertThat(accounts.signedIn(session.id())
+                            .map(found -> found.account().user()))
+                    .contains(promoted);
+            assertThat(accounts.holder(token.id()).map(TokenHolder::token)).contains(replaced);
+        });
+        assertThat(in(() -> accounts.signedIn(session.id())).map(SignedIn::session))
+                .contains(ended(session));
+        assertThat(in(() -> accounts.holder(token.id()))
+                        .map(found -> List.of(
+                                found.token(),
+                                found.signedIn().session(),
+                                found.signedIn().account().user())))
+                .contains(List.of(replaced, ended(session), promoted));
+    }
+
+    @Test
+    @Proves("SES-10")
+    @Rule("IDN-7")
+    final void readsNoSessionThatIsNotThere() {
+        AccountRepository accounts = persistence.authentication().accounts();
+        User invited = aUser();
+        Session session = stored(persistence.authentication().sessions(), samples.session(invited, AT));
+
+        assertThat(in(() -> accounts.signedIn(session.id()))
+                        .map(found -> found.account().user()))
+                .contains(invited);
+        assertThat(in(() -> accounts.signedIn(session.id()))
+                        .map(found -> found.account().credentials()))
+                .isEmpty();
+        assertThat(in(() -> accounts.signedIn(new SessionId(samples.id())))).isEmpty();
+        assertThat(in(() -> accounts.holder(new TokenId(samples.id())))).isEmpty();
     }
 
     private User aUserWithAPassword() {

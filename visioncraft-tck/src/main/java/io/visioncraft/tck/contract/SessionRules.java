@@ -47,15 +47,21 @@ final class SessionRules {
                     "Outer joins to credentials and sessions; conditions on a joined table belong into the join."),
             must(
                     "SES-8",
-                    "An account shows its user and credentials as of one committed moment.",
-                    "A suspension changes both: a log-in must not see the user before it and the credentials after it.",
+                    "An account shows its user and credentials, and the session by which it was asked for, as of one committed moment.",
+                    "A suspension changes all of them: a call must not see one before it and another after it.",
                     "One statement, or a snapshot that spans several."),
             must(
                     "SES-9",
                     "Expired sessions and refresh tokens are removed, ended or rotated ones included, no more than are asked for, the oldest"
                             + " first; what has its time still to come stays.",
                     "Housekeeping goes on batch by batch: what is removed too early logs somebody out, what stays grows for ever.",
-                    "Compare the expiry with the instant that is given, and order by it."));
+                    "Compare the expiry with the instant that is given, and order by it."),
+            must(
+                    "SES-10",
+                    "A session comes with the account of its user, and a refresh token with its session and that account, ended, expired and"
+                            + " replaced ones included, the writes of the open transaction too; of none that is stored comes nothing.",
+                    "Each call with an access token is authorised by it: a session that has ended must be gone at the next call.",
+                    "Join the tables; whether a session lives is decided by the library."));
 
     private SessionRules() {}
 }

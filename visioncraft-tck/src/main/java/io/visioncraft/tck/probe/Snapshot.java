@@ -121,7 +121,7 @@ public record Snapshot(SortedMap<String, Object> rows) {
         return switch (word.length()) {
             case ID -> word.charAt(8) == '-' && word.charAt(13) == '-' && word.charAt(18) == '-';
             case DIGEST -> word.indexOf('-') < 0;
-            case SALT -> word.chars().allMatch(c -> c >= '0' && c <= '9');
+            case SALT -> word.chars().allMatch(c -> Character.digit(c, 16) >= 0);
             case READABLE_NUMBER -> NUMBERS_BEGIN.matcher(word).lookingAt();
             default -> false;
         };

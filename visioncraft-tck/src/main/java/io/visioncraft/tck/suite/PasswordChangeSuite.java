@@ -321,7 +321,7 @@ abstract class PasswordChangeSuite extends BehaviourSuite {
     @Rule("IDN-7")
     void refusesARefreshDuringWhichThePasswordIsChanged() {
         Tokens first = logIn(OLD);
-        VisionCraft slow = during("accounts", "find", this::changeElsewhere);
+        VisionCraft slow = during("accounts", "holder", this::changeElsewhere);
 
         assertRejected(
                 BAD_TOKEN, () -> slow.authentication().refresh(VISITOR, RefreshSession.with(first.refreshToken())));

@@ -355,7 +355,7 @@ abstract class RefreshSuite extends BehaviourSuite {
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence,
                 "accounts",
-                "find",
+                "holder",
                 Interleaving.once(() ->
                         Race.elsewhere(() -> vc.users().suspend(admin, SuspendUser.of(ann.id(), "Chargebacks"))))));
 
@@ -373,7 +373,7 @@ abstract class RefreshSuite extends BehaviourSuite {
         VisionCraft slow = libraryOver(Interleaving.after(
                 persistence,
                 "accounts",
-                "find",
+                "holder",
                 Interleaving.once(() -> Race.elsewhere(() -> {
                     vc.authentication().logOut(caller);
                     return caller;

@@ -52,7 +52,9 @@ abstract class SessionCheckSuite extends BehaviourSuite {
 
     /** One of several processes on the store, each with a memory of its own. */
     private VisionCraft instance(SessionPolicy policy) {
-        return standIns.builder(Interleaving.after(persistence, "sessions", "find", looks::incrementAndGet), issuer())
+        return standIns.builder(
+                        Interleaving.after(persistence, "accounts", "signedIn", looks::incrementAndGet), issuer())
+                .nanoTime(() -> 0) // however long the store takes
                 .sessions(policy)
                 .build();
     }
@@ -202,7 +204,7 @@ abstract class SessionCheckSuite extends BehaviourSuite {
                         Interleaving.after(
                                 persistence,
                                 "accounts",
-                                "find",
+                                "signedIn",
                                 Interleaving.once(() -> Race.elsewhere(() -> suspendedBy(slow[0])))),
                         issuer())
                 .build();

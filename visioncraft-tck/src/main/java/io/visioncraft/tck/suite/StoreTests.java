@@ -152,6 +152,9 @@ public abstract class StoreTests extends PortTests {
     class Invoice extends InvoiceSuite {}
 
     @Nested
+    class KnownPermissions extends KnownPermissionsSuite {}
+
+    @Nested
     class LastAdministrator extends LastAdministratorSuite {}
 
     @Nested

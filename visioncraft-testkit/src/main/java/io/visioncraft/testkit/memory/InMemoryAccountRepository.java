@@ -3,10 +3,15 @@ package io.visioncraft.testkit.memory;
 import io.visioncraft.authentication.Account;
 import io.visioncraft.authentication.AccountRepository;
 import io.visioncraft.authentication.CredentialsRepository;
+import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.authentication.SignIns;
+import io.visioncraft.authentication.SignedIn;
+import io.visioncraft.authentication.TokenHolder;
 import io.visioncraft.identity.RoleRepository;
 import io.visioncraft.identity.User;
 import io.visioncraft.identity.UserRepository;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
 import java.util.Optional;
 
@@ -16,7 +21,8 @@ record InMemoryAccountRepository(
         UserRepository users,
         RoleRepository roles,
         CredentialsRepository credentials,
-        InMemorySessionRepository sessions)
+        InMemorySessionRepository sessions,
+        RefreshTokenRepository refreshTokens)
         implements AccountRepository {
 
     @Override
@@ -32,6 +38,19 @@ record InMemoryAccountRepository(
     private Optional<Account> account(User user) {
         return roles.find(user.role())
                 .map(role -> new Account(user, role, credentials.find(user.id()).orElse(null)));
+    }
+
+    @Override
+    public Optional<SignedIn> signedIn(SessionId session) {
+        return transactions.statement(() -> sessions.find(session)
+                .flatMap(found -> find(found.user()).map(account -> new SignedIn(account, found))));
+    }
+
+    @Override
+    public Optional<TokenHolder> holder(TokenId token) {
+        return transactions.statement(() -> refreshTokens
+                .find(token)
+                .flatMap(found -> signedIn(found.session()).map(signedIn -> new TokenHolder(found, signedIn))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.visioncraft.testkit.memory;
 import io.visioncraft.Persistence;
 import io.visioncraft.authentication.AuthenticationRepositories;
 import io.visioncraft.authentication.CredentialsRepository;
+import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.billing.BillingRepositories;
 import io.visioncraft.catalog.CatalogRepositories;
 import io.visioncraft.crm.CrmRepositories;
@@ -86,11 +87,13 @@ public final class InMemoryPersistence implements Persistence {
     private static AuthenticationRepositories authentication(Transactions transactions, IdentityRepositories identity) {
         CredentialsRepository credentials = new InMemoryCredentialsRepository(transactions);
         InMemorySessionRepository sessions = new InMemorySessionRepository(transactions);
+        RefreshTokenRepository tokens = new InMemoryRefreshTokenRepository(transactions);
         return new AuthenticationRepositories(
-                new InMemoryAccountRepository(transactions, identity.users(), identity.roles(), credentials, sessions),
+                new InMemoryAccountRepository(
+                        transactions, identity.users(), identity.roles(), credentials, sessions, tokens),
                 credentials,
                 sessions,
-                new InMemoryRefreshTokenRepository(transactions));
+                tokens);
     }
 
     /**

@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /** The repository of one aggregate: reads and writes whole records by a {@link Mapping}. Thread-safe. */
 abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements AggregateRepository<A, I> {
 
-    private final Transactions transactions;
+    /** For a question that is not one to the table alone. */
+    final Transactions transactions;
+
     private final Mapping<A> mapping;
 
     AggregateTable(Transactions transactions, Mapping<A> mapping) {
@@ -101,11 +101,6 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
     /** Begins a question to the table. */
     final Select<A> select() {
         return new Select<>(transactions, mapping.table(), "id, body", mapping::record);
-    }
-
-    /** Runs a question that is not one to the table alone. */
-    final <T extends @Nullable Object> T sql(Function<Handle, T> sql) {
-        return transactions.sql(sql);
     }
 
     /** Changes one appended row in place; passed over where there is none. */

@@ -1,5 +1,6 @@
 package io.visioncraft.examples.customadapter;
 
+import static io.visioncraft.examples.customadapter.Binding.bytes;
 import static java.util.stream.Collectors.toSet;
 
 import io.visioncraft.catalog.Category;
@@ -50,7 +51,8 @@ final class JdbiCategoryRepository extends AggregateTable<Category, CategoryId> 
 
     @Override
     public List<Category> path(CategoryId id) {
-        return sql(sql -> sql.select(CategoryTree.PATH, id).map(MAPPING::record).list());
+        return transactions.sql(
+                sql -> sql.select(CategoryTree.PATH, id).map(MAPPING::record).list());
     }
 
     @Override
@@ -58,29 +60,27 @@ final class JdbiCategoryRepository extends AggregateTable<Category, CategoryId> 
         int depth = path(root).size();
         int steps = after == null ? -1 : after.depth() - depth;
         CategoryId id = after == null ? root : after.id();
-        return sql(sql -> sql.select(CategoryTree.SUBTREE, root, steps, id, limit)
+        return transactions.sql(sql -> sql.select(CategoryTree.SUBTREE, root, steps, id, limit)
                 .map((row, context) -> new CategoryNode(MAPPING.record(row, context), depth + row.getInt("steps")))
                 .list());
     }
 
     @Override
     public long subtreeSize(CategoryId root) {
-        return sql(sql -> sql.select(CategoryTree.SIZE, root).mapTo(Long.class).one());
+        return transactions.sql(
+                sql -> sql.select(CategoryTree.SIZE, root).mapTo(Long.class).one());
     }
 
     @Override
     public int subtreeHeight(CategoryId root) {
-        return sql(sql ->
+        return transactions.sql(sql ->
                 sql.select(CategoryTree.HEIGHT, root).mapTo(Integer.class).one());
     }
 
     @Override
     public List<Category> search(List<String> prefixes, @Nullable NamePosition after, int limit) {
         return select().whereWords(prefixes)
-                .given(
-                        after,
-                        (found, last) ->
-                                found.where("(name_key, id) > (?, ?)", Binding.bytes(last.nameKey()), last.id()))
+                .given(after, (found, last) -> found.where("(name_key, id) > (?, ?)", bytes(last.nameKey()), last.id()))
                 .orderBy("name_key, id")
                 .list(limit);
     }

@@ -23,11 +23,8 @@ final class JdbiCreditNoteRepository extends AggregateTable<CreditNote, CreditNo
             .column("named_until", note -> NamedDocuments.until(note.issue(), note.anonymous()))
             .column("named_since", note -> NamedDocuments.since(note.issue(), note.anonymous()));
 
-    private final Transactions transactions;
-
     JdbiCreditNoteRepository(Transactions transactions) {
         super(transactions, MAPPING);
-        this.transactions = transactions;
     }
 
     @Override

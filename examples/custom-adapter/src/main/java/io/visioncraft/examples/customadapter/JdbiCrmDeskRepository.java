@@ -29,11 +29,8 @@ final class JdbiCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId> i
             .column("queue_rank", desk -> rank(desk.priority()))
             .column("created_at", CrmDesk::createdAt);
 
-    private final Transactions transactions;
-
     JdbiCrmDeskRepository(Transactions transactions) {
         super(transactions, MAPPING);
-        this.transactions = transactions;
     }
 
     /** Looks without locks and locks by id, because H2 locks every row that it sorts, however few it returns. */

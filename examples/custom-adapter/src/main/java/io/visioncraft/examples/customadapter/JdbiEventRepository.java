@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * transaction has: that all earlier events are delivered never becomes untrue again, and the rest is asked again under the
  * lock.
  */
-final class JdbiEventRepository implements EventRepository {
+record JdbiEventRepository(Transactions transactions) implements EventRepository {
 
     private static final Json<EventRecord> EVENT = Json.of("event", EventRecord.class);
 
@@ -37,12 +37,6 @@ final class JdbiEventRepository implements EventRepository {
                     AND NOT earlier.delivered
                     AND (earlier.aggregate_version, earlier.ordinal) < (vc_event.aggregate_version, vc_event.ordinal)
             )""";
-
-    private final Transactions transactions;
-
-    JdbiEventRepository(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public void append(List<EventRecord> events) {

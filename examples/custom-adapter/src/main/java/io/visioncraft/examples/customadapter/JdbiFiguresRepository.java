@@ -36,7 +36,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Figures are added up from the bodies of documents, each read by one statement. */
-final class JdbiFiguresRepository implements FiguresRepository {
+record JdbiFiguresRepository(Transactions transactions) implements FiguresRepository {
 
     private static final Json<Invoice> INVOICE = Json.of("invoice", Invoice.class);
     private static final Json<CreditNote> CREDIT_NOTE = Json.of("credit-note", CreditNote.class);
@@ -77,12 +77,6 @@ final class JdbiFiguresRepository implements FiguresRepository {
         """;
 
     private static final UUID FIRST_ID = new UUID(0, 0);
-
-    private final Transactions transactions;
-
-    JdbiFiguresRepository(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public List<TaxFigure> tax(List<FigureSpan> spans) {

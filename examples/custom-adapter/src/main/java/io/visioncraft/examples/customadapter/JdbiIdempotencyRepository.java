@@ -5,16 +5,10 @@ import io.visioncraft.spi.Receipt;
 import java.time.Instant;
 import java.util.Optional;
 
-final class JdbiIdempotencyRepository implements IdempotencyRepository {
+record JdbiIdempotencyRepository(Transactions transactions) implements IdempotencyRepository {
 
     private static final Json<Receipt> RECEIPT = Json.of("receipt", Receipt.class);
     private static final String THIS_KEY = "scope = ? AND use_case = ? AND receipt_key = ?";
-
-    private final Transactions transactions;
-
-    JdbiIdempotencyRepository(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Optional<Receipt> find(String scope, String useCase, String key) {

@@ -42,11 +42,8 @@ final class JdbiInvoiceRepository extends AggregateTable<Invoice, InvoiceId> imp
             .column("named_until", invoice -> NamedDocuments.until(invoice.issue(), invoice.anonymous()))
             .column("named_since", invoice -> NamedDocuments.since(invoice.issue(), invoice.anonymous()));
 
-    private final Transactions transactions;
-
     JdbiInvoiceRepository(Transactions transactions) {
         super(transactions, MAPPING);
-        this.transactions = transactions;
     }
 
     @Override

@@ -6,15 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Plain reads and writes: whoever is here holds the guard of the series, and nobody else is. */
-final class JdbiNumberSeriesRepository implements NumberSeriesRepository {
+record JdbiNumberSeriesRepository(Transactions transactions) implements NumberSeriesRepository {
 
     private static final Json<NumberSeries> SERIES = Json.of("number-series", NumberSeries.class);
-
-    private final Transactions transactions;
-
-    JdbiNumberSeriesRepository(Transactions transactions) {
-        this.transactions = transactions;
-    }
 
     @Override
     public Optional<NumberSeries> find(String key) {

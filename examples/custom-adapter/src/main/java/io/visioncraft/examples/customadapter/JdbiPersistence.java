@@ -24,47 +24,62 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
-/** A store on H2 through Jdbi: all of the ports, on one transaction runner. Thread-safe. */
-public final class JdbiPersistence implements Persistence {
+/**
+ * A store on H2 through Jdbi: all of the ports, on one transaction runner. Made by {@link #open}. Thread-safe.
+ *
+ * @param transactions what begins transactions
+ * @param guards the locks
+ * @param events the outbox
+ * @param idempotency the receipts
+ * @param identity users and roles
+ * @param authentication credentials, sessions and tokens
+ * @param catalog categories and services
+ * @param pricing prices
+ * @param ordering orders
+ * @param billing invoices, receivables, credit notes, payments and series of numbers
+ * @param crm CRM records and their desks
+ */
+public record JdbiPersistence(
+        TransactionRunner transactions,
+        Guards guards,
+        EventRepository events,
+        IdempotencyRepository idempotency,
+        IdentityRepositories identity,
+        AuthenticationRepositories authentication,
+        CatalogRepositories catalog,
+        PricingRepositories pricing,
+        OrderingRepositories ordering,
+        BillingRepositories billing,
+        CrmRepositories crm)
+        implements Persistence {
 
     private static final String SCHEMA = "io/visioncraft/examples/customadapter/schema.sql";
 
-    private final Transactions transactions;
-    private final Guards guards;
-    private final EventRepository events;
-    private final IdempotencyRepository idempotency;
-    private final IdentityRepositories identity;
-    private final AuthenticationRepositories authentication;
-    private final CatalogRepositories catalog;
-    private final PricingRepositories pricing;
-    private final OrderingRepositories ordering;
-    private final BillingRepositories billing;
-    private final CrmRepositories crm;
-
     private JdbiPersistence(Transactions transactions) {
-        this.transactions = transactions;
-        guards = new RowGuards(transactions);
-        events = new JdbiEventRepository(transactions);
-        idempotency = new JdbiIdempotencyRepository(transactions);
-        identity = new IdentityRepositories(new JdbiUserRepository(transactions), new JdbiRoleRepository(transactions));
-        authentication = new AuthenticationRepositories(
-                new JdbiAccountRepository(transactions),
-                new JdbiCredentialsRepository(transactions),
-                new JdbiSessionRepository(transactions),
-                new JdbiRefreshTokenRepository(transactions));
-        catalog = new CatalogRepositories(
-                new JdbiCategoryRepository(transactions), new JdbiServiceRepository(transactions));
-        pricing = new PricingRepositories(new JdbiPriceRepository(transactions));
-        ordering = new OrderingRepositories(new JdbiOrderRepository(transactions));
-        billing = new BillingRepositories(
-                new JdbiInvoiceRepository(transactions),
-                new JdbiReceivableRepository(transactions),
-                new JdbiCreditNoteRepository(transactions),
-                new JdbiPaymentRepository(transactions),
-                new JdbiNumberSeriesRepository(transactions),
-                new JdbiInvoiceInForceRepository(transactions),
-                new JdbiFiguresRepository(transactions));
-        crm = new CrmRepositories(new JdbiCrmRepository(transactions), new JdbiCrmDeskRepository(transactions));
+        this(
+                transactions,
+                new RowGuards(transactions),
+                new JdbiEventRepository(transactions),
+                new JdbiIdempotencyRepository(transactions),
+                new IdentityRepositories(new JdbiUserRepository(transactions), new JdbiRoleRepository(transactions)),
+                new AuthenticationRepositories(
+                        new JdbiAccountRepository(transactions),
+                        new JdbiCredentialsRepository(transactions),
+                        new JdbiSessionRepository(transactions),
+                        new JdbiRefreshTokenRepository(transactions)),
+                new CatalogRepositories(
+                        new JdbiCategoryRepository(transactions), new JdbiServiceRepository(transactions)),
+                new PricingRepositories(new JdbiPriceRepository(transactions)),
+                new OrderingRepositories(new JdbiOrderRepository(transactions)),
+                new BillingRepositories(
+                        new JdbiInvoiceRepository(transactions),
+                        new JdbiReceivableRepository(transactions),
+                        new JdbiCreditNoteRepository(transactions),
+                        new JdbiPaymentRepository(transactions),
+                        new JdbiNumberSeriesRepository(transactions),
+                        new JdbiInvoiceInForceRepository(transactions),
+                        new JdbiFiguresRepository(transactions)),
+                new CrmRepositories(new JdbiCrmRepository(transactions), new JdbiCrmDeskRepository(transactions)));
     }
 
     /**
@@ -89,60 +104,5 @@ public final class JdbiPersistence implements Persistence {
             return schema;
         }));
         return new JdbiPersistence(transactions);
-    }
-
-    @Override
-    public TransactionRunner transactions() {
-        return transactions;
-    }
-
-    @Override
-    public Guards guards() {
-        return guards;
-    }
-
-    @Override
-    public EventRepository events() {
-        return events;
-    }
-
-    @Override
-    public IdempotencyRepository idempotency() {
-        return idempotency;
-    }
-
-    @Override
-    public IdentityRepositories identity() {
-        return identity;
-    }
-
-    @Override
-    public AuthenticationRepositories authentication() {
-        return authentication;
-    }
-
-    @Override
-    public CatalogRepositories catalog() {
-        return catalog;
-    }
-
-    @Override
-    public PricingRepositories pricing() {
-        return pricing;
-    }
-
-    @Override
-    public OrderingRepositories ordering() {
-        return ordering;
-    }
-
-    @Override
-    public BillingRepositories billing() {
-        return billing;
-    }
-
-    @Override
-    public CrmRepositories crm() {
-        return crm;
     }
 }

@@ -28,11 +28,8 @@ final class JdbiPriceRepository extends AggregateTable<Price, PriceId> implement
             .column("starts_at", price -> price.window().from())
             .column("ends_at", price -> price.window().until());
 
-    private final Transactions transactions;
-
     JdbiPriceRepository(Transactions transactions) {
         super(transactions, MAPPING);
-        this.transactions = transactions;
     }
 
     @Override

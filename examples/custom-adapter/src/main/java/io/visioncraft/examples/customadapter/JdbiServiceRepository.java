@@ -1,5 +1,7 @@
 package io.visioncraft.examples.customadapter;
 
+import static io.visioncraft.examples.customadapter.Binding.bytes;
+
 import io.visioncraft.catalog.Service;
 import io.visioncraft.catalog.ServiceRepository;
 import io.visioncraft.catalog.ServiceStatus;
@@ -63,10 +65,7 @@ final class JdbiServiceRepository extends AggregateTable<Service, ServiceId> imp
                 .whereWords(query.prefixes())
                 .given(query.taxClass(), (found, taxClass) -> found.where("tax_class = ?", taxClass.value()))
                 .whereAnyOf("status", query.statuses())
-                .given(
-                        after,
-                        (found, last) ->
-                                found.where("(name_key, id) > (?, ?)", Binding.bytes(last.nameKey()), last.id()))
+                .given(after, (found, last) -> found.where("(name_key, id) > (?, ?)", bytes(last.nameKey()), last.id()))
                 .orderBy("name_key, id");
     }
 

@@ -35,7 +35,9 @@ final class PlainRepositories {
         JdbiRefreshTokenRepository(Transactions transactions) {
             super(
                     transactions,
-                    Mapping.of(RefreshToken.class, "refresh-token").column("expires_at", RefreshToken::expiresAt));
+                    Mapping.of(RefreshToken.class, "refresh-token")
+                            .column("session_id", RefreshToken::session)
+                            .column("expires_at", RefreshToken::expiresAt));
         }
     }
 

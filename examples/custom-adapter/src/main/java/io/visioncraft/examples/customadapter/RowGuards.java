@@ -5,13 +5,7 @@ import io.visioncraft.spi.Guards;
 import org.jdbi.v3.core.Handle;
 
 /** Guards as rows that stay locked to the end of the transaction. A row is made when its key is first held. Thread-safe. */
-final class RowGuards implements Guards {
-
-    private final Transactions transactions;
-
-    RowGuards(Transactions transactions) {
-        this.transactions = transactions;
-    }
+record RowGuards(Transactions transactions) implements Guards {
 
     @Override
     public void hold(Guard guard) {

@@ -91,7 +91,7 @@ CREATE INDEX IF NOT EXISTS session_expiry ON vc_session (expires_at);
 CREATE INDEX IF NOT EXISTS session_use ON vc_session (user_id, ended, last_used_at, id);
 
 CREATE TABLE IF NOT EXISTS vc_refresh_token (
-    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL, expires_at BIGINT NOT NULL
+    id UUID PRIMARY KEY, version BIGINT NOT NULL, body VARCHAR NOT NULL, session_id UUID NOT NULL, expires_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS refresh_token_expiry ON vc_refresh_token (expires_at);
 
