@@ -117,8 +117,8 @@ class BatchedChangesTest extends StorageCases {
 
     @Test
     void refusesADriverThatDoesNotSayWhatEachStatementChanged() {
-        ChangeBuffer buffer = new ChangeBuffer(
-                new OwnSql(over(Statement.SUCCESS_NO_INFO), LockWait.asItIs(SupportedDatabases.at("H2", 2))));
+        SupportedDatabase h2 = SupportedDatabases.at("H2", 2);
+        ChangeBuffer buffer = new ChangeBuffer(new OwnSql(over(Statement.SUCCESS_NO_INFO), LockWait.asItIs(h2), h2));
         User user = new SampleRecords().user();
         for (int n = 0; n < 2; n++) {
             buffer.add(new RowChange("UPDATE vc_user SET name = ?", List.of("Night"), user, null));

@@ -41,6 +41,11 @@ interface Dialect {
         return true;
     }
 
+    /** Whether a driver asks the server when auto-commit is switched on or off, rather than with the next statement. */
+    default boolean asksToSwitchAutoCommit() {
+        return true;
+    }
+
     // faults
 
     /** How a driver says that the connection is lost, or a server that it ends it. */

@@ -87,12 +87,17 @@ final class Explained {
     }
 
     private void explain(String sql, Map<Object, Setting> parameters) throws Exception {
-        int front = sql.startsWith("SELECT set_config") ? sql.indexOf("; ") + 2 : 0; // how long the rest may wait
-        int before = (int) sql.substring(0, front).chars().filter(c -> c == '?').count();
-        explain(sql.substring(front), before, parameters);
+        int before = 0;
+        for (String one : sql.split("; ", -1)) { // in one round trip, behind how long they may wait
+            int own = (int) one.chars().filter(c -> c == '?').count();
+            if (!one.startsWith("SELECT set_config")) {
+                explain(one, before, own, parameters);
+            }
+            before += own;
+        }
     }
 
-    private void explain(String sql, int before, Map<Object, Setting> parameters) throws Exception {
+    private void explain(String sql, int before, int own, Map<Object, Setting> parameters) throws Exception {
         if (sql.toLowerCase(Locale.ROOT).startsWith("insert")) {
             return;
         }
@@ -101,7 +106,7 @@ final class Explained {
             for (Setting parameter : parameters.values()) {
                 Object[] arguments = parameter.arguments.clone();
                 arguments[0] = (Integer) arguments[0] - before;
-                if ((Integer) arguments[0] > 0) {
+                if ((Integer) arguments[0] > 0 && (Integer) arguments[0] <= own) {
                     parameter.method.invoke(explaining, arguments);
                 }
             }

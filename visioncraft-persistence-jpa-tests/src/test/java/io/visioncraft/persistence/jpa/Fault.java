@@ -100,9 +100,10 @@ record Fault(String name, List<Words> words, boolean cuts, boolean late) {
                     : StoreCodes.OUTCOME_UNKNOWN;
         }
 
-        private static boolean onlyReads(String statement) {
-            String text = statement.toLowerCase(Locale.ROOT);
-            return text.startsWith("select") && !text.contains("for update");
+        private static boolean onlyReads(String executed) {
+            return Watch.statementsIn(executed)
+                    .map(statement -> statement.toLowerCase(Locale.ROOT))
+                    .allMatch(text -> text.startsWith("select") && !text.contains("for update"));
         }
 
         boolean struck() {

@@ -121,7 +121,6 @@ public enum HostStore {
                 .properties(JpaPersistence.recommendedProperties())
                 .properties(properties)
                 .property(key, dataSource);
-        JpaPersistence.managedClasses().forEach(configuration::managedClass);
         return Provider.named(provider).orElseThrow().createEntityManagerFactory(configuration);
     }
 

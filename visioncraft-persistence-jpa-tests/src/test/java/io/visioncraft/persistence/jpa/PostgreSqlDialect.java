@@ -49,6 +49,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean asksToSwitchAutoCommit() {
+        return false;
+    }
+
+    @Override
     public String waiting() {
         return "SELECT COUNT(*) FROM pg_locks WHERE NOT granted";
     }

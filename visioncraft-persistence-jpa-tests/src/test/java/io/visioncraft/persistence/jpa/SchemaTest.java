@@ -9,7 +9,6 @@ import io.visioncraft.Persistence;
 import io.visioncraft.persistence.jpa.StoredSchema.StoredColumn;
 import io.visioncraft.spi.UniqueKey;
 import io.visioncraft.tck.probe.Ports;
-import jakarta.persistence.Column;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
@@ -21,7 +20,6 @@ import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,9 +49,9 @@ class SchemaTest {
     private static final Set<String> NOT_MAPPED = Set.of("vc_guard", "vc_schema_version", "vc_folding");
 
     @Test
-    void managesEveryMappedClass() {
-        assertThat(JpaPersistence.managedClasses())
-                .containsExactlyInAnyOrderElementsOf(MappedTable.mappedClasses().toList());
+    void checksEveryKindOfRowAtTheStart() {
+        assertThat(ReadableRows.types())
+                .containsExactlyInAnyOrderElementsOf(MappedTable.rowTypes().toList());
     }
 
     @Test
@@ -132,24 +130,6 @@ class SchemaTest {
                         .isEqualTo(field.getAnnotatedType().isAnnotationPresent(Nullable.class));
             });
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(TestStore.class)
-    void mapsTextsAndNumbersAtTheLengthOfTheirColumns(TestStore store) throws SQLException {
-        Map<String, List<Integer>> mapped = new TreeMap<>();
-        for (MappedTable table : MappedTable.all()) {
-            table.columns().forEach((name, field) -> {
-                Column column = Objects.requireNonNull(field.getAnnotation(Column.class));
-                if (field.getType() == String.class || field.getType() == byte[].class) {
-                    mapped.put(table.name() + "." + name, List.of(column.length()));
-                } else if (field.getType() == BigDecimal.class) {
-                    mapped.put(table.name() + "." + name, List.of(column.precision(), column.scale()));
-                }
-            });
-        }
-
-        assertThat(mapped).isEqualTo(limits(StoredSchema.of(store)));
     }
 
     @ParameterizedTest

@@ -33,8 +33,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many statements each use case sends, the read of the caller included, a batch counting as one and the commit not at all.
- * The figures go to {@code target/statements.tsv}, from which the build draws a page.
+ * How many statements each use case sends, the read of the caller included, a batch counting as one and the commit not at all,
+ * and for how many answers it waits, that of the commit included. The figures go to {@code target/statements.tsv} and {@code
+ * target/round-trips.tsv}, from which the build draws a page.
  */
 class StatementBudgetTest extends StorageCases {
 
@@ -49,11 +50,14 @@ class StatementBudgetTest extends StorageCases {
     private static final Map<String, Begun> BEGUN = new ConcurrentHashMap<>();
 
     private final ByHand hand = ByHand.read();
+    private final RoundTrips roundTrips = RoundTrips.read();
 
     @Test
     void keepsEachUseCaseWithinItsBudget() {
         SortedMap<String, Integer> sent = new TreeMap<>();
         SortedMap<String, Integer> byHand = new TreeMap<>();
+        SortedMap<String, Integer> trips = new TreeMap<>();
+        SortedMap<String, Integer> toBudget = new TreeMap<>();
         SortedMap<String, List<String>> readings = new TreeMap<>();
         for (Scenario scenario : Scenarios.all()) {
             Measured measured = measured(scenario);
@@ -61,12 +65,17 @@ class StatementBudgetTest extends StorageCases {
             byHand.put(
                     scenario.useCase(),
                     hand.asked(budgetOf(scenario).questions(), opened.database()) + measured.writesByHand());
+            int waits = measured.executions() + RoundTrips.in(measured.ends(), opened.database());
+            trips.put(scenario.useCase(), waits);
+            toBudget.put(scenario.useCase(), waits - RoundTrips.ofReading(measured.ends(), opened.database()));
             if (measured.writesByHand() == 0 && !scenario.useCase().equals(FINDS_NOTHING_TO_REMOVE)) {
                 readings.put(scenario.useCase(), measured.ends());
             }
         }
         Tally.write("statements.tsv", opened.name(), sent);
         Tally.write("statements.tsv", "BY_HAND_" + opened.database(), byHand);
+
+        Tally.write("round-trips.tsv", opened.name(), trips);
 
         assertThat(readings).containsKeys("orders.get", "categories.search", "access.holds");
         if (opened.provider().equals(TestStore.HIBERNATE)) {
@@ -86,6 +95,10 @@ class StatementBudgetTest extends StorageCases {
                 .allSatisfy((useCase, statements) -> assertThat(statements)
                         .as("statements of %s", useCase)
                         .isLessThanOrEqualTo(budgets.getOrDefault(useCase, 0)));
+        assertThat(toBudget)
+                .allSatisfy((useCase, waits) -> assertThat(waits)
+                        .as("round trips of %s", useCase)
+                        .isLessThanOrEqualTo(roundTrips.of(useCase, opened.database())));
     }
 
     @Test
@@ -128,8 +141,14 @@ class StatementBudgetTest extends StorageCases {
         Supplier<?> call = calledAgain(scenario, false);
         StoredRows before = opened.rows();
         opened.watch.ends();
-        int statements = sentBy(call);
-        return new Measured(statements, opened.rows().writesSince(before), opened.watch.ends());
+        opened.watch.executions();
+        assertThat(call.get()).isNotNull();
+        List<String> executions = opened.watch.executions();
+        return new Measured(
+                (int) executions.stream().flatMap(Watch::statementsIn).count(),
+                executions.size(),
+                opened.rows().writesSince(before),
+                opened.watch.ends());
     }
 
     /** As if for the second time: what is there for the first time, the row of a guard or of a series, costs more once. */
@@ -163,10 +182,11 @@ class StatementBudgetTest extends StorageCases {
      * What one call took.
      *
      * @param statements how many were sent
+     * @param executions how many executions sent them
      * @param writesByHand how many would have written the same rows
      * @param ends what was said to begin and to end transactions
      */
-    private record Measured(int statements, int writesByHand, List<String> ends) {}
+    private record Measured(int statements, int executions, int writesByHand, List<String> ends) {}
 
     /**
      * What is the same on all stores and is learnt once, in memory: of what a scenario makes a row that stays.

@@ -2,8 +2,10 @@ package io.visioncraft.persistence.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.visioncraft.VisionCraft;
 import io.visioncraft.access.Caller;
 import io.visioncraft.authentication.LogIn;
+import io.visioncraft.authentication.SessionPolicy;
 import io.visioncraft.billing.Invoice;
 import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.catalog.Category;
@@ -27,8 +29,10 @@ import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.OrderSearch;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.tck.probe.World;
+import io.visioncraft.testkit.StandIns;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,16 +85,39 @@ class StatementTargetsTest extends StorageCases {
         assertThat(sentBy(() -> place(different))).isEqualTo(CALLER + 15);
     }
 
+    /** A session and a deadline that is shorter than the connection's own lock wait are included. */
+    @Test
+    @Rule("GEN-14")
+    void waitsForTwelveAnswersOfPostgreSqlOrThirteenOfOthersWhenItPlacesAnOrder() {
+        List<OrderItem> three =
+                Stream.generate(() -> world.orders().anItem()).limit(3).toList();
+        place(three);
+        VisionCraft hurried = world.standIns()
+                .builder(store, StandIns.issuer())
+                .deadline(Duration.ofSeconds(1))
+                .nanoTime(() -> 0)
+                .build();
+        Caller signedIn = hurried.authentication().caller(logIn());
+
+        opened.watch.executions();
+        opened.watch.ends();
+        assertThat(hurried.orders().place(signedIn, PlaceOrder.of(three)).version())
+                .isPositive();
+
+        assertThat(opened.watch.executions().size() + RoundTrips.in(opened.watch.ends(), opened.database()))
+                .isLessThanOrEqualTo(opened.database() == TestDatabase.POSTGRESQL ? 12 : 13);
+    }
+
     private Order place(List<OrderItem> items) {
         return world.vc().orders().place(asAnn, PlaceOrder.of(items));
     }
 
     @Test
-    void readsAnOrderInTwoAndAListOfOrdersInOne() {
+    void readsAnOrderAndAListOfOrdersInOneEach() {
         Order order = place(List.of(world.orders().anItem()));
         place(List.of(world.orders().anItem()));
 
-        assertThat(sentBy(() -> world.vc().orders().get(asAnn, order.id()))).isEqualTo(CALLER + 2);
+        assertThat(sentBy(() -> world.vc().orders().get(asAnn, order.id()))).isEqualTo(CALLER + 1);
         assertThat(sentBy(() -> world.vc().orders().list(asAnn, OrderSearch.all(), ListRequest.first())))
                 .isEqualTo(CALLER + 1);
     }
@@ -140,6 +167,35 @@ class StatementTargetsTest extends StorageCases {
         logIn();
 
         assertThat(sentBy(this::logIn)).isEqualTo(5);
+    }
+
+    /** The session is read in the statement that authorises. */
+    @Test
+    @Rule("ROL-5")
+    void readsAnOrderByATokensCallerInTwo() {
+        Order order = place(List.of(world.orders().anItem()));
+        Caller signedIn = world.vc().authentication().caller(logIn());
+
+        assertThat(sentBy(() -> world.vc().orders().get(signedIn, order.id()))).isEqualTo(CALLER + 1);
+    }
+
+    @Test
+    @Rule("ROL-5")
+    void readsByACallerWhoIsKnownWithoutAnyForTheCaller() {
+        Order order = place(List.of(world.orders().anItem()));
+        VisionCraft knowing = world.standIns()
+                .builder(store, StandIns.issuer())
+                .sessions(SessionPolicy.standard().permissionsRecheckedAfter(Duration.ofMinutes(1)))
+                .build();
+        Caller signedIn = world.vc().authentication().caller(logIn());
+        knowing.orders().get(signedIn, order.id());
+
+        assertThat(sentBy(() -> knowing.orders().get(signedIn, order.id()))).isEqualTo(1);
+        assertThat(sentBy(() -> knowing.orders().list(signedIn, OrderSearch.all(), ListRequest.first())))
+                .isEqualTo(1);
+        assertThat(sentBy(() -> knowing.orders()
+                        .place(signedIn, PlaceOrder.of(List.of(world.orders().anItem())))))
+                .isEqualTo(sentBy(() -> place(List.of(world.orders().anItem()))));
     }
 
     private String logIn() {

@@ -44,7 +44,7 @@ class StoreFailuresTest extends StorageCases {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prepareStatement", "executeQuery"})
+    @ValueSource(strings = {"prepareStatement", "execute"})
     void saysThatTheStoreIsUnavailableWhenTheConnectionIsLostBeforeCommit(String at) {
         User ann = stored(store.identity().users(), samples.user());
 

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ final class Watch {
 
     static final String COMMIT = "commit";
 
+    /** How MariaDB is sent several statements. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?s)^(?:SET STATEMENT .*? FOR )?BEGIN NOT ATOMIC (.*); END$");
+
+    private static final String BOUND = "SELECT set_config(";
+
     private static final Set<String> ENDS = Set.of(COMMIT, "rollback", "setAutoCommit");
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
@@ -49,13 +57,30 @@ final class Watch {
         return proxy(DataSource.class, dataSource, null);
     }
 
-    /** The statements sent since the last call, a batch counting as one. */
+    /** The statements sent since the last call, those that went together one by one, a batch counting as one. */
     List<String> statements() {
+        return executions().stream().flatMap(Watch::statementsIn).toList();
+    }
+
+    /** What was executed since the last call: each is one round trip, however many statements went together. */
+    List<String> executions() {
         synchronized (statements) {
             List<String> sent = List.copyOf(statements);
             statements.clear();
             return sent;
         }
+    }
+
+    /** The statements of one execution, without what bounds their waits; the same one several times in a row is a batch. */
+    static Stream<String> statementsIn(String executed) {
+        List<String> statements = new ArrayList<>();
+        for (String one : TOGETHER.matcher(executed).replaceAll("$1").split("; ", -1)) {
+            boolean again = !statements.isEmpty() && one.equals(statements.get(statements.size() - 1));
+            if (!again && !one.startsWith(BOUND)) {
+                statements.add(one);
+            }
+        }
+        return statements.stream();
     }
 
     /** What was said since the last call to begin or to end transactions. */

@@ -15,7 +15,6 @@ import io.visioncraft.error.StoreSetupException.Problem;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Rule;
-import io.visioncraft.persistence.jpa.host.HostEntry;
 import io.visioncraft.spi.StoreCodes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -28,7 +27,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,9 +36,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.hibernate.boot.model.naming.Identifier;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,9 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that is not set up as the library needs it says so, at the start where it can, and never as if it were passing. */
 @Rule("GEN-3")
@@ -58,8 +51,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("stores")
 @SuppressWarnings("NullAway.Init") // JUnit gives the store, and the pool comes from it
 class WiringMistakesTest {
-
-    private static final Map<String, Object> AS_IT_IS = Map.of();
 
     /** Factories as they should be: none looks at a table before a store opens over it, so that all tests can use one. */
     private static final Map<TestStore, Standing> STANDING = new EnumMap<>(TestStore.class);
@@ -130,52 +121,15 @@ class WiringMistakesTest {
                 .isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"create", "drop-and-create"})
-    void saysThatAProviderHasMadeTheTables(String action) throws SQLException {
-        migrate();
-        Map<String, Object> generating = Map.of("jakarta.persistence.schema-generation.database.action", action);
-        if (action.equals("create")) {
-            execute("ALTER TABLE vc_order_line DROP CONSTRAINT vc_order_line_owner"); // what it finds, it leaves
-        }
-
-        refusesToStart(
-                JpaPersistence.managedClasses(),
-                generating,
-                "lack constraints",
-                action.equals("create") ? "vc_order_line_owner" : " more",
-                "hbm2ddl.auto");
-    }
-
     @Test
-    void saysWhichClassesTheFactoryDoesNotManage() {
+    void saysThatAColumnIsMissing() throws SQLException {
         migrate();
-        List<Class<?>> some = new ArrayList<>(JpaPersistence.managedClasses());
-        some.removeAll(Set.of(CrmNoteEntity.class, ReceiptEntity.class));
+        execute("ALTER TABLE vc_crm_note DROP COLUMN written_at");
 
-        try (EntityManagerFactory lacking = factory(database, some, AS_IT_IS)) {
-            assertThatExceptionOfType(StoreSetupException.class)
-                    .isThrownBy(() -> JpaPersistence.standalone(lacking))
-                    .withMessageContaining("does not manage CrmNoteEntity, ReceiptEntity")
-                    .satisfies(setup -> {
-                        assertThat(setup.problem()).isEqualTo(Problem.CLASSES_NOT_MANAGED);
-                        assertThat(setup.names()).containsExactly("CrmNoteEntity", "ReceiptEntity");
-                    });
-        }
-        refusesToStart(
-                List.of(HostEntry.class), AS_IT_IS, "does not manage the entities of VisionCraft", "managedClasses()");
-    }
-
-    @Test
-    void saysThatTheFactoryRenamesTheTables() {
-        assumeTrue(like.provider().equals(TestStore.HIBERNATE), "which asks a strategy for names");
-        migrate();
-
-        refusesToStart(
-                JpaPersistence.managedClasses(),
-                Map.of("hibernate.physical_naming_strategy", new Prefixing()),
-                "naming strategy",
-                "app_vc_");
+        assertThatExceptionOfType(StoreSetupException.class)
+                .isThrownBy(() -> JpaPersistence.standalone(over(database)))
+                .withMessageContaining("The table vc_crm_note cannot be read")
+                .satisfies(setup -> assertThat(setup.problem()).isEqualTo(Problem.NOT_READABLE));
     }
 
     @Test
@@ -299,12 +253,6 @@ class WiringMistakesTest {
         refusesToStart(over(database), saying);
     }
 
-    private void refusesToStart(List<Class<?>> classes, Map<String, Object> properties, String... saying) {
-        try (EntityManagerFactory factory = factory(database, classes, properties)) {
-            refusesToStart(factory, saying);
-        }
-    }
-
     private static void refusesToStart(EntityManagerFactory factory, String... saying) {
         assertThatExceptionOfType(StoreSetupException.class)
                 .isThrownBy(() -> JpaPersistence.standalone(factory))
@@ -344,7 +292,7 @@ class WiringMistakesTest {
     private EntityManagerFactory over(DataSource now) {
         Standing standing = STANDING.computeIfAbsent(like, any -> {
             AtomicReference<DataSource> present = new AtomicReference<>(now);
-            return new Standing(present, factory(connecting(present), JpaPersistence.managedClasses(), AS_IT_IS));
+            return new Standing(present, factory(connecting(present)));
         });
         standing.present.set(now);
         return standing.factory;
@@ -361,15 +309,14 @@ class WiringMistakesTest {
                 }));
     }
 
-    private EntityManagerFactory factory(DataSource database, List<Class<?>> classes, Map<String, Object> properties) {
-        PersistenceConfiguration configuration = new PersistenceConfiguration("wiring")
-                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
-                .validationMode(ValidationMode.NONE)
-                .properties(JpaPersistence.recommendedProperties())
-                .properties(properties)
-                .property("jakarta.persistence.nonJtaDataSource", database);
-        classes.forEach(configuration::managedClass);
-        return Provider.named(like.provider()).orElseThrow().createEntityManagerFactory(configuration);
+    private EntityManagerFactory factory(DataSource database) {
+        return Provider.named(like.provider())
+                .orElseThrow()
+                .createEntityManagerFactory(new PersistenceConfiguration("wiring")
+                        .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                        .validationMode(ValidationMode.NONE)
+                        .properties(JpaPersistence.recommendedProperties())
+                        .property("jakarta.persistence.nonJtaDataSource", database));
     }
 
     /** Another pool over the same schema, of connections that take no write. */
@@ -446,15 +393,4 @@ class WiringMistakesTest {
      * @param present where its connections come from at present
      */
     private record Standing(AtomicReference<DataSource> present, EntityManagerFactory factory) {}
-
-    /** As hosts have that keep several applications in one schema. */
-    private static final class Prefixing extends PhysicalNamingStrategySnakeCaseImpl {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
-            return Identifier.toIdentifier("app_" + name.getText());
-        }
-    }
 }

@@ -7,32 +7,29 @@ import io.visioncraft.spi.AggregateRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The repository of one aggregate: reads and writes whole records by a {@link Mapping}. It writes only the parts that differ
  * from the version before; mostly the transaction remembers that version.
  *
- * <p>Any number of records costs one statement for each kind of part, or one if there is none: the first reads roots with their
- * first kind of part, the next reads roots with the next kind. At READ COMMITTED another transaction can commit between two
- * statements. So the versions of the roots are compared; if they differ, all is read again. Thread-safe.
+ * <p>Any number of records costs one statement, see {@link WholeRows}. Thread-safe.
  *
  * @param <A> the aggregate
  * @param <I> its id
  * @param <E> the row of its root
  */
-abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends AggregateEntity>
+abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends AggregateRow>
         implements AggregateRepository<A, I> {
-
-    private static final int READINGS = 10;
 
     private final Transactions transactions;
     private final Mapping<A, E> mapping;
+    private final WholeRows<E> whole;
 
     AggregateTable(Transactions transactions, Mapping<A, E> mapping) {
         this.transactions = transactions;
         this.mapping = mapping;
+        this.whole = new WholeRows<>(mapping.rowType(), mapping.parts());
     }
 
     final OpenTransaction transaction() {
@@ -51,7 +48,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     private Select<E> root(I id) {
-        return roots().where("e.id = :id", "id", id.value());
+        return roots().where("e.id = ?", id.value());
     }
 
     @Override
@@ -80,22 +77,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
 
     /** The records of a query, in its order. Only for queries that find few rows. */
     final List<A> all(Select<E> select) {
-        return Stream.generate(() -> reading(select))
-                .limit(READINGS)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> Failure.clash(null));
-    }
-
-    /** Reads once; empty if a record changed between the statements. */
-    private Optional<List<A>> reading(Select<E> select) {
-        Statements statements = statements();
-        List<PartTable<A, E, ?, ?>> parts =
-                mapping.parts().stream().filter(PartTable::isRead).toList();
-        List<E> rows = statements.rows(parts.isEmpty() ? select : parts.get(0).with(select));
-        return parts.stream().skip(1).allMatch(next -> next.readInto(rows, roots(), statements))
-                ? Optional.of(rows.stream().map(this::mapped).toList())
-                : Optional.empty();
+        return whole.read(select, statements()).stream().map(this::mapped).toList();
     }
 
     /** At most {@code limit} records of an aggregate without parts. */
@@ -119,7 +101,12 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
 
     /** Returns and remembers the record of a row that another repository has read: finding it then sends no statement. */
     final A seen(E row) {
-        A record = mapped(row);
+        return seen(mapped(row));
+    }
+
+    /** Remembers a record that another repository has read: finding it then sends no statement. */
+    final A seen(A record) {
+        remember(record);
         transactions.memory().remember(new Answer<>(mapping.rowType(), record.id()), record);
         return record;
     }
@@ -133,10 +120,10 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
             statements().insert(record, mapping.row(record));
             writeParts(null, record);
         } else if (mapping.parts().isEmpty()) {
-            statements().update(mapping.update(), record, mapping.row(record));
+            statements().update(record, mapping.row(record));
         } else {
             A before = before(record);
-            statements().update(mapping.update(), record, mapping.row(record));
+            statements().update(record, mapping.row(record));
             writeParts(before, record);
         }
         int ordinal = 0;
@@ -181,7 +168,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
         int removed = transaction
                 .statements()
                 .executeNative(
-                        "DELETE FROM " + VersionedUpdate.tableName(mapping.rowType()) + " WHERE id = ? AND version = ?",
+                        "DELETE FROM " + RowType.of(mapping.rowType()).table() + " WHERE id = ? AND version = ?",
                         record.id().value(),
                         record.version());
         if (removed == 0) {

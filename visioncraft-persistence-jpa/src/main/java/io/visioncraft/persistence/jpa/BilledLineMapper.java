@@ -14,7 +14,7 @@ final class BilledLineMapper {
 
     private BilledLineMapper() {}
 
-    static <R extends BilledLineEntity> R fill(R row, InvoiceLine line) {
+    static <R extends BilledLineRow> R fill(R row, InvoiceLine line) {
         Amounts in = new Amounts(line.net().currency());
         row.orderLineId = line.orderLine().value();
         row.code = line.code();
@@ -30,9 +30,9 @@ final class BilledLineMapper {
         return TaxColumns.fill(row, line.tax().decision());
     }
 
-    static CreditNoteLineEntity row(CreditedLine line) {
+    static CreditNoteLineRow row(CreditedLine line) {
         Amounts in = new Amounts(line.net().currency());
-        CreditNoteLineEntity row = new CreditNoteLineEntity();
+        CreditNoteLineRow row = new CreditNoteLineRow();
         row.orderLineId = line.orderLine().value();
         row.code = line.code();
         row.description = line.description();
@@ -47,11 +47,11 @@ final class BilledLineMapper {
         return TaxColumns.fill(row, line.tax().decision());
     }
 
-    static List<CreditedLine> creditedLines(List<CreditNoteLineEntity> rows, Amounts in) {
+    static List<CreditedLine> creditedLines(List<CreditNoteLineRow> rows, Amounts in) {
         return Parts.in(rows, row -> creditedLine(row, in));
     }
 
-    private static CreditedLine creditedLine(CreditNoteLineEntity row, Amounts in) {
+    private static CreditedLine creditedLine(CreditNoteLineRow row, Amounts in) {
         return new CreditedLine(
                 new OrderLineId(row.orderLineId),
                 row.code,
@@ -65,11 +65,11 @@ final class BilledLineMapper {
                 in.money(row.net));
     }
 
-    static List<InvoiceLine> lines(List<? extends BilledLineEntity> rows, Amounts in) {
+    static List<InvoiceLine> lines(List<? extends BilledLineRow> rows, Amounts in) {
         return Parts.in(rows, row -> line(row, in));
     }
 
-    private static InvoiceLine line(BilledLineEntity row, Amounts in) {
+    private static InvoiceLine line(BilledLineRow row, Amounts in) {
         return new InvoiceLine(
                 new OrderLineId(row.orderLineId),
                 row.code,

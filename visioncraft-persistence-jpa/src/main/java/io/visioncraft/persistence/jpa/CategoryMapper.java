@@ -10,8 +10,8 @@ final class CategoryMapper {
 
     private CategoryMapper() {}
 
-    static CategoryEntity row(Category category, String path) {
-        CategoryEntity row = new CategoryEntity();
+    static CategoryRow row(Category category, String path) {
+        CategoryRow row = new CategoryRow();
         row.id = category.id().value();
         row.version = category.version();
         row.parentId = parentId(category.parent());
@@ -29,13 +29,13 @@ final class CategoryMapper {
         return Reference.of(parent);
     }
 
-    static CategoryWordEntity row(String word) {
-        CategoryWordEntity row = new CategoryWordEntity();
+    static CategoryWordRow row(String word) {
+        CategoryWordRow row = new CategoryWordRow();
         row.word = KeyBytes.of(word);
         return row;
     }
 
-    static Category record(CategoryEntity row) {
+    static Category record(CategoryRow row) {
         return new Category(
                 new CategoryId(row.id),
                 Reference.in(row.parentId, CategoryId::new),
@@ -46,7 +46,7 @@ final class CategoryMapper {
                 row.version);
     }
 
-    static CategoryNode node(CategoryEntity row) {
+    static CategoryNode node(CategoryRow row) {
         return new CategoryNode(record(row), row.depth);
     }
 }

@@ -19,9 +19,6 @@ final class CategoryPath {
     /** The stored parent of a root. */
     static final UUID NO_PARENT = Reference.NONE;
 
-    /** The parameter of {@link #within}. */
-    static final String ROOT = "root";
-
     /** The path above the roots. */
     static final String TOP = "";
 
@@ -41,18 +38,16 @@ final class CategoryPath {
     }
 
     /**
-     * A condition of JPQL: the category with this alias is in the subtree of the category whose id is the parameter
-     * {@value #ROOT}. One statement compares paths of one moment, so that no move mixes the old tree with the new one. Both
-     * ends of the range are looked up once, before the range is read. With a join of the two categories, PostgreSQL would
-     * estimate a ninth of the whole tree.
+     * A condition: the category with this alias is in the subtree of a category, whose id is the parameter, twice. One statement
+     * compares paths of one moment, so that no move mixes the old tree with the new one. Both ends of the range are looked up
+     * once, before the range is read. With a join of the two categories, PostgreSQL would estimate a ninth of the whole tree.
      */
     static String within(String category) {
         return String.format(
                 Locale.ROOT,
-                "%1$s.path >= (select %2$s.path from VcCategory %2$s where %2$s.id = :%2$s)"
-                        + " and %1$s.path < (select concat(%2$sEnd.path, '%3$s') from VcCategory %2$sEnd where %2$sEnd.id = :%2$s)",
+                "%1$s.path >= (SELECT r.path FROM vc_category r WHERE r.id = ?)"
+                        + " AND %1$s.path < (SELECT CONCAT(r.path, '%2$s') FROM vc_category r WHERE r.id = ?)",
                 category,
-                ROOT,
                 AFTER_ALL);
     }
 

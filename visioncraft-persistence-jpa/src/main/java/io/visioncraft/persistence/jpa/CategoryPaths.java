@@ -26,11 +26,7 @@ final class CategoryPaths {
     private static Optional<String> lookUp(UUID category, OpenTransaction transaction) {
         Optional<String> path = transaction
                 .statements()
-                .values(
-                        Select.from(CategoryEntity.class).where("e.id = :id", "id", category),
-                        "e.path",
-                        String.class,
-                        1)
+                .values(Select.from(CategoryRow.class).where("e.id = ?", category), "e.path", String.class, 1)
                 .stream()
                 .findFirst();
         path.ifPresent(found -> read(category, found, transaction));

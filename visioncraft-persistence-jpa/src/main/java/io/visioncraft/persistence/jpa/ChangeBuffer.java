@@ -19,6 +19,9 @@ final class ChangeBuffer {
     /** The most statements in one batch. */
     static final int BATCH = 500;
 
+    /** The most changes that go together. More have few texts, so that batches cost little more. */
+    private static final int MOST_TOGETHER = 20;
+
     private final OwnSql sql;
     private final Map<String, List<RowChange>> changes = new LinkedHashMap<>();
     private final Set<Id> records = new HashSet<>();
@@ -40,30 +43,37 @@ final class ChangeBuffer {
     }
 
     /**
-     * Sends the buffered changes: batch by batch, each at the place of its first change.
+     * Sends the buffered changes: together, or batch by batch, each at the place of its first change.
      *
      * @param absent gets each part whose row is not there
      * @return the records that are not stored at the version that their change is based on
      */
-    List<Aggregate<?>> flush(Consumer<PartEntity> absent) {
+    List<Aggregate<?>> flush(Consumer<PartRow> absent) {
         List<List<RowChange>> waiting = List.copyOf(changes.values());
         changes.clear();
         records.clear();
+        List<RowChange> all = waiting.stream().flatMap(List::stream).toList();
         List<Aggregate<?>> missing = new ArrayList<>();
+        if (all.size() > 1 && all.size() <= MOST_TOGETHER && sql.countsEach()) {
+            look(all, sql.together(all.stream().map(RowChange::command).toList()), missing, absent);
+            return missing;
+        }
         for (List<RowChange> alike : waiting) {
             for (int from = 0; from < alike.size(); from += BATCH) {
-                send(alike.subList(from, Math.min(from + BATCH, alike.size())), missing, absent);
+                List<RowChange> batch = alike.subList(from, Math.min(from + BATCH, alike.size()));
+                int[] counts = sql.updates(
+                        batch.get(0).sql(),
+                        batch.stream().map(RowChange::parameters).toList());
+                look(batch, counts, missing, absent);
             }
         }
         return missing;
     }
 
-    private void send(List<RowChange> alike, List<Aggregate<?>> missing, Consumer<PartEntity> absent) {
-        int[] counts = sql.updates(
-                alike.get(0).sql(), alike.stream().map(RowChange::parameters).toList());
+    private static void look(List<RowChange> sent, int[] counts, List<Aggregate<?>> missing, Consumer<PartRow> absent) {
         for (int n = 0; n < counts.length; n++) {
-            Aggregate<?> record = alike.get(n).record();
-            PartEntity part = alike.get(n).part();
+            Aggregate<?> record = sent.get(n).record();
+            PartRow part = sent.get(n).part();
             if (part != null && counts[n] != 1) {
                 OwnSql.requireCount(counts[n]);
                 absent.accept(part);

@@ -1,10 +1,9 @@
 package io.visioncraft.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 
 /**
- * The owner of the persistence context that a transaction uses. It decides how rows of the library leave the context.
+ * The owner of the persistence context that a transaction uses. It decides what happens to pending changes of the context before the library writes.
  */
 enum ContextOwner {
 
@@ -12,11 +11,6 @@ enum ContextOwner {
     LIBRARY {
         @Override
         void settle(EntityManager em) {}
-
-        @Override
-        void release(EntityManager em, Collection<?> rows) {
-            em.clear();
-        }
     },
 
     /** The host: the context also holds entities of the host, which stay in it. */
@@ -25,11 +19,6 @@ enum ContextOwner {
         void settle(EntityManager em) {
             em.flush();
         }
-
-        @Override
-        void release(EntityManager em, Collection<?> rows) {
-            rows.forEach(em::detach);
-        }
     };
 
     /**
@@ -37,7 +26,4 @@ enum ContextOwner {
      * the library.
      */
     abstract void settle(EntityManager em);
-
-    /** Detaches rows that were read, so that the next read sees the database. */
-    abstract void release(EntityManager em, Collection<?> rows);
 }

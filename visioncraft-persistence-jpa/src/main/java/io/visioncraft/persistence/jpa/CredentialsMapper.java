@@ -8,8 +8,8 @@ final class CredentialsMapper {
 
     private CredentialsMapper() {}
 
-    static CredentialsEntity row(Credentials credentials) {
-        CredentialsEntity row = new CredentialsEntity();
+    static CredentialsRow row(Credentials credentials) {
+        CredentialsRow row = new CredentialsRow();
         row.id = credentials.id().value();
         row.version = credentials.version();
         row.hash = credentials.hash().value();
@@ -18,7 +18,7 @@ final class CredentialsMapper {
         return row;
     }
 
-    static Credentials record(CredentialsEntity row) {
+    static Credentials record(CredentialsRow row) {
         return new Credentials(
                 new UserId(row.id), new PasswordHash(row.hash), row.generation, Micros.at(row.changedAt), row.version);
     }

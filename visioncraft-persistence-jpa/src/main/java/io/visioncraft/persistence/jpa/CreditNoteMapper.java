@@ -13,8 +13,8 @@ final class CreditNoteMapper {
 
     private CreditNoteMapper() {}
 
-    static CreditNoteEntity row(CreditNote note) {
-        CreditNoteEntity row = new CreditNoteEntity();
+    static CreditNoteRow row(CreditNote note) {
+        CreditNoteRow row = new CreditNoteRow();
         row.id = note.id().value();
         row.version = note.version();
         row.invoiceId = note.invoice().value();
@@ -37,7 +37,7 @@ final class CreditNoteMapper {
         return row;
     }
 
-    static CreditNote record(CreditNoteEntity row) {
+    static CreditNote record(CreditNoteRow row) {
         return new CreditNote(
                 new CreditNoteId(row.id),
                 new InvoiceId(row.invoiceId),
@@ -61,7 +61,7 @@ final class CreditNoteMapper {
     }
 
     /** Of a row without its lines. */
-    static CreditNoteSummary summary(CreditNoteEntity row) {
+    static CreditNoteSummary summary(CreditNoteRow row) {
         return new CreditNoteSummary(
                 new CreditNoteId(row.id),
                 row.creditNoteNumber,

@@ -16,8 +16,8 @@ final class CrmDeskMapper {
 
     private CrmDeskMapper() {}
 
-    static CrmDeskEntity row(CrmDesk desk) {
-        CrmDeskEntity row = new CrmDeskEntity();
+    static CrmDeskRow row(CrmDesk desk) {
+        CrmDeskRow row = new CrmDeskRow();
         row.id = desk.id().value();
         row.version = desk.version();
         row.assigneeId = Reference.of(desk.assignee());
@@ -44,7 +44,7 @@ final class CrmDeskMapper {
         };
     }
 
-    static CrmDesk record(CrmDeskEntity row) {
+    static CrmDesk record(CrmDeskRow row) {
         return new CrmDesk(
                 new CrmRecordId(row.id),
                 Reference.in(row.assigneeId, UserId::new),
@@ -55,8 +55,8 @@ final class CrmDeskMapper {
                 row.version);
     }
 
-    static CrmNoteEntity row(CrmNote note) {
-        CrmNoteEntity row = new CrmNoteEntity();
+    static CrmNoteRow row(CrmNote note) {
+        CrmNoteRow row = new CrmNoteRow();
         row.callerKind = note.callerKind();
         row.callerName = note.callerName();
         row.text = note.text();
@@ -64,7 +64,7 @@ final class CrmDeskMapper {
         return row;
     }
 
-    static Appended<CrmNote> note(CrmNoteEntity row) {
+    static Appended<CrmNote> note(CrmNoteRow row) {
         return new Appended<>(
                 row.place(), new CrmNote(row.callerKind, row.callerName, row.text, Micros.at(row.writtenAt)));
     }

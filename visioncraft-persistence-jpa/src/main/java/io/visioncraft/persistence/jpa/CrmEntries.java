@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param <T> the text
  * @param <R> its row
  */
-record CrmEntries<T extends Entry, R extends CrmEntryEntity>(
+record CrmEntries<T extends Entry, R extends CrmEntryRow>(
         Class<T> entryType, Class<R> rowType, Function<T, R> toRow, Function<R, Appended<T>> toEntry)
         implements EntryTable<T, R> {
 
@@ -47,7 +47,7 @@ record CrmEntries<T extends Entry, R extends CrmEntryEntity>(
 
     @Override
     public String ownerColumn() {
-        return "crmRecordId";
+        return "crm_record_id";
     }
 
     @Override
@@ -58,7 +58,7 @@ record CrmEntries<T extends Entry, R extends CrmEntryEntity>(
     /** Replaces the text at a position, if there is one. */
     void replaceText(CrmRecordId record, EntryPosition place, String text, Statements statements) {
         statements.change(
-                "UPDATE " + VersionedUpdate.tableName(rowType)
+                "UPDATE " + RowType.of(rowType).table()
                         + " SET text = ? WHERE crm_record_id = ? AND version = ? AND ordinal = ?",
                 text,
                 record.value(),

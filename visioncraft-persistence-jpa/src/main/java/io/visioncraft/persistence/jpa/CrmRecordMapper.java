@@ -17,9 +17,9 @@ final class CrmRecordMapper {
 
     private CrmRecordMapper() {}
 
-    static CrmRecordEntity row(CrmRecord record) {
+    static CrmRecordRow row(CrmRecord record) {
         CrmLinks links = record.links();
-        CrmRecordEntity row = new CrmRecordEntity();
+        CrmRecordRow row = new CrmRecordRow();
         row.id = record.id().value();
         row.version = record.version();
         row.number = record.number();
@@ -38,7 +38,7 @@ final class CrmRecordMapper {
         return row;
     }
 
-    static CrmRecord record(CrmRecordEntity row) {
+    static CrmRecord record(CrmRecordRow row) {
         return new CrmRecord(
                 new CrmRecordId(row.id),
                 row.number,
@@ -56,7 +56,7 @@ final class CrmRecordMapper {
                 row.version);
     }
 
-    static CrmSummary summary(CrmRecordEntity row) {
+    static CrmSummary summary(CrmRecordRow row) {
         return new CrmSummary(
                 new CrmRecordId(row.id),
                 row.number,
@@ -69,8 +69,8 @@ final class CrmRecordMapper {
                 Micros.at(row.changedAt));
     }
 
-    static CrmMessageEntity row(CrmMessage message) {
-        CrmMessageEntity row = new CrmMessageEntity();
+    static CrmMessageRow row(CrmMessage message) {
+        CrmMessageRow row = new CrmMessageRow();
         row.fromCustomer = message.fromCustomer();
         row.callerKind = message.callerKind();
         row.callerName = message.callerName();
@@ -79,7 +79,7 @@ final class CrmRecordMapper {
         return row;
     }
 
-    static Appended<CrmMessage> message(CrmMessageEntity row) {
+    static Appended<CrmMessage> message(CrmMessageRow row) {
         return new Appended<>(
                 row.place(),
                 new CrmMessage(row.fromCustomer, row.callerKind, row.callerName, row.text, Micros.at(row.writtenAt)));

@@ -31,7 +31,7 @@ interface EntryTable<T extends Entry, R extends StoredRow> {
     /** A query over all rows of the entries. */
     Select<R> rows();
 
-    /** The field of the row that holds the id of its record. */
+    /** The column that holds the id of the record of a row. */
     String ownerColumn();
 
     /** The id of the record that a row belongs to. */
@@ -40,7 +40,7 @@ interface EntryTable<T extends Entry, R extends StoredRow> {
     /** The entries of a record after a position. */
     default List<Appended<T>> of(Id record, EntryPosition after, int limit, Statements statements) {
         return statements.list(
-                rows().where("e." + ownerColumn() + " = :owner", "owner", record.value())
+                rows().where("e." + ownerColumn() + " = ?", record.value())
                         .after("version", after.version(), "ordinal", after.ordinal())
                         .orderBy("e.version, e.ordinal"),
                 limit,

@@ -11,8 +11,8 @@ final class EventMapper {
 
     private EventMapper() {}
 
-    static EventEntity row(EventRecord event) {
-        EventEntity row = new EventEntity();
+    static EventRow row(EventRecord event) {
+        EventRow row = new EventRow();
         row.id = event.id().value();
         row.eventType = event.type();
         row.typeVersion = event.typeVersion();
@@ -29,7 +29,7 @@ final class EventMapper {
         return row;
     }
 
-    static EventRecord record(EventEntity row) {
+    static EventRecord record(EventRow row) {
         return new EventRecord(
                 new EventId(row.id),
                 row.eventType,
@@ -45,7 +45,7 @@ final class EventMapper {
                 Json.read(row.eventData));
     }
 
-    static Delivery delivery(EventEntity row) {
+    static Delivery delivery(EventRow row) {
         return new Delivery(record(row), row.attempts);
     }
 }

@@ -73,19 +73,19 @@ final class FoldedKeys {
                 "role",
                 key -> transactions
                         .statements()
-                        .tuples("select e.id, e.name from VcRole e where e.nameKey = ?1", KeyBytes.of(key.text)));
-        each(RoleEntity.class, this::inTransaction, row -> roles.look(Reference.NONE, row.id, row.name, row.nameKey));
+                        .read("SELECT id, name FROM vc_role WHERE name_key = ?", KeyBytes.of(key.text)));
+        each(RoleRow.class, this::inTransaction, row -> roles.look(Reference.NONE, row.id, row.name, row.nameKey));
         collisions.addAll(roles.collisions());
         NewKeys categories = new NewKeys(
                 "category",
                 key -> transactions
                         .statements()
-                        .tuples(
-                                "select e.id, e.name from VcCategory e where e.nameKey = ?1 and e.parentId = ?2",
+                        .read(
+                                "SELECT id, name FROM vc_category WHERE name_key = ? AND parent_id = ?",
                                 KeyBytes.of(key.text),
                                 key.scope));
         each(
-                CategoryEntity.class,
+                CategoryRow.class,
                 this::inTransaction,
                 row -> categories.look(row.parentId, row.id, row.name, row.nameKey));
         collisions.addAll(categories.collisions());
@@ -152,20 +152,20 @@ final class FoldedKeys {
     // then, write
 
     private void makeAnew() {
-        each(RoleEntity.class, this::whileOutdated, row -> setKey(RoleEntity.class, row, row.name, row.nameKey));
-        each(CategoryEntity.class, this::whileOutdated, row -> {
-            setKey(CategoryEntity.class, row, row.name, row.nameKey);
+        each(RoleRow.class, this::whileOutdated, row -> setKey(RoleRow.class, row, row.name, row.nameKey));
+        each(CategoryRow.class, this::whileOutdated, row -> {
+            setKey(CategoryRow.class, row, row.name, row.nameKey);
             setWords(
-                    CategoryWordEntity.class,
+                    CategoryWordRow.class,
                     row.id,
                     word -> word.word,
                     CategoryMapper.record(row).words(),
                     CategoryMapper::row);
         });
-        each(ServiceEntity.class, this::whileOutdated, row -> {
-            setKey(ServiceEntity.class, row, row.name, row.nameKey);
+        each(ServiceRow.class, this::whileOutdated, row -> {
+            setKey(ServiceRow.class, row, row.name, row.nameKey);
             setWords(
-                    ServiceWordEntity.class,
+                    ServiceWordRow.class,
                     row.id,
                     word -> word.word,
                     ServiceMapper.record(row).words(),
@@ -174,30 +174,29 @@ final class FoldedKeys {
         whileOutdated(() -> transactions.statements().executeNative(WRITE, Folding.VERSION));
     }
 
-    private void setKey(Class<?> type, AggregateEntity row, String name, byte[] stored) {
+    private void setKey(Class<?> type, AggregateRow row, String name, byte[] stored) {
         byte[] key = KeyBytes.of(Folding.key(name));
         if (!Arrays.equals(key, stored)) {
             transactions
                     .statements()
                     .executeNative(
-                            "UPDATE " + VersionedUpdate.tableName(type) + " SET name_key = ? WHERE id = ?",
-                            key,
-                            row.id);
+                            "UPDATE " + RowType.of(type).table() + " SET name_key = ? WHERE id = ?", key, row.id);
         }
     }
 
-    private <W extends PartEntity> void setWords(
+    private <W extends PartRow> void setWords(
             Class<W> type, UUID owner, Function<W, byte[]> word, Set<String> words, Function<String, W> mapping) {
         Statements statements = transactions.statements();
         List<String> stored = Parts.in(
-                statements.rows(Select.from(type).whereIs("ownerId", owner)), row -> KeyBytes.text(word.apply(row)));
+                statements.rows(Select.from(type).whereIs(PartRow.ownerColumn(RowType.of(type)), owner)),
+                row -> KeyBytes.text(word.apply(row)));
         Parts.write(statements, type, owner, stored, List.copyOf(words), mapping);
     }
 
     // both, some rows at a time
 
     /** Passes all rows of a type to {@code work} in the order of their ids, some in each transaction. */
-    private <E extends AggregateEntity> void each(Class<E> type, Consumer<Runnable> transaction, Consumer<E> work) {
+    private <E extends AggregateRow> void each(Class<E> type, Consumer<Runnable> transaction, Consumer<E> work) {
         List<E> rows = new ArrayList<>();
         do {
             UUID after = rows.isEmpty() ? null : rows.get(rows.size() - 1).id;
@@ -206,7 +205,7 @@ final class FoldedKeys {
                 rows.clear();
                 Select<E> select = Select.from(type).orderBy("e.id");
                 if (after != null) {
-                    select.where("e.id > :after", "after", after);
+                    select.where("e.id > ?", after);
                 }
                 rows.addAll(transactions.statements().list(select, ROWS_AT_ONCE, Function.identity()));
                 rows.forEach(work);

@@ -93,9 +93,8 @@ record FoundTables(String place, Set<String> names, Set<Integer> migrations) {
                     constraints,
                     "The tables of VisionCraft in " + where(database) + " lack constraints that the migrations made: "
                             + some(constraints)
-                            + ". Something else has made them anew, such as hibernate.hbm2ddl.auto or"
-                            + " spring.jpa.hibernate.ddl-auto with create: set it to none or validate, drop the tables,"
-                            + " and run the migrations again");
+                            + ". Something else has made or changed them: drop the tables and run the migrations again,"
+                            + " or restore both from a backup");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** H2. Only the message names a violated constraint, and clashes have vendor codes. */
 final class H2Database implements SupportedDatabase {
@@ -135,13 +134,6 @@ final class H2Database implements SupportedDatabase {
 
     /** H2 puts names that stand without quotes into capital letters. */
     @Override
-    public String head(String alias, List<String> columns) {
-        return columns.stream()
-                .map(column -> alias + "." + column + " AS \"" + column + "\"")
-                .collect(Collectors.joining(", "));
-    }
-
-    @Override
     public String askLockWait() {
         return "SELECT LOCK_TIMEOUT()";
     }
@@ -149,5 +141,11 @@ final class H2Database implements SupportedDatabase {
     @Override
     public LockBound lockBound(long millis) {
         return new LockBound("SET LOCK_TIMEOUT " + millis, LockBound.Form.ALONE, List.of());
+    }
+
+    /** H2 answers the first statement only. */
+    @Override
+    public Together together() {
+        return new Together("", "", Together.Answers.NONE);
     }
 }

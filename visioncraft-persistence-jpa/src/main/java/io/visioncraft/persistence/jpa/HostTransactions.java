@@ -31,6 +31,17 @@ public interface HostTransactions {
     }
 
     /**
+     * Returns whether the shared entity manager now lends a connection that commits by itself, though no transaction is open.
+     * Work that only reads then begins none, which saves the round trip of its commit. Asked only while {@link #isActive}
+     * returns false.
+     *
+     * @return true if it does; false, unless it is implemented: each reading has a transaction
+     */
+    default boolean lendsWithoutTransaction() {
+        return false;
+    }
+
+    /**
      * Begins a transaction and runs the work in it. If the work returns, it commits; if the work throws, it rolls back and
      * rethrows the exception. The library calls it only while {@link #isActive} returns false. If an ending transaction is
      * still bound to the thread, suspend it first and resume it afterwards.

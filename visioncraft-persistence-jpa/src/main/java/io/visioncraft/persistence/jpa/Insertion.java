@@ -1,45 +1,38 @@
 package io.visioncraft.persistence.jpa;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import java.lang.reflect.Field;
-import java.math.BigDecimal;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts rows of one class, all columns in one statement. The statement is native SQL for the reasons of {@link OwnSql}. */
+/** Inserts rows of one class, all columns of all rows in one statement. */
 final class Insertion {
 
     private static final ClassValue<Insertion> INSERTIONS = new ClassValue<>() {
         @Override
         protected Insertion computeValue(Class<?> type) {
-            return new Insertion(type);
+            return new Insertion(RowType.of(type));
         }
     };
 
-    /** Types of columns that may be null. */
-    private static final Map<Class<?>, Integer> SQL_TYPES = Map.of(
-            String.class, Types.VARCHAR,
-            Integer.class, Types.INTEGER,
-            Long.class, Types.BIGINT,
-            byte[].class, Types.VARBINARY,
-            BigDecimal.class, Types.DECIMAL);
+    private static final Map<Class<?>, Class<?>> BOXED =
+            Map.of(boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
 
-    private final String sql;
-    private final List<Field> columns;
+    private final String head;
+    private final String values;
+    private final String one;
+    private final List<RowColumn> columns;
 
-    private Insertion(Class<?> type) {
-        this.columns = columnsOf(type).toList();
-        this.sql = "INSERT INTO " + VersionedUpdate.tableName(type) + " ("
-                + String.join(
-                        ", ",
-                        columns.stream().map(column -> nameOf(column, type)).toList())
-                + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    private Insertion(RowType<?> type) {
+        this.columns = type.columns();
+        this.head = "INSERT INTO " + type.table() + " ("
+                + columns.stream().map(RowColumn::name).collect(Collectors.joining(", ")) + ") ";
+        this.values = Select.places(columns.size());
+        this.one = head + "VALUES " + values;
     }
 
     /** Returns the insertion for rows of a class. */
@@ -47,43 +40,41 @@ final class Insertion {
         return INSERTIONS.get(type);
     }
 
+    /** The statement that inserts one row. */
     String sql() {
-        return sql;
+        return one;
+    }
+
+    /** The statement that inserts all of some rows. */
+    Command of(List<?> rows, SupportedDatabase database) {
+        if (rows.size() == 1) {
+            return new Command(one, parameters(rows.get(0)));
+        }
+        return database.arrays().isEmpty()
+                ? new Command(
+                        head + "VALUES " + String.join(", ", Collections.nCopies(rows.size(), values)),
+                        rows.stream().flatMap(row -> parameters(row).stream()).toList())
+                : ofColumns(rows, database.arrays());
+    }
+
+    private Command ofColumns(List<?> rows, Map<Class<?>, String> arrays) {
+        StringJoiner unnested = new StringJoiner(", ", head + "SELECT * FROM unnest(", ")");
+        List<OwnSql.Column> parameters = new ArrayList<>();
+        for (RowColumn column : columns) {
+            Class<?> type = BOXED.getOrDefault(column.type(), column.type());
+            String name = Objects.requireNonNull(arrays.get(type), () -> "No array of " + type);
+            List<@Nullable Object> ofColumn = new ArrayList<>(rows.size());
+            for (Object row : rows) {
+                ofColumn.add(column.of(row));
+            }
+            unnested.add("?::" + name + "[]");
+            parameters.add(new OwnSql.Column(name, type, ofColumn));
+        }
+        return new Command(unnested.toString(), parameters);
     }
 
     /** The parameters of the statement for a row. */
     List<Object> parameters(Object row) {
-        List<Object> values = new ArrayList<>(columns.size());
-        for (Field column : columns) {
-            Object value = VersionedUpdate.valueOf(column, row);
-            values.add(value == null ? new OwnSql.Null(SQL_TYPES.getOrDefault(column.getType(), Types.NULL)) : value);
-        }
-        return values;
-    }
-
-    /** The column that holds the id of the root in rows of a class. */
-    static String ownerColumn(Class<? extends PartEntity> type) {
-        return columnsOf(type)
-                .filter(column -> column.getName().equals("ownerId"))
-                .map(column -> nameOf(column, type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<Field> columnsOf(@Nullable Class<?> type) {
-        if (type == null) {
-            return Stream.empty();
-        }
-        return Stream.concat(
-                columnsOf(type.getSuperclass()),
-                Stream.of(type.getDeclaredFields()).filter(field -> field.isAnnotationPresent(Column.class)));
-    }
-
-    private static String nameOf(Field column, Class<?> type) {
-        return Stream.of(type.getAnnotationsByType(AttributeOverride.class))
-                .filter(override -> override.name().equals(column.getName()))
-                .map(override -> override.column().name())
-                .findFirst()
-                .orElseGet(() -> column.getAnnotation(Column.class).name());
+        return columns.stream().map(column -> column.parameter(row)).toList();
     }
 }

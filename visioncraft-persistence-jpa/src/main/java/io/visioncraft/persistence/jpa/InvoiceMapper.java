@@ -19,8 +19,8 @@ final class InvoiceMapper {
 
     private InvoiceMapper() {}
 
-    static InvoiceEntity row(Invoice invoice) {
-        InvoiceEntity row = new InvoiceEntity();
+    static InvoiceRow row(Invoice invoice) {
+        InvoiceRow row = new InvoiceRow();
         row.id = invoice.id().value();
         row.version = invoice.version();
         row.orderId = invoice.order().value();
@@ -60,7 +60,7 @@ final class InvoiceMapper {
         return row;
     }
 
-    static Invoice record(InvoiceEntity row) {
+    static Invoice record(InvoiceRow row) {
         return new Invoice(
                 new InvoiceId(row.id),
                 new OrderId(row.orderId),
@@ -83,7 +83,7 @@ final class InvoiceMapper {
     }
 
     /** A draft as lists show it: nothing is owed on it. */
-    static InvoiceSummary draft(InvoiceEntity row) {
+    static InvoiceSummary draft(InvoiceRow row) {
         Amounts in = Amounts.in(row.currency);
         Money nothing = Money.zero(in.currency());
         return new InvoiceSummary(
@@ -100,7 +100,7 @@ final class InvoiceMapper {
                 Micros.at(row.createdAt));
     }
 
-    private static @Nullable PrecedingInvoice preceding(InvoiceEntity row) {
+    private static @Nullable PrecedingInvoice preceding(InvoiceRow row) {
         return row.precedingId == null
                 ? null
                 : new PrecedingInvoice(
@@ -109,7 +109,7 @@ final class InvoiceMapper {
                         Days.at(Objects.requireNonNull(row.precedingDate)));
     }
 
-    private static @Nullable Issuance issue(InvoiceEntity row) {
+    private static @Nullable Issuance issue(InvoiceRow row) {
         return row.invoiceNumber == null
                 ? null
                 : new Issuance(

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions of a host. The library finds its {@link OpenTransaction} by the entity manager that the shared one delegates to.
- * Nothing is bound to a thread, so that transactions that the host suspends and resumes stay apart. Thread-safe.
+ * No transaction is bound to a thread, so that those that the host suspends and resumes stay apart. Work that only reads has
+ * none, where the host lends a connection without one. Thread-safe.
  */
 final class JoinedTransactions implements TransactionRunner, Transactions {
 
@@ -28,6 +29,10 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     private final HostTransactions host;
     private final ReachedDatabase reached;
     private final Map<Object, OpenTransaction> open = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Work that only reads, without a transaction. */
+    @SuppressWarnings("ThreadLocalUsage") // one for each store, and an application has one store
+    private final ThreadLocal<OpenTransaction> alone = new ThreadLocal<>();
 
     private JoinedTransactions(EntityManager shared, HostTransactions host, ReachedDatabase reached) {
         this.shared = shared;
@@ -77,7 +82,10 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     public <T extends @Nullable Object, X extends Exception> T inTransaction(Deadline deadline, Work<T, X> work)
             throws X {
         if (!host.isActive()) {
-            return new BegunTransaction<>(this, deadline, work).run(host, database());
+            OpenTransaction reading = alone.get();
+            return reading == null
+                    ? new BegunTransaction<>(this, deadline, work).run(host, database())
+                    : reading.join(work);
         }
         if (host.isReadOnly()) {
             throw Failure.readOnly();
@@ -85,16 +93,34 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
         return ofTheHost().join(work);
     }
 
-    /** Reads in a transaction too: without one, the shared entity manager may lead to another one for each call, or to none. */
     @Override
     public <T extends @Nullable Object, X extends Exception> T reading(Deadline deadline, Work<T, X> work) throws X {
         if (host.isActive()) {
             return ofTheHost().read(work);
         }
+        OpenTransaction reading = alone.get();
+        if (reading != null) {
+            return reading.read(work);
+        }
+        if (reached.readsAlone() && host.lendsWithoutTransaction()) {
+            return readAlone(deadline, work);
+        }
         try {
             return inTransaction(deadline, () -> current().readAlone(work));
         } catch (UnavailableException lost) {
             throw lost.is(StoreCodes.OUTCOME_UNKNOWN) ? Failure.afterReading(lost) : lost;
+        }
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T readAlone(Deadline deadline, Work<T, X> work) throws X {
+        OpenTransaction reading = OpenTransaction.reading(shared, database(), reached.lockWait(deadline));
+        alone.set(reading);
+        try {
+            T answer = work.run();
+            reading.requireWhole();
+            return answer;
+        } finally {
+            alone.remove();
         }
     }
 
@@ -117,7 +143,11 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     @Override
     public OpenTransaction current() {
         if (!host.isActive()) {
-            throw new IllegalStateException("No transaction is open on this thread");
+            OpenTransaction reading = alone.get();
+            if (reading == null) {
+                throw new IllegalStateException("No transaction is open on this thread");
+            }
+            return reading;
         }
         OpenTransaction transaction = open.get(below());
         return transaction == null ? joined() : transaction;

@@ -4,87 +4,114 @@ import io.visioncraft.authentication.Account;
 import io.visioncraft.authentication.AccountRepository;
 import io.visioncraft.authentication.Session;
 import io.visioncraft.authentication.SignIns;
+import io.visioncraft.authentication.SignedIn;
+import io.visioncraft.authentication.TokenHolder;
+import io.visioncraft.identity.Role;
+import io.visioncraft.kernel.SessionId;
+import io.visioncraft.kernel.TokenId;
 import io.visioncraft.kernel.UserId;
+import io.visioncraft.persistence.jpa.AccountRows.OfSession;
+import io.visioncraft.persistence.jpa.AccountRows.OfToken;
+import io.visioncraft.persistence.jpa.AccountRows.OfUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads records of several repositories in one statement. The transaction remembers them: reading the same record from its own
- * repository sends no statement. Thread-safe.
+ * repository sends no statement. An account is one row, with the permissions of its role as one text. Thread-safe.
  */
 final class JpaAccountRepository implements AccountRepository {
 
-    /** Returns one tuple for each permission of the role, and at least one. */
-    private static final String ACCOUNT = "select u, r, p, c from VcUser u join VcRole r on r.id = u.roleId"
-            + " left join VcRolePermission p on p.ownerId = u.roleId left join VcCredentials c on c.id = u.id where ";
-
-    private static final String SIGN_INS = "select c, s from VcCredentials c"
-            + " left join VcSession s on s.userId = c.id and s.ended = false"
-            + " where c.id = ?1 order by s.lastUsedAt, s.id";
-
     private final Transactions transactions;
+    private final AccountRows queries;
+    private final RolesAsRead made = new RolesAsRead();
     private final JpaUserRepository users;
     private final JpaRoleRepository roles;
     private final JpaCredentialsRepository credentials;
+    private final JpaSessionRepository sessions;
+    private final JpaRefreshTokenRepository refreshTokens;
 
     JpaAccountRepository(
             Transactions transactions,
+            SupportedDatabase database,
             JpaUserRepository users,
             JpaRoleRepository roles,
-            JpaCredentialsRepository credentials) {
+            JpaCredentialsRepository credentials,
+            JpaSessionRepository sessions,
+            JpaRefreshTokenRepository refreshTokens) {
         this.transactions = transactions;
+        this.queries = new AccountRows(database);
         this.users = users;
         this.roles = roles;
         this.credentials = credentials;
+        this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
     }
 
     @Override
     public Optional<Account> find(UserId user) {
-        return account("u.id = ?1", user.value());
+        return one(queries.byUser, user.value(), OfUser::read, this::account);
     }
 
     @Override
     public Optional<Account> findByEmail(String emailKey) {
-        return account("u.emailKey = ?1", emailKey);
+        return one(queries.byEmail, emailKey, OfUser::read, this::account);
     }
 
-    private Optional<Account> account(String condition, Object value) {
-        List<Object[]> tuples = transactions.statements().tuples(ACCOUNT + condition, value);
-        if (tuples.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] first = tuples.get(0);
-        return Optional.of(new Account(
-                users.seen((UserEntity) first[0]),
-                roles.seen(role((RoleEntity) first[1], tuples)),
-                first[3] == null ? null : credentials.seen((CredentialsEntity) first[3])));
+    @Override
+    public Optional<SignedIn> signedIn(SessionId session) {
+        return one(queries.bySession, session.value(), OfSession::read, this::signedIn);
     }
 
-    private static RoleEntity role(RoleEntity row, List<Object[]> tuples) {
-        List<RolePermissionEntity> permissions = new ArrayList<>();
-        for (Object[] tuple : tuples) {
-            if (tuple[2] != null) {
-                permissions.add((RolePermissionEntity) tuple[2]);
-            }
-        }
-        row.permissions = permissions;
-        return row;
+    @Override
+    public Optional<TokenHolder> holder(TokenId token) {
+        return one(
+                queries.byRefreshToken,
+                token.value(),
+                OfToken::read,
+                row -> new TokenHolder(refreshTokens.seen(row.token()), signedIn(row.session())));
+    }
+
+    private <R, T> Optional<T> one(String query, Object value, OwnSql.RowReader<R> reader, Function<R, T> mapping) {
+        return transactions.statements().query(query, List.of(value), reader).stream()
+                .findFirst()
+                .map(mapping);
+    }
+
+    private Account account(OfUser row) {
+        return new Account(
+                users.seen(row.user()),
+                roles.seen(made.of(row.role(), row.permissions(), this::role)),
+                row.credentials() == null ? null : credentials.seen(row.credentials()));
+    }
+
+    private Role role(RoleRow row) {
+        return transactions.statements().mapped(row, RoleMapper::record);
+    }
+
+    private SignedIn signedIn(OfSession row) {
+        return new SignedIn(account(row.user()), sessions.seen(row.session()));
     }
 
     @Override
     public Optional<SignIns> signIns(UserId user) {
         Statements statements = transactions.statements();
-        List<Object[]> tuples = statements.tuples(SIGN_INS, user.value());
-        if (tuples.isEmpty()) {
+        Select<CredentialsRow> signIns = Select.from(CredentialsRow.class)
+                .leftJoining(SessionRow.class, "s", "s.user_id = e.id AND s.ended = FALSE")
+                .where("e.id = ?", user.value())
+                .orderBy("s.last_used_at, s.id");
+        List<Object[]> rows = statements.pairs(signIns, List.of("e", "s"), Integer.MAX_VALUE);
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
         List<Session> unended = new ArrayList<>();
-        for (Object[] tuple : tuples) {
-            if (tuple[1] != null) {
-                unended.add(statements.mapped((SessionEntity) tuple[1], SessionMapper::record));
+        for (Object[] row : rows) {
+            if (row[1] != null) {
+                unended.add(statements.mapped((SessionRow) row[1], SessionMapper::record));
             }
         }
-        return Optional.of(new SignIns(credentials.seen((CredentialsEntity) tuples.get(0)[0]), unended));
+        return Optional.of(new SignIns(credentials.seen((CredentialsRow) rows.get(0)[0]), unended));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, CategoryEntity>
+final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, CategoryRow>
         implements CategoryRepository {
 
     private static final int CODES_AT_ONCE = 500;
@@ -28,11 +28,11 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
         super(
                 transactions,
                 Mapping.of(
-                                CategoryEntity.class,
+                                CategoryRow.class,
                                 (Category category) ->
                                         CategoryMapper.row(category, pathOf(category, transactions.current())),
                                 CategoryMapper::record)
-                        .derived(CategoryWordEntity.class, Category::words, CategoryMapper::row));
+                        .derived(CategoryWordRow.class, Category::words, CategoryMapper::row));
     }
 
     /** The path that a category will have. If its parent was removed, the record is stale. */
@@ -71,9 +71,9 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
 
     @Override
     public List<Category> children(@Nullable CategoryId parent, @Nullable ChildPosition after, int limit) {
-        Select<CategoryEntity> children = childrenOf(parent).orderBy("e.siblingRank, e.id");
+        Select<CategoryRow> children = childrenOf(parent).orderBy("e.sibling_rank, e.id");
         if (after != null) {
-            children.after("siblingRank", after.rank(), "id", after.id().value());
+            children.after("sibling_rank", after.rank(), "id", after.id().value());
         }
         return statements().list(children, limit, row -> {
             CategoryPaths.read(row.id, row.path, transaction());
@@ -83,18 +83,18 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
 
     @Override
     public long highestRank(@Nullable CategoryId parent) {
-        Long highest = statements().value(childrenOf(parent), "max(e.siblingRank)", Long.class);
+        Long highest = statements().value(childrenOf(parent), "MAX(e.sibling_rank)", Long.class);
         return highest == null ? -1 : highest;
     }
 
     @Override
     public List<Category> path(CategoryId id) {
-        return statements().listNative(PATH, CategoryEntity.class, CategoryMapper::record, id.value());
+        return statements().listNative(PATH, CategoryRow.class, CategoryMapper::record, id.value());
     }
 
     @Override
     public List<CategoryNode> subtree(CategoryId root, @Nullable NodePosition after, int limit) {
-        Select<CategoryEntity> nodes = subtreeOf(root).orderBy("e.depth, e.id");
+        Select<CategoryRow> nodes = subtreeOf(root).orderBy("e.depth, e.id");
         if (after != null) {
             nodes.after("depth", after.depth(), "id", after.id().value());
         }
@@ -108,13 +108,13 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
 
     @Override
     public int subtreeHeight(CategoryId root) {
-        Integer levelsBelow = statements().value(subtreeOf(root), "max(e.depth) - min(e.depth)", Integer.class);
+        Integer levelsBelow = statements().value(subtreeOf(root), "MAX(e.depth) - MIN(e.depth)", Integer.class);
         return levelsBelow == null ? 0 : levelsBelow + 1;
     }
 
     @Override
     public List<Category> search(List<String> prefixes, @Nullable NamePosition after, int limit) {
-        Select<CategoryEntity> found = roots().withWords(CategoryWordEntity.class, prefixes);
+        Select<CategoryRow> found = roots().withWords(CategoryWordRow.class, prefixes);
         return statements()
                 .list(found.byName(after, NamePosition::nameKey, NamePosition::id), limit, CategoryMapper::record);
     }
@@ -124,11 +124,11 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
         remove(category);
     }
 
-    private Select<CategoryEntity> childrenOf(@Nullable CategoryId parent) {
-        return roots().whereIs("parentId", CategoryMapper.parentId(parent));
+    private Select<CategoryRow> childrenOf(@Nullable CategoryId parent) {
+        return roots().whereIs("parent_id", CategoryMapper.parentId(parent));
     }
 
-    private Select<CategoryEntity> subtreeOf(CategoryId root) {
-        return roots().where(CategoryPath.within("e"), CategoryPath.ROOT, root.value());
+    private Select<CategoryRow> subtreeOf(CategoryId root) {
+        return roots().where(CategoryPath.within("e"), root.value(), root.value());
     }
 }

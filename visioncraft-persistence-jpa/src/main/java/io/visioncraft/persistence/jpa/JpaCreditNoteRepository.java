@@ -12,29 +12,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNoteId, CreditNoteEntity>
+final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNoteId, CreditNoteRow>
         implements CreditNoteRepository {
 
     JpaCreditNoteRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(CreditNoteEntity.class, CreditNoteMapper::row, CreditNoteMapper::record)
+                Mapping.of(CreditNoteRow.class, CreditNoteMapper::row, CreditNoteMapper::record)
                         .parts(
-                                CreditNoteLineEntity.class,
+                                CreditNoteLineRow.class,
                                 CreditNote::lines,
                                 BilledLineMapper::row,
                                 (row, lines) -> row.lines = lines)
                         .parts(
-                                CreditNoteTaxGroupEntity.class,
+                                CreditNoteTaxGroupRow.class,
                                 note -> note.totals().groups(),
-                                group -> TotalsMapper.fill(new CreditNoteTaxGroupEntity(), group),
+                                group -> TotalsMapper.fill(new CreditNoteTaxGroupRow(), group),
                                 (row, groups) -> row.taxGroups = groups));
     }
 
     @Override
     public List<CreditNote> ofInvoice(InvoiceId invoice) {
-        return all(roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
-                .orderBy("e.createdAt, e.id"));
+        return all(roots().where("e.invoice_id = ?", invoice.value()).orderBy("e.created_at, e.id"));
     }
 
     @Override
@@ -42,34 +41,34 @@ final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNot
         return invoices.isEmpty()
                 ? List.of()
                 : all(roots().whereIn(
-                                "invoiceId",
+                                "invoice_id",
                                 invoices.stream().map(InvoiceId::value).toList())
-                        .orderBy("e.createdAt, e.id"));
+                        .orderBy("e.created_at, e.id"));
     }
 
     @Override
     public Optional<CreditNote> findByNumber(String number) {
-        return one(roots().where("e.creditNoteNumber = :number", "number", number));
+        return one(roots().where("e.credit_note_number = ?", number));
     }
 
     @Override
     public List<CreditNoteSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<CreditNoteEntity> found = roots();
+        Select<CreditNoteRow> found = roots();
         if (query.customer() != null) {
-            found.whereIs("customerId", query.customer().value());
+            found.whereIs("customer_id", query.customer().value());
         }
         if (query.from() != null) {
-            found.where("e.issueDate >= :issuedFrom", "issuedFrom", Days.of(query.from()));
+            found.where("e.issue_date >= ?", Days.of(query.from()));
         }
         if (query.until() != null) {
-            found.where("e.issueDate <= :issuedUntil", "issuedUntil", Days.of(query.until()));
+            found.where("e.issue_date <= ?", Days.of(query.until()));
         }
         Object date = after == null ? null : Days.of(after.date());
         Object id = after == null ? null : after.id().value();
         if (query.sort() == CreditNoteSort.NEWEST) {
-            found.latestFirst("issueDate", date, id);
+            found.latestFirst("issue_date", date, id);
         } else {
-            found.earliestFirst("issueDate", date, id);
+            found.earliestFirst("issue_date", date, id);
         }
         return statements().list(found, limit, CreditNoteMapper::summary);
     }

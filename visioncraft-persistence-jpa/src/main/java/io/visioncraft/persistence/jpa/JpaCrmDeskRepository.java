@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, CrmDeskEntity>
-        implements CrmDeskRepository {
+final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, CrmDeskRow> implements CrmDeskRepository {
 
     private static final List<String> NOT_CLOSED = Arrays.stream(CrmStatus.values())
             .filter(status -> status != CrmStatus.CLOSED)
@@ -30,13 +29,13 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
      */
     private static final String TAKE = "FROM vc_crm_desk e WHERE e.id = ? AND e.queued = TRUE FOR UPDATE SKIP LOCKED";
 
-    private static final CrmEntries<CrmNote, CrmNoteEntity> NOTES =
-            new CrmEntries<>(CrmNote.class, CrmNoteEntity.class, CrmDeskMapper::row, CrmDeskMapper::note);
+    private static final CrmEntries<CrmNote, CrmNoteRow> NOTES =
+            new CrmEntries<>(CrmNote.class, CrmNoteRow.class, CrmDeskMapper::row, CrmDeskMapper::note);
 
     JpaCrmDeskRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(CrmDeskEntity.class, CrmDeskMapper::row, CrmDeskMapper::record)
+                Mapping.of(CrmDeskRow.class, CrmDeskMapper::row, CrmDeskMapper::record)
                         .appends(NOTES));
     }
 
@@ -48,7 +47,7 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
                 List<CrmDesk> taken = statements()
                         .listNative(
                                 TAKE,
-                                CrmDeskEntity.class,
+                                CrmDeskRow.class,
                                 CrmDeskMapper::record,
                                 candidate.id().value());
                 if (!taken.isEmpty()) {
@@ -67,22 +66,22 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
 
     @Override
     public List<CrmQueueEntry> queue(@Nullable Position after, int limit) {
-        Select<CrmDeskEntity> queue = queued(after).joining(CrmRecordEntity.class, "r", "r.id = e.id");
+        Select<CrmDeskRow> queue = queued(after).joining(CrmRecordRow.class, "r", "r.id = e.id");
         Statements statements = statements();
-        return statements.pairs(queue, "e, r", limit).stream()
+        return statements.pairs(queue, List.of("e", "r"), limit).stream()
                 .map(pair -> statements.mapped(
-                        (CrmDeskEntity) pair[0],
+                        (CrmDeskRow) pair[0],
                         desk -> CrmQueueEntry.of(
-                                CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordEntity) pair[1]))))
+                                CrmDeskMapper.record(desk), CrmRecordMapper.record((CrmRecordRow) pair[1]))))
                 .toList();
     }
 
-    private Select<CrmDeskEntity> queued(@Nullable Position after) {
-        Select<CrmDeskEntity> queue = roots().whereIs("queued", true).orderBy("e.queueKey, e.id");
+    private Select<CrmDeskRow> queued(@Nullable Position after) {
+        Select<CrmDeskRow> queue = roots().whereIs("queued", true).orderBy("e.queue_key, e.id");
         return after == null
                 ? queue
                 : queue.after(
-                        "queueKey",
+                        "queue_key",
                         CrmDeskMapper.queueKey(after.priority(), after.createdAt()),
                         "id",
                         after.id().value());
@@ -92,8 +91,7 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
     public List<CrmDesk> heldBy(UserId assignee, int limit) {
         return statements()
                 .list(
-                        roots().where("e.assigneeId = :assigneeId", "assigneeId", assignee.value())
-                                .whereIn("status", NOT_CLOSED),
+                        roots().where("e.assignee_id = ?", assignee.value()).whereIn("status", NOT_CLOSED),
                         limit,
                         CrmDeskMapper::record);
     }

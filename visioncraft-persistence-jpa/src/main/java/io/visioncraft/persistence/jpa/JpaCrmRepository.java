@@ -16,24 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmRecordEntity> implements CrmRepository {
+final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmRecordRow> implements CrmRepository {
 
-    private static final CrmEntries<CrmMessage, CrmMessageEntity> MESSAGES =
-            new CrmEntries<>(CrmMessage.class, CrmMessageEntity.class, CrmRecordMapper::row, CrmRecordMapper::message);
+    private static final CrmEntries<CrmMessage, CrmMessageRow> MESSAGES =
+            new CrmEntries<>(CrmMessage.class, CrmMessageRow.class, CrmRecordMapper::row, CrmRecordMapper::message);
 
     private static final StatusHistory<CrmStatus> HISTORY = new StatusHistory<>("crm-record", CrmStatus.class);
 
     JpaCrmRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(CrmRecordEntity.class, CrmRecordMapper::row, CrmRecordMapper::record)
+                Mapping.of(CrmRecordRow.class, CrmRecordMapper::row, CrmRecordMapper::record)
                         .appends(MESSAGES)
                         .appends(HISTORY));
     }
 
     @Override
     public Optional<CrmRecord> findByNumber(String number) {
-        return one(roots().where("e.number = :number", "number", number));
+        return one(roots().where("e.record_number = ?", number));
     }
 
     @Override
@@ -41,9 +41,9 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         if (query.assignee() != null) {
             return worked(query.assignee(), query, after, limit);
         }
-        Select<CrmRecordEntity> found = roots();
+        Select<CrmRecordRow> found = roots();
         if (query.customer() != null) {
-            found.whereIs("customerId", query.customer().value());
+            found.whereIs("customer_id", query.customer().value());
         }
         found.whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
         return statements()
@@ -52,19 +52,18 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
 
     /** Lists by an index of the desks, which also hold status and creation of their records. */
     private List<CrmSummary> worked(UserId assignee, Query query, @Nullable Position after, int limit) {
-        Select<CrmDeskEntity> desks = Select.from(CrmDeskEntity.class)
-                .joining(CrmRecordEntity.class, "r", "r.id = e.id")
-                .whereIs("assigneeId", assignee.value())
+        Select<CrmDeskRow> desks = Select.from(CrmDeskRow.class)
+                .joining(CrmRecordRow.class, "r", "r.id = e.id")
+                .whereIs("assignee_id", assignee.value())
                 .whereAny("status", Names.of(query.statuses()))
                 .madeBetween(query.from(), query.before());
         if (query.customer() != null) {
-            desks.where(
-                    "r.customerId = :customerId", "customerId", query.customer().value());
+            desks.where("r.customer_id = ?", query.customer().value());
         }
         desks.newestFirst(after, Position::createdAt, Position::id);
         Statements statements = statements();
-        return statements.pairs(desks, "e, r", limit).stream()
-                .map(pair -> statements.mapped((CrmRecordEntity) pair[1], CrmRecordMapper::summary))
+        return statements.pairs(desks, List.of("e", "r"), limit).stream()
+                .map(pair -> statements.mapped((CrmRecordRow) pair[1], CrmRecordMapper::summary))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import io.visioncraft.spi.EventRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +27,9 @@ final class JpaEventRepository implements EventRepository {
     private static final int TAKEN_AT_ONCE = 100;
 
     /**
-     * Time and id of events that are due, if every earlier event of the aggregate is delivered. Native, because H2 refuses the
-     * booleans that one provider writes into a query with EXISTS. The id is text, because another provider returns bytes.
+     * Time and id of events that are due, if every earlier event of the aggregate is delivered.
      */
-    private static final String CANDIDATES = "SELECT e.occurred_at, CAST(e.id AS CHAR(36)) AS id_text FROM vc_event e"
+    private static final String CANDIDATES = "SELECT e.occurred_at, e.id FROM vc_event e"
             + " WHERE e.delivered = FALSE AND e.dead = FALSE AND e.not_before <= ?"
             + " AND NOT EXISTS (SELECT 1 FROM vc_event f WHERE f.aggregate_id = e.aggregate_id"
             + " AND f.aggregate_type = e.aggregate_type AND f.delivered = FALSE"
@@ -93,14 +91,9 @@ final class JpaEventRepository implements EventRepository {
         return transactions
                 .statements()
                 .list(
-                        events().where(
-                                        "e.aggregateType = :type and e.aggregateId = :id",
-                                        "type",
-                                        aggregateType,
-                                        "id",
-                                        aggregateId)
-                                .after("aggregateVersion", after.version(), "ordinal", after.ordinal())
-                                .orderBy("e.aggregateVersion, e.ordinal"),
+                        events().where("e.aggregate_type = ? AND e.aggregate_id = ?", aggregateType, aggregateId)
+                                .after("aggregate_version", after.version(), "ordinal", after.ordinal())
+                                .orderBy("e.aggregate_version, e.ordinal"),
                         limit,
                         EventMapper::record);
     }
@@ -151,8 +144,8 @@ final class JpaEventRepository implements EventRepository {
         Statements statements = transactions.statements();
         Map<UUID, Delivery> taken = statements
                 .listNative(
-                        TAKE + places(ids.size()) + " FOR UPDATE SKIP LOCKED",
-                        EventEntity.class,
+                        TAKE + Select.places(ids.size()) + " FOR UPDATE SKIP LOCKED",
+                        EventRow.class,
                         EventMapper::delivery,
                         parameters.toArray())
                 .stream()
@@ -160,17 +153,13 @@ final class JpaEventRepository implements EventRepository {
         if (!taken.isEmpty()) {
             List<Object> counted = new ArrayList<>(List.of(leaseEnd));
             counted.addAll(taken.keySet());
-            statements.executeNative(COUNT_ATTEMPT + places(taken.size()), counted.toArray());
+            statements.executeNative(COUNT_ATTEMPT + Select.places(taken.size()), counted.toArray());
         }
         return ids.stream()
                 .filter(taken::containsKey)
                 .map(id -> Objects.requireNonNull(taken.get(id)))
                 .map(one -> new Delivery(one.event(), one.attempt() + 1))
                 .toList();
-    }
-
-    private static String places(int parameters) {
-        return "(" + String.join(", ", Collections.nCopies(parameters, "?")) + ")";
     }
 
     @Override
@@ -188,10 +177,10 @@ final class JpaEventRepository implements EventRepository {
 
     @Override
     public List<Delivery> dead(@Nullable Position after, int limit) {
-        Select<EventEntity> dead =
-                events().where("e.delivered = false and e.dead = true").orderBy("e.occurredAt, e.id");
+        Select<EventRow> dead =
+                events().where("e.delivered = FALSE AND e.dead = TRUE").orderBy("e.occurred_at, e.id");
         if (after != null) {
-            dead.after("occurredAt", Micros.of(after.time()), "id", after.id().value());
+            dead.after("occurred_at", Micros.of(after.time()), "id", after.id().value());
         }
         return transactions.statements().list(dead, limit, EventMapper::delivery);
     }
@@ -218,14 +207,14 @@ final class JpaEventRepository implements EventRepository {
         return limit < 1 ? 0 : transactions.statements().executeNative(REMOVE, Micros.of(before), limit);
     }
 
-    private static Select<EventEntity> events() {
-        return Select.from(EventEntity.class);
+    private static Select<EventRow> events() {
+        return Select.from(EventRow.class);
     }
 
     private record Candidate(long occurredAt, UUID id) {
 
         static Candidate of(Object[] columns) {
-            return new Candidate(((Number) columns[0]).longValue(), UUID.fromString((String) columns[1]));
+            return new Candidate(((Number) columns[0]).longValue(), (UUID) columns[1]);
         }
     }
 }

@@ -26,9 +26,7 @@ final class JpaIdempotencyRepository implements IdempotencyRepository {
         String digest = ReceiptMapper.digest(scope, useCase, key);
         Optional<Receipt> found = transactions
                 .statements()
-                .one(
-                        Select.from(ReceiptEntity.class).where("e.digest = :digest", "digest", digest),
-                        ReceiptMapper::record);
+                .one(Select.from(ReceiptRow.class).where("e.digest = ?", digest), ReceiptMapper::record);
         if (found.isEmpty()) {
             transactions.memory().remember(new NotThere(digest), true);
         }
@@ -38,7 +36,7 @@ final class JpaIdempotencyRepository implements IdempotencyRepository {
     @Override
     public void save(Receipt receipt) {
         OpenTransaction transaction = transactions.current();
-        ReceiptEntity row = ReceiptMapper.row(receipt);
+        ReceiptRow row = ReceiptMapper.row(receipt);
         NotThere looked = new NotThere(row.digest);
         if (transaction.memory().recall(looked).isEmpty()) {
             transaction

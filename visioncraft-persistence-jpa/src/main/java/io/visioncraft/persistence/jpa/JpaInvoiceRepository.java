@@ -12,50 +12,45 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, InvoiceEntity>
-        implements InvoiceRepository {
+final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, InvoiceRow> implements InvoiceRepository {
 
     JpaInvoiceRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(InvoiceEntity.class, InvoiceMapper::row, InvoiceMapper::record)
+                Mapping.of(InvoiceRow.class, InvoiceMapper::row, InvoiceMapper::record)
                         .parts(
-                                InvoiceLineEntity.class,
+                                InvoiceLineRow.class,
                                 Invoice::lines,
-                                line -> BilledLineMapper.fill(new InvoiceLineEntity(), line),
+                                line -> BilledLineMapper.fill(new InvoiceLineRow(), line),
                                 (row, lines) -> row.lines = lines)
                         .parts(
-                                InvoiceTaxGroupEntity.class,
+                                InvoiceTaxGroupRow.class,
                                 invoice -> invoice.totals().groups(),
-                                group -> TotalsMapper.fill(new InvoiceTaxGroupEntity(), group),
+                                group -> TotalsMapper.fill(new InvoiceTaxGroupRow(), group),
                                 (row, groups) -> row.taxGroups = groups));
     }
 
     @Override
     public Optional<Invoice> findByOrder(OrderId order) {
-        return one(roots().where(
-                        "e.id = (select f.invoiceId from VcOrderInvoice f where f.id = :order)",
-                        "order",
-                        order.value()));
+        return one(roots().where("e.id = (SELECT f.invoice_id FROM vc_order_invoice f WHERE f.id = ?)", order.value()));
     }
 
     @Override
     public Optional<Invoice> findInForce(InvoiceId invoice) {
         return one(roots().where(
-                        "e.id = (select f.invoiceId from VcOrderInvoice f, VcInvoice i"
-                                + " where f.id = i.orderId and i.id = :invoice)",
-                        "invoice",
+                        "e.id = (SELECT f.invoice_id FROM vc_order_invoice f JOIN vc_invoice i ON f.id = i.order_id"
+                                + " WHERE i.id = ?)",
                         invoice.value()));
     }
 
     @Override
     public List<Invoice> ofOrder(OrderId order) {
-        return all(roots().where("e.orderId = :order", "order", order.value()).orderBy("e.createdAt, e.id"));
+        return all(roots().where("e.order_id = ?", order.value()).orderBy("e.created_at, e.id"));
     }
 
     @Override
     public Optional<Invoice> findByNumber(String number) {
-        return one(roots().where("e.invoiceNumber = :number", "number", number));
+        return one(roots().where("e.invoice_number = ?", number));
     }
 
     @Override
@@ -65,15 +60,15 @@ final class JpaInvoiceRepository extends AggregateTable<Invoice, InvoiceId, Invo
 
     @Override
     public List<InvoiceSummary> oldestDrafts(@Nullable Instant madeBefore, @Nullable DraftPosition after, int limit) {
-        Select<InvoiceEntity> drafts = roots().whereIs("status", InvoiceStatus.DRAFT.name());
+        Select<InvoiceRow> drafts = roots().whereIs("status", InvoiceStatus.DRAFT.name());
         if (madeBefore != null) {
-            drafts.where("e.createdAt < :madeBefore", "madeBefore", Micros.of(madeBefore));
+            drafts.where("e.created_at < ?", Micros.of(madeBefore));
         }
         if (after != null) {
             drafts.after(
-                    "createdAt", Micros.of(after.createdAt()), "id", after.id().value());
+                    "created_at", Micros.of(after.createdAt()), "id", after.id().value());
         }
-        return statements().list(drafts.orderBy("e.createdAt, e.id"), limit, InvoiceMapper::draft);
+        return statements().list(drafts.orderBy("e.created_at, e.id"), limit, InvoiceMapper::draft);
     }
 
     @Override

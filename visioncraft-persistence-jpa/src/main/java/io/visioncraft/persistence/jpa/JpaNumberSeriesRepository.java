@@ -14,6 +14,8 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
             "SELECT issuer_key, last_date, next_number, closed_until FROM vc_number_series WHERE series_key = ?"
                     + " FOR UPDATE";
 
+    private static final String UPDATE = "UPDATE vc_number_series SET issuer_key = ?, next_number = ?";
+
     /** More series than any business has. */
     private static final int MOST = 10_000;
 
@@ -43,7 +45,7 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
                 .orElseGet(() -> transaction
                         .statements()
                         .one(
-                                Select.from(NumberSeriesEntity.class).where("e.seriesKey = :key", "key", key),
+                                Select.from(NumberSeriesRow.class).where("e.series_key = ?", key),
                                 JpaNumberSeriesRepository::record));
     }
 
@@ -51,17 +53,24 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
     public List<NumberSeries> all() {
         return transactions
                 .statements()
-                .list(Select.from(NumberSeriesEntity.class), MOST, JpaNumberSeriesRepository::record);
+                .list(Select.from(NumberSeriesRow.class), MOST, JpaNumberSeriesRepository::record);
     }
 
+    /**
+     * Of a series that the transaction has locked and found, the change goes with the document that takes the number, so that the
+     * row is locked for two round trips and the commit.
+     */
     @Override
     public void save(NumberSeries series) {
         Statements statements = transactions.statements();
         Memory memory = transactions.memory();
         Known known = new Known(series.key());
-        boolean missing = memory.recall(known).filter(Optional::isEmpty).isPresent();
-        if (missing || update(statements, series) == 0) {
-            NumberSeriesEntity row = new NumberSeriesEntity();
+        Optional<Optional<NumberSeries>> before = memory.recall(known);
+        if (before.isPresent() && before.get().isPresent()) {
+            statements.changeLocked(known, UPDATE + set(series), series.issuer(), series.next(), series.key());
+        } else if (before.isPresent()
+                || statements.executeNative(UPDATE + set(series), series.issuer(), series.next(), series.key()) == 0) {
+            NumberSeriesRow row = new NumberSeriesRow();
             row.seriesKey = series.key();
             row.issuerKey = series.issuer();
             row.lastDate = Days.ofNullable(series.lastDate());
@@ -72,13 +81,9 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         memory.remember(known, Optional.of(series));
     }
 
-    private static int update(Statements statements, NumberSeries series) {
-        return statements.executeNative(
-                "UPDATE vc_number_series SET issuer_key = ?, next_number = ?, last_date = " + day(series.lastDate())
-                        + ", closed_until = " + day(series.closedUntil()) + " WHERE series_key = ?",
-                series.issuer(),
-                series.next(),
-                series.key());
+    private static String set(NumberSeries series) {
+        return ", last_date = " + day(series.lastDate()) + ", closed_until = " + day(series.closedUntil())
+                + " WHERE series_key = ?";
     }
 
     /** A day as SQL writes it: some drivers need the type of a parameter that is null. */
@@ -86,8 +91,8 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         return day == null ? "NULL" : Integer.toString(Days.of(day));
     }
 
-    private static NumberSeriesEntity row(String key, Object[] columns) {
-        NumberSeriesEntity row = new NumberSeriesEntity();
+    private static NumberSeriesRow row(String key, Object[] columns) {
+        NumberSeriesRow row = new NumberSeriesRow();
         row.seriesKey = key;
         row.issuerKey = (String) columns[0];
         row.lastDate = days(columns[1]);
@@ -100,7 +105,7 @@ final class JpaNumberSeriesRepository implements NumberSeriesRepository {
         return column == null ? null : ((Number) column).intValue();
     }
 
-    private static NumberSeries record(NumberSeriesEntity row) {
+    private static NumberSeries record(NumberSeriesRow row) {
         return new NumberSeries(
                 row.seriesKey,
                 row.issuerKey,

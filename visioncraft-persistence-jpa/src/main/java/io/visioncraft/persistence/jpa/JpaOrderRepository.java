@@ -16,27 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntity> implements OrderRepository {
+final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> implements OrderRepository {
 
     private static final StatusHistory<OrderStatus> HISTORY = new StatusHistory<>("order", OrderStatus.class);
 
     JpaOrderRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(OrderEntity.class, OrderMapper::row, OrderMapper::record)
-                        .parts(OrderLineEntity.class, Order::lines, OrderMapper::row, (row, lines) -> row.lines = lines)
+                Mapping.of(OrderRow.class, OrderMapper::row, OrderMapper::record)
+                        .parts(OrderLineRow.class, Order::lines, OrderMapper::row, (row, lines) -> row.lines = lines)
                         .parts(
-                                OrderTaxGroupEntity.class,
+                                OrderTaxGroupRow.class,
                                 order -> order.totals().groups(),
-                                group -> TotalsMapper.fill(new OrderTaxGroupEntity(), group),
+                                group -> TotalsMapper.fill(new OrderTaxGroupRow(), group),
                                 (row, groups) -> row.taxGroups = groups)
-                        .derivedOver(OrderServiceEntity.class, OrderedService::of, OrderedService::row)
+                        .derivedOver(OrderServiceRow.class, OrderedService::of, OrderedService::row)
                         .appends(HISTORY));
     }
 
     @Override
     public Optional<Order> findByReference(String reference) {
-        return one(roots().where("e.reference = :reference", "reference", reference));
+        return one(roots().where("e.reference = ?", reference));
     }
 
     @Override
@@ -50,9 +50,9 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
         if (query.service() != null) {
             return list(query.service(), query, after, limit);
         }
-        Select<OrderEntity> found = roots();
+        Select<OrderRow> found = roots();
         if (query.customer() != null) {
-            found.whereIs("customerId", query.customer().value());
+            found.whereIs("customer_id", query.customer().value());
         }
         return statements()
                 .list(
@@ -63,16 +63,16 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderEntit
 
     /** Of a service: by the index of its rows, each joined to its order. */
     private List<OrderSummary> list(ServiceId service, Query query, @Nullable Position after, int limit) {
-        Select<OrderServiceEntity> found =
-                Select.from(OrderServiceEntity.class).joining(OrderEntity.class, "o", "o.id = e.ownerId");
+        Select<OrderServiceRow> found =
+                Select.from(OrderServiceRow.class).joining(OrderRow.class, "o", "o.id = e.order_id");
         if (query.customer() != null) {
-            found.whereIs("customerId", query.customer().value());
+            found.whereIs("customer_id", query.customer().value());
         }
-        found.whereIs("serviceId", service.value());
-        narrowed(found, query).newestFirst("ownerId", after, Position::createdAt, Position::id);
+        found.whereIs("service_id", service.value());
+        narrowed(found, query).newestFirst("order_id", after, Position::createdAt, Position::id);
         Statements statements = statements();
-        return statements.pairs(found, "e, o", limit).stream()
-                .map(pair -> statements.mapped((OrderEntity) pair[1], OrderMapper::summary))
+        return statements.pairs(found, List.of("e", "o"), limit).stream()
+                .map(pair -> statements.mapped((OrderRow) pair[1], OrderMapper::summary))
                 .toList();
     }
 

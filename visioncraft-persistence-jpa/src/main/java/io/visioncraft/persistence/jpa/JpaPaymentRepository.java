@@ -9,30 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaPaymentRepository extends AggregateTable<Payment, PaymentId, PaymentEntity>
-        implements PaymentRepository {
+final class JpaPaymentRepository extends AggregateTable<Payment, PaymentId, PaymentRow> implements PaymentRepository {
 
     JpaPaymentRepository(Transactions transactions) {
-        super(transactions, Mapping.of(PaymentEntity.class, PaymentMapper::row, PaymentMapper::record));
+        super(transactions, Mapping.of(PaymentRow.class, PaymentMapper::row, PaymentMapper::record));
     }
 
     @Override
     public Optional<Payment> findByReference(String method, String reference) {
-        return one(roots().where(
-                        "e.paymentMethod = :method and e.reference = :reference",
-                        "method",
-                        method,
-                        "reference",
-                        reference));
+        return one(roots().where("e.payment_method = ? AND e.reference = ?", method, reference));
     }
 
     @Override
     public List<Payment> ofInvoice(InvoiceId invoice, @Nullable Position after, int limit) {
-        Select<PaymentEntity> payments = roots().where("e.invoiceId = :invoice", "invoice", invoice.value())
-                .orderBy("e.recordedAt, e.id");
+        Select<PaymentRow> payments =
+                roots().where("e.invoice_id = ?", invoice.value()).orderBy("e.recorded_at, e.id");
         if (after != null) {
             payments.after(
-                    "recordedAt",
+                    "recorded_at",
                     Micros.of(after.recordedAt()),
                     "id",
                     after.id().value());
@@ -55,8 +49,8 @@ final class JpaPaymentRepository extends AggregateTable<Payment, PaymentId, Paym
         return invoices.isEmpty()
                 ? List.of()
                 : all(roots().whereIn(
-                                "invoiceId",
+                                "invoice_id",
                                 invoices.stream().map(InvoiceId::value).toList())
-                        .orderBy("e.recordedAt, e.id"));
+                        .orderBy("e.recorded_at, e.id"));
     }
 }

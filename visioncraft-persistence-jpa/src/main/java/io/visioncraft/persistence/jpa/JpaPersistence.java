@@ -15,7 +15,6 @@ import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -31,8 +30,9 @@ import javax.sql.DataSource;
  * }
  * }</pre>
  *
- * <p>A host can also build the {@code EntityManagerFactory} itself, with {@link #managedClasses()} and, for the measured speed,
- * {@link #recommendedProperties()}. There are two ways to use it:
+ * <p>A host can also build the {@code EntityManagerFactory} itself. The library takes connections and transactions from it, and has
+ * no entities: the host's unit lists only its own. {@link #recommendedProperties()} keep values of rows out of logs. There are two
+ * ways to use it:
  *
  * <ul>
  *   <li>{@link #standalone} takes the factory. The library begins and ends its transactions, each with a new entity manager.
@@ -76,12 +76,14 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         JpaUserRepository users = new JpaUserRepository(transactions);
         JpaRoleRepository roles = new JpaRoleRepository(transactions);
         JpaCredentialsRepository credentials = new JpaCredentialsRepository(transactions);
+        JpaSessionRepository sessions = new JpaSessionRepository(transactions);
+        JpaRefreshTokenRepository tokens = new JpaRefreshTokenRepository(transactions);
         identity = new IdentityRepositories(users, roles);
         authentication = new AuthenticationRepositories(
-                new JpaAccountRepository(transactions, users, roles, credentials),
+                new JpaAccountRepository(transactions, database, users, roles, credentials, sessions, tokens),
                 credentials,
-                new JpaSessionRepository(transactions),
-                new JpaRefreshTokenRepository(transactions));
+                sessions,
+                tokens);
         catalog = new CatalogRepositories(
                 new JpaCategoryRepository(transactions), new JpaServiceRepository(transactions));
         pricing = new PricingRepositories(new JpaPriceRepository(transactions));
@@ -160,14 +162,13 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      * Opens the store over the host's factory. The library begins and ends its transactions. The tables must exist:
      * {@code standalone} runs no migration. {@link #close()} leaves the factory open.
      *
-     * @param factory makes resource-local entity managers and manages {@link #managedClasses()}
+     * @param factory makes resource-local entity managers
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws io.visioncraft.error.RuleViolatedException with {@code names-collide}, see {@link JpaPersistence}
      * @throws io.visioncraft.error.StoreSetupException if factory, tables or database are not as the library needs them:
      *     <ul>
-     *       <li>the factory does not manage one of {@link #managedClasses()};
-     *       <li>a table is missing, of an older version, or renamed by a naming strategy;
+     *       <li>a table is missing or of an older version, or the user may not read it;
      *       <li>a constraint of the migrations is missing;
      *       <li>the database refuses the user or the password;
      *       <li>the library does not know the database;
@@ -200,14 +201,13 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *   <li>Guards are held until the transaction ends.
      * </ul>
      *
-     * <p>The library uses the host's persistence context. It leaves none of its rows there, detaches no row of the host and
-     * keeps the flush mode. Before the library inserts rows, it flushes the host's pending changes.
+     * <p>The library uses the connection of the host's persistence context, and nothing else of it: no row of the library enters it,
+     * and its entities stay as they are. Before the library inserts rows, it flushes the host's pending changes.
      *
      * <p>{@link #close()} closes nothing of the host's.
      *
      * @param shared a thread-safe proxy that delegates to the current transaction's entity manager, from
-     *     {@code @PersistenceContext} or Spring's {@code SharedEntityManagerCreator}; its factory manages
-     *     {@link #managedClasses()}
+     *     {@code @PersistenceContext} or Spring's {@code SharedEntityManagerCreator}
      * @param host the transactions that the entity manager takes part in
      * @return the open store
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
@@ -222,26 +222,12 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         return new JpaPersistence(transactions, transactions.database(), () -> {});
     }
 
-    /** {@return the classes that a host's factory must manage: entities and their superclasses} */
-    public static List<Class<?>> managedClasses() {
-        return ManagedClasses.ALL;
-    }
-
     /**
-     * {@return the properties of the factory that the library was measured with, by name} A provider ignores the properties of
-     * another. They batch inserts, turn off the cache of rows that other processes change, and keep row values out of the
-     * provider's log.
+     * {@return properties of a factory that keep values of rows out of the provider's log, by name} A provider ignores the properties
+     * of another.
      */
     public static Map<String, String> recommendedProperties() {
-        return Map.of(
-                "hibernate.jdbc.batch_size", "500",
-                "hibernate.jdbc.log.errors", "false",
-                "hibernate.query.in_clause_parameter_padding", "true",
-                "eclipselink.jdbc.batch-writing", "JDBC",
-                "eclipselink.jdbc.batch-writing.size", "500",
-                "eclipselink.cache.shared.default", "false",
-                "eclipselink.weaving", "false",
-                "eclipselink.logging.level", "OFF");
+        return Map.of("hibernate.jdbc.log.errors", "false", "eclipselink.logging.level", "OFF");
     }
 
     /** Closes the factory that {@link #open} made. Repeating it has no effect. */

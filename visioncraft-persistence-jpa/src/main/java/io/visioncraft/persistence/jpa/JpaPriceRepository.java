@@ -14,10 +14,10 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntity> implements PriceRepository {
+final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceRow> implements PriceRepository {
 
     JpaPriceRepository(Transactions transactions) {
-        super(transactions, Mapping.of(PriceEntity.class, PriceMapper::row, PriceMapper::record));
+        super(transactions, Mapping.of(PriceRow.class, PriceMapper::row, PriceMapper::record));
     }
 
     @Override
@@ -26,9 +26,12 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntit
             return List.of();
         }
         return all(roots().whereAny(
-                        "serviceId", services.stream().map(ServiceId::value).toList())
-                .where("e.currency = :currency", "currency", currency.getCurrencyCode())
-                .where("e.validFrom <= :at and (e.validUntil is null or e.validUntil > :at)", "at", Micros.of(at)));
+                        "service_id", services.stream().map(ServiceId::value).toList())
+                .where("e.currency = ?", currency.getCurrencyCode())
+                .where(
+                        "e.valid_from <= ? AND (e.valid_until IS NULL OR e.valid_until > ?)",
+                        Micros.of(at),
+                        Micros.of(at)));
     }
 
     @Override
@@ -44,30 +47,25 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceEntit
 
     @Override
     public List<Price> overlapping(ServiceId service, Currency currency, Window window) {
-        Select<PriceEntity> prices = of(service, currency)
-                .where("(e.validUntil is null or e.validUntil > :from)", "from", Micros.of(window.from()))
-                .orderBy("e.validFrom, e.id");
+        Select<PriceRow> prices = of(service, currency)
+                .where("(e.valid_until IS NULL OR e.valid_until > ?)", Micros.of(window.from()))
+                .orderBy("e.valid_from, e.id");
         if (window.until() != null) {
-            prices.where("e.validFrom < :until", "until", Micros.of(window.until()));
+            prices.where("e.valid_from < ?", Micros.of(window.until()));
         }
         return all(prices);
     }
 
     @Override
     public List<Price> history(ServiceId service, Currency currency, @Nullable Instant beforeStart, int limit) {
-        Select<PriceEntity> prices = of(service, currency).orderBy("e.validFrom desc, e.id desc");
+        Select<PriceRow> prices = of(service, currency).orderBy("e.valid_from DESC, e.id DESC");
         if (beforeStart != null) {
-            prices.where("e.validFrom < :before", "before", Micros.of(beforeStart));
+            prices.where("e.valid_from < ?", Micros.of(beforeStart));
         }
         return list(prices, limit);
     }
 
-    private Select<PriceEntity> of(ServiceId service, Currency currency) {
-        return roots().where(
-                        "e.serviceId = :service and e.currency = :currency",
-                        "service",
-                        service.value(),
-                        "currency",
-                        currency.getCurrencyCode());
+    private Select<PriceRow> of(ServiceId service, Currency currency) {
+        return roots().where("e.service_id = ? AND e.currency = ?", service.value(), currency.getCurrencyCode());
     }
 }

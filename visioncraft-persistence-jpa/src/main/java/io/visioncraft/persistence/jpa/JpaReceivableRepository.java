@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class JpaReceivableRepository extends AggregateTable<Receivable, InvoiceId, ReceivableEntity>
+final class JpaReceivableRepository extends AggregateTable<Receivable, InvoiceId, ReceivableRow>
         implements ReceivableRepository {
 
     JpaReceivableRepository(Transactions transactions) {
-        super(transactions, Mapping.of(ReceivableEntity.class, ReceivableMapper::row, ReceivableMapper::record));
+        super(transactions, Mapping.of(ReceivableRow.class, ReceivableMapper::row, ReceivableMapper::record));
     }
 
     @Override

@@ -5,13 +5,13 @@ import io.visioncraft.authentication.RefreshTokenRepository;
 import io.visioncraft.kernel.TokenId;
 import java.time.Instant;
 
-final class JpaRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId, RefreshTokenEntity>
+final class JpaRefreshTokenRepository extends AggregateTable<RefreshToken, TokenId, RefreshTokenRow>
         implements RefreshTokenRepository {
 
     private static final ExpiredRows EXPIRED = new ExpiredRows("vc_refresh_token");
 
     JpaRefreshTokenRepository(Transactions transactions) {
-        super(transactions, Mapping.of(RefreshTokenEntity.class, RefreshTokenMapper::row, RefreshTokenMapper::record));
+        super(transactions, Mapping.of(RefreshTokenRow.class, RefreshTokenMapper::row, RefreshTokenMapper::record));
     }
 
     @Override

@@ -7,14 +7,14 @@ import io.visioncraft.kernel.RoleId;
 import java.util.List;
 import java.util.Optional;
 
-final class JpaRoleRepository extends AggregateTable<Role, RoleId, RoleEntity> implements RoleRepository {
+final class JpaRoleRepository extends AggregateTable<Role, RoleId, RoleRow> implements RoleRepository {
 
     JpaRoleRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(RoleEntity.class, RoleMapper::row, RoleMapper::record)
+                Mapping.of(RoleRow.class, RoleMapper::row, RoleMapper::record)
                         .parts(
-                                RolePermissionEntity.class,
+                                RolePermissionRow.class,
                                 Role::permissions,
                                 RoleMapper::row,
                                 (row, permissions) -> row.permissions = permissions));
@@ -22,12 +22,12 @@ final class JpaRoleRepository extends AggregateTable<Role, RoleId, RoleEntity> i
 
     @Override
     public Optional<Role> find(BuiltInRole builtIn) {
-        return one(roots().where("e.builtIn = :builtIn", "builtIn", builtIn.name()));
+        return one(roots().where("e.built_in = ?", builtIn.name()));
     }
 
     @Override
     public List<Role> all() {
-        return all(roots().orderBy("e.nameKey, e.id"));
+        return all(roots().orderBy("e.name_key, e.id"));
     }
 
     @Override

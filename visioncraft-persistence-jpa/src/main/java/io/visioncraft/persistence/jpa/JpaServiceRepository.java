@@ -13,30 +13,29 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class JpaServiceRepository extends AggregateTable<Service, ServiceId, ServiceEntity>
-        implements ServiceRepository {
+final class JpaServiceRepository extends AggregateTable<Service, ServiceId, ServiceRow> implements ServiceRepository {
 
     private static final StatusHistory<ServiceStatus> HISTORY = new StatusHistory<>("service", ServiceStatus.class);
 
     JpaServiceRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(ServiceEntity.class, ServiceMapper::row, ServiceMapper::record)
-                        .derived(ServiceWordEntity.class, Service::words, ServiceMapper::row)
+                Mapping.of(ServiceRow.class, ServiceMapper::row, ServiceMapper::record)
+                        .derived(ServiceWordRow.class, Service::words, ServiceMapper::row)
                         .appends(HISTORY));
     }
 
     @Override
     public Optional<Service> findByCode(String code) {
-        return one(roots().where("e.code = :code", "code", code));
+        return one(roots().where("e.code = ?", code));
     }
 
     @Override
     public List<Service> inCategory(CategoryId category, @Nullable ServiceId after, int limit) {
-        Select<ServiceEntity> services =
-                roots().whereIs("categoryId", category.value()).orderBy("e.id");
+        Select<ServiceRow> services =
+                roots().whereIs("category_id", category.value()).orderBy("e.id");
         if (after != null) {
-            services.where("e.id > :after", "after", after.value());
+            services.where("e.id > ?", after.value());
         }
         return list(services, limit);
     }
@@ -47,19 +46,18 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
     }
 
     /** The services that a query finds after a place, by name. */
-    static Select<ServiceEntity> found(Query query, @Nullable NamePosition after) {
+    static Select<ServiceRow> found(Query query, @Nullable NamePosition after) {
         List<String> statuses = statuses(query);
         List<String> taxClass = taxClasses(query);
-        Select<ServiceEntity> found =
-                Select.from(ServiceEntity.class).withWords(ServiceWordEntity.class, query.prefixes());
+        Select<ServiceRow> found = Select.from(ServiceRow.class).withWords(ServiceWordRow.class, query.prefixes());
         if (query.subtreeOf() == null) {
-            found.whereAny("taxClass", taxClass).whereAny("status", statuses);
+            found.whereAny("tax_class", taxClass).whereAny("status", statuses);
         } else {
-            found.whereIn("taxClass", taxClass)
+            found.whereIn("tax_class", taxClass)
                     .whereIn("status", statuses)
                     .where(
-                            "e.categoryId in (select c.id from VcCategory c where " + CategoryPath.within("c") + ")",
-                            CategoryPath.ROOT,
+                            "e.category_id IN (SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c") + ")",
+                            query.subtreeOf().value(),
                             query.subtreeOf().value());
         }
         return found.byName(after, NamePosition::nameKey, NamePosition::id);

@@ -8,21 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class JpaSessionRepository extends AggregateTable<Session, SessionId, SessionEntity>
-        implements SessionRepository {
+final class JpaSessionRepository extends AggregateTable<Session, SessionId, SessionRow> implements SessionRepository {
 
     private static final ExpiredRows EXPIRED = new ExpiredRows("vc_session");
 
     JpaSessionRepository(Transactions transactions) {
-        super(transactions, Mapping.of(SessionEntity.class, SessionMapper::row, SessionMapper::record));
+        super(transactions, Mapping.of(SessionRow.class, SessionMapper::row, SessionMapper::record));
     }
 
     @Override
     public List<Session> ofUser(UserId user, @Nullable SessionId after, int limit) {
-        Select<SessionEntity> sessions =
-                roots().where("e.userId = :user", "user", user.value()).orderBy("e.id");
+        Select<SessionRow> sessions =
+                roots().where("e.user_id = ?", user.value()).orderBy("e.id");
         if (after != null) {
-            sessions.where("e.id > :id", "id", after.value());
+            sessions.where("e.id > ?", after.value());
         }
         return list(sessions, limit);
     }

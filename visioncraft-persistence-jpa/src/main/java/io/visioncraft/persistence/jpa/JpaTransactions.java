@@ -4,7 +4,6 @@ import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.FlushModeType;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,6 @@ final class JpaTransactions implements TransactionRunner, Transactions {
         EntityManager em = null;
         try {
             em = factory.createEntityManager();
-            em.setFlushMode(FlushModeType.COMMIT); // Statements sends the writes in time
             if (begun) {
                 em.getTransaction().begin();
                 reached.pinConnection(em);

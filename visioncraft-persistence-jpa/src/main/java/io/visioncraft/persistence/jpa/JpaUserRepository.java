@@ -14,25 +14,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> implements UserRepository {
+final class JpaUserRepository extends AggregateTable<User, UserId, UserRow> implements UserRepository {
 
     private static final StatusHistory<UserStatus> HISTORY = new StatusHistory<>("user", UserStatus.class);
 
     JpaUserRepository(Transactions transactions) {
         super(
                 transactions,
-                Mapping.of(UserEntity.class, UserMapper::row, UserMapper::record)
-                        .appends(HISTORY));
+                Mapping.of(UserRow.class, UserMapper::row, UserMapper::record).appends(HISTORY));
     }
 
     @Override
     public Optional<User> findByEmail(String emailKey) {
-        return one(roots().where("e.emailKey = :emailKey", "emailKey", emailKey));
+        return one(roots().where("e.email_key = ?", emailKey));
     }
 
     @Override
     public Optional<User> findByNumber(String number) {
-        return one(roots().where("e.number = :number", "number", number));
+        return one(roots().where("e.user_number = ?", number));
     }
 
     @Override
@@ -47,9 +46,9 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> i
 
     @Override
     public List<UserId> withRole(RoleId role, @Nullable UserId after, int limit) {
-        Select<UserEntity> users = roots().whereIs("roleId", role.value()).orderBy("e.id");
+        Select<UserRow> users = roots().whereIs("role_id", role.value()).orderBy("e.id");
         if (after != null) {
-            users.where("e.id > :id", "id", after.value());
+            users.where("e.id > ?", after.value());
         }
         return statements().values(users, "e.id", UUID.class, limit).stream()
                 .map(UserId::new)
@@ -58,12 +57,12 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> i
 
     @Override
     public long countActive(RoleId role) {
-        return statements().count(withRole(role).where("e.status = :status", "status", UserStatus.ACTIVE.name()));
+        return statements().count(withRole(role).where("e.status = ?", UserStatus.ACTIVE.name()));
     }
 
     @Override
     public List<UserSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<UserEntity> users =
+        Select<UserRow> users =
                 roots().whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
         return statements()
                 .list(users.newestFirst(after, Position::createdAt, Position::id), limit, UserMapper::summary);
@@ -79,7 +78,7 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserEntity> i
         HISTORY.replaceReason(user, change, reason, statements());
     }
 
-    private Select<UserEntity> withRole(RoleId role) {
-        return roots().where("e.roleId = :role", "role", role.value());
+    private Select<UserRow> withRole(RoleId role) {
+        return roots().where("e.role_id = ?", role.value());
     }
 }

@@ -16,12 +16,11 @@ import java.util.function.Function;
  * @param <A> the aggregate
  * @param <E> the row of its root
  */
-final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
+final class Mapping<A extends Aggregate<?>, E extends AggregateRow> {
 
     private final Class<E> rowType;
     private final Function<? super A, E> row;
     private final Function<? super E, A> record;
-    private final VersionedUpdate update;
     private final List<PartTable<A, E, ?, ?>> parts = new ArrayList<>();
     private final List<EntryTable<?, ?>> entryTables = new ArrayList<>();
 
@@ -29,7 +28,6 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
         this.rowType = rowType;
         this.row = row;
         this.record = record;
-        this.update = new VersionedUpdate(rowType);
     }
 
     /**
@@ -38,7 +36,7 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
      * @param record makes the record of a row and of the parts that were read into it; throws a {@code RuntimeException} if
      *     the row is not valid
      */
-    static <A extends Aggregate<?>, E extends AggregateEntity> Mapping<A, E> of(
+    static <A extends Aggregate<?>, E extends AggregateRow> Mapping<A, E> of(
             Class<E> rowType, Function<? super A, E> row, Function<? super E, A> record) {
         return new Mapping<>(rowType, row, record);
     }
@@ -50,7 +48,7 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
      * @param row makes the row of a part
      * @param into puts the rows of a root's parts, in no order, into the root's row
      */
-    <P, R extends PartEntity> Mapping<A, E> parts(
+    <P, R extends PartRow> Mapping<A, E> parts(
             Class<R> type,
             Function<? super A, ? extends Collection<P>> values,
             Function<? super P, R> row,
@@ -60,14 +58,14 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
     }
 
     /** Keeps values that are derived from the record, for example its words, in a table that is only searched. */
-    <P, R extends PartEntity> Mapping<A, E> derived(
+    <P, R extends PartRow> Mapping<A, E> derived(
             Class<R> type, Function<? super A, ? extends Collection<P>> values, Function<? super P, R> row) {
         parts.add(new PartTable<>(type, values, row, false, null));
         return this;
     }
 
     /** Keeps such values too, which often change all at once, and are written over then. */
-    <P, R extends PartEntity> Mapping<A, E> derivedOver(
+    <P, R extends PartRow> Mapping<A, E> derivedOver(
             Class<R> type, Function<? super A, ? extends Collection<P>> values, Function<? super P, R> row) {
         parts.add(new PartTable<>(type, values, row, true, null));
         return this;
@@ -89,10 +87,6 @@ final class Mapping<A extends Aggregate<?>, E extends AggregateEntity> {
 
     A record(E row) {
         return record.apply(row);
-    }
-
-    VersionedUpdate update() {
-        return update;
     }
 
     List<PartTable<A, E, ?, ?>> parts() {

@@ -175,6 +175,17 @@ final class MariaDbDatabase implements SupportedDatabase {
     }
 
     @Override
+    public String joined(String column) {
+        return "GROUP_CONCAT(" + column + " SEPARATOR ' ')";
+    }
+
+    /** MariaDB's own length, which a host may have set lower: the text would end early with a warning alone. */
+    @Override
+    public String uncut() {
+        return "SET STATEMENT group_concat_max_len = 1048576 FOR ";
+    }
+
+    @Override
     public String askLockWait() {
         return "SELECT @@innodb_lock_wait_timeout * 1000";
     }
@@ -187,5 +198,14 @@ final class MariaDbDatabase implements SupportedDatabase {
                 "SET STATEMENT innodb_lock_wait_timeout = " + seconds + ", lock_wait_timeout = " + seconds + " FOR",
                 LockBound.Form.PREFIX,
                 List.of());
+    }
+
+    /**
+     * A compound statement, which takes no option of the driver's. It is not atomic, as the transaction is. The driver adds up
+     * the rows that its statements have changed.
+     */
+    @Override
+    public Together together() {
+        return new Together("BEGIN NOT ATOMIC ", "; END", Together.Answers.OF_A_QUERY);
     }
 }

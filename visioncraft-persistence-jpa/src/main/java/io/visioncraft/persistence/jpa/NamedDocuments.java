@@ -16,13 +16,13 @@ import java.util.function.Supplier;
  */
 final class NamedDocuments {
 
-    private static final String KEPT = "not exists (select n.id from VcCreditNote n where n.invoiceId = e.id"
-            + " and (n.namedUntil >= :endedBefore or n.namedSince >= :issuedBefore))";
+    private static final String KEPT = "NOT EXISTS (SELECT n.id FROM vc_credit_note n WHERE n.invoice_id = e.id"
+            + " AND (n.named_until >= ? OR n.named_since >= ?))";
 
-    private static final String OF_ANONYMOUS = "exists (select i.id from VcInvoice i where i.id = e.invoiceId"
-            + " and i.namedUntil is null and i.namedSince is null and i.status = 'ISSUED')";
+    private static final String OF_ANONYMOUS = "EXISTS (SELECT i.id FROM vc_invoice i WHERE i.id = e.invoice_id"
+            + " AND i.named_until IS NULL AND i.named_since IS NULL AND i.status = 'ISSUED')";
 
-    /** What {@link ReceivableEntity#standing} says where something is owed. */
+    /** What {@link ReceivableRow#standing} says where something is owed. */
     private static final List<String> OPEN =
             Settlement.OPEN.stream().map(Settlement::name).toList();
 
@@ -34,28 +34,23 @@ final class NamedDocuments {
                 limit,
                 "e.id",
                 statements,
-                () -> Select.from(InvoiceEntity.class)
+                () -> Select.from(InvoiceRow.class)
                         .joining(
-                                ReceivableEntity.class,
+                                ReceivableRow.class,
                                 "r",
-                                "r.id = e.id and r.standing not in :open and r.pending = 0",
-                                "open",
-                                OPEN)
-                        .where(
-                                KEPT,
-                                "endedBefore",
-                                Days.of(over.endedBefore()),
-                                "issuedBefore",
-                                Days.of(over.issuedBefore())));
+                                "r.id = e.id AND r.standing NOT IN " + Select.places(OPEN.size())
+                                        + " AND r.pending = 0",
+                                OPEN.toArray())
+                        .where(KEPT, Days.of(over.endedBefore()), Days.of(over.issuedBefore())));
     }
 
     static List<InvoiceId> ofCreditNotes(RetentionOver over, int limit, Statements statements) {
         return found(
                 over,
                 limit,
-                "distinct e.invoiceId",
+                "DISTINCT e.invoice_id",
                 statements,
-                () -> Select.from(CreditNoteEntity.class).where(OF_ANONYMOUS));
+                () -> Select.from(CreditNoteRow.class).where(OF_ANONYMOUS));
     }
 
     private static <E> List<InvoiceId> found(
@@ -64,16 +59,10 @@ final class NamedDocuments {
             return List.of();
         }
         Set<UUID> ids = new LinkedHashSet<>(statements.values(
-                documents.get().where("e.namedUntil < :ended", "ended", Days.of(over.endedBefore())),
-                id,
-                UUID.class,
-                limit));
+                documents.get().where("e.named_until < ?", Days.of(over.endedBefore())), id, UUID.class, limit));
         if (ids.size() < limit) {
             ids.addAll(statements.values(
-                    documents.get().where("e.namedSince < :issued", "issued", Days.of(over.issuedBefore())),
-                    id,
-                    UUID.class,
-                    limit));
+                    documents.get().where("e.named_since < ?", Days.of(over.issuedBefore())), id, UUID.class, limit));
         }
         return ids.stream().limit(limit).map(InvoiceId::new).toList();
     }

@@ -23,8 +23,8 @@ final class OrderMapper {
 
     private OrderMapper() {}
 
-    static OrderEntity row(Order order) {
-        OrderEntity row = new OrderEntity();
+    static OrderRow row(Order order) {
+        OrderRow row = new OrderRow();
         row.id = order.id().value();
         row.version = order.version();
         row.reference = order.reference();
@@ -49,9 +49,9 @@ final class OrderMapper {
         return row;
     }
 
-    static OrderLineEntity row(OrderLine line) {
+    static OrderLineRow row(OrderLine line) {
         Amounts in = new Amounts(line.net().currency());
-        OrderLineEntity row = new OrderLineEntity();
+        OrderLineRow row = new OrderLineRow();
         row.lineId = line.id().value();
         row.serviceId = line.service().value();
         row.code = line.code();
@@ -70,7 +70,7 @@ final class OrderMapper {
         return TaxColumns.fill(row, line.tax().decision());
     }
 
-    static Order record(OrderEntity row) {
+    static Order record(OrderRow row) {
         Amounts in = Amounts.in(row.currency);
         return new Order(
                 new OrderId(row.id),
@@ -92,7 +92,7 @@ final class OrderMapper {
                 row.version);
     }
 
-    private static OrderLine line(OrderLineEntity row, PriceBasis basis, Amounts in) {
+    private static OrderLine line(OrderLineRow row, PriceBasis basis, Amounts in) {
         return new OrderLine(
                 new OrderLineId(row.lineId),
                 new ServiceId(row.serviceId),
@@ -112,7 +112,7 @@ final class OrderMapper {
                 in.money(row.net));
     }
 
-    static OrderSummary summary(OrderEntity row) {
+    static OrderSummary summary(OrderRow row) {
         return new OrderSummary(
                 new OrderId(row.id),
                 row.reference,

@@ -17,8 +17,8 @@ record OrderedService(ServiceId service, UserId customer, OrderStatus status, In
                 .toList();
     }
 
-    OrderServiceEntity row() {
-        OrderServiceEntity row = new OrderServiceEntity();
+    OrderServiceRow row() {
+        OrderServiceRow row = new OrderServiceRow();
         row.serviceId = service.value();
         row.customerId = customer.value();
         row.status = status.name();

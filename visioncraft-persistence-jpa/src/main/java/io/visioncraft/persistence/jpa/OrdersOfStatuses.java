@@ -36,7 +36,7 @@ final class OrdersOfStatuses {
         return statements.listNative(
                 "FROM (" + newest + ") n JOIN vc_order e ON e.id = n.id"
                         + " ORDER BY n.created_at DESC, n.id DESC LIMIT " + limit,
-                OrderEntity.class,
+                OrderRow.class,
                 OrderMapper::summary,
                 parameters.toArray());
     }

@@ -1,14 +1,9 @@
 package io.visioncraft.persistence.jpa;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import io.visioncraft.kernel.Aggregate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the part
  * @param <R> the row of the part
  */
-record PartTable<A extends Aggregate<?>, E extends AggregateEntity, P, R extends PartEntity>(
+record PartTable<A extends Aggregate<?>, E extends AggregateRow, P, R extends PartRow>(
         Class<R> type,
         Function<? super A, ? extends Collection<P>> values,
         Function<? super P, R> row,
@@ -38,27 +33,13 @@ record PartTable<A extends Aggregate<?>, E extends AggregateEntity, P, R extends
         return into != null;
     }
 
-    /** Returns a query that also reads these parts of each root. */
-    Select<E> with(Select<E> roots) {
-        return roots.with(type, Objects.requireNonNull(into));
+    RowType<R> rowType() {
+        return RowType.of(type);
     }
 
-    /**
-     * Reads these parts into rows of roots that were read before. Returns false if a root has changed or was removed since.
-     *
-     * @param roots a query over all roots
-     */
-    boolean readInto(List<E> rows, Select<E> roots, Statements statements) {
-        BiConsumer<? super E, List<R>> keep = Objects.requireNonNull(into);
-        Map<UUID, E> earlier = rows.stream().collect(toMap(one -> one.id, identity()));
-        List<E> later = rows.isEmpty()
-                ? List.of()
-                : statements.rows(roots.whereAny(
-                                "id", rows.stream().map(one -> one.id).toList())
-                        .with(type, (root, parts) -> keep.accept(Objects.requireNonNull(earlier.get(root.id)), parts)));
-        return later.size() == rows.size()
-                && later.stream()
-                        .allMatch(root -> Objects.requireNonNull(earlier.get(root.id)).version == root.version);
+    /** Puts rows of this type, in no order, into the row of their root. */
+    void give(E root, List<? extends PartRow> rows) {
+        Objects.requireNonNull(into).accept(root, rows.stream().map(type::cast).toList());
     }
 
     /** Writes the parts in which a record differs from the version before; {@code before} is null for a new record. */

@@ -12,7 +12,7 @@ final class Parts {
     private Parts() {}
 
     /** The values of a root's rows, in their order. */
-    static <R extends PartEntity, P> List<P> in(Collection<R> rows, Function<? super R, ? extends P> mapping) {
+    static <R extends PartRow, P> List<P> in(Collection<R> rows, Function<? super R, ? extends P> mapping) {
         return rows.stream()
                 .sorted(Comparator.comparingInt(row -> row.position))
                 .<P>map(mapping)
@@ -20,7 +20,7 @@ final class Parts {
     }
 
     /** Keeps the rows of the common head of both lists, deletes the other rows and inserts the rest of {@code after}. */
-    static <R extends PartEntity, P> void write(
+    static <R extends PartRow, P> void write(
             Statements statements,
             Class<R> type,
             UUID owner,
@@ -43,7 +43,7 @@ final class Parts {
      * Writes the rows that differ over those at their positions, inserts the rest of {@code after} and deletes what is left. For
      * rows without a key of their own that often change all at once.
      */
-    static <R extends PartEntity, P> void writeOver(
+    static <R extends PartRow, P> void writeOver(
             Statements statements,
             Class<R> type,
             UUID owner,
@@ -62,15 +62,15 @@ final class Parts {
         }
     }
 
-    private static void delete(Statements statements, Class<? extends PartEntity> type, UUID owner, int from) {
-        statements.executeNative(
-                "DELETE FROM " + VersionedUpdate.tableName(type) + " WHERE " + Insertion.ownerColumn(type)
+    private static void delete(Statements statements, Class<? extends PartRow> type, UUID owner, int from) {
+        statements.change(
+                "DELETE FROM " + RowType.of(type).table() + " WHERE " + PartRow.ownerColumn(RowType.of(type))
                         + " = ? AND position >= ?",
                 owner,
                 from);
     }
 
-    private static <R extends PartEntity, P> R row(
+    private static <R extends PartRow, P> R row(
             UUID owner, int position, P part, Function<? super P, ? extends R> mapping) {
         R row = mapping.apply(part);
         row.ownerId = owner;

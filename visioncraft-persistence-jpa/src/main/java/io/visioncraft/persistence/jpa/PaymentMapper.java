@@ -9,9 +9,9 @@ final class PaymentMapper {
 
     private PaymentMapper() {}
 
-    static PaymentEntity row(Payment payment) {
+    static PaymentRow row(Payment payment) {
         Amounts in = new Amounts(payment.amount().currency());
-        PaymentEntity row = new PaymentEntity();
+        PaymentRow row = new PaymentRow();
         row.id = payment.id().value();
         row.version = payment.version();
         row.invoiceId = payment.invoice().value();
@@ -25,7 +25,7 @@ final class PaymentMapper {
         return row;
     }
 
-    static Payment record(PaymentEntity row) {
+    static Payment record(PaymentRow row) {
         return new Payment(
                 new PaymentId(row.id),
                 new InvoiceId(row.invoiceId),

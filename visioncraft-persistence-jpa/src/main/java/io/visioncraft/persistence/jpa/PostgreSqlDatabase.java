@@ -1,10 +1,13 @@
 package io.visioncraft.persistence.jpa;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,15 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     /** A name in quotes of the server's language. */
     private static final Pattern QUOTED =
             Pattern.compile("[\"'«»„“‚‘][\\s\\u00a0]*([A-Za-z_][A-Za-z0-9_$.]*)[\\s\\u00a0]*[\"'«»“”‘’]");
+
+    private static final Map<Class<?>, String> ARRAYS = Map.of(
+            UUID.class, "uuid",
+            String.class, "varchar",
+            Boolean.class, "bool",
+            Integer.class, "int4",
+            Long.class, "int8",
+            BigDecimal.class, "numeric",
+            byte[].class, "bytea");
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -134,5 +146,16 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     public LockBound lockBound(long millis) {
         return new LockBound(
                 "SELECT set_config('lock_timeout', ?, true)", LockBound.Form.IN_FRONT, List.of(Long.toString(millis)));
+    }
+
+    /** The driver sends statements that a semicolon separates one behind the other, and prepares each. */
+    @Override
+    public Together together() {
+        return new Together("", "", Together.Answers.OF_EACH);
+    }
+
+    @Override
+    public Map<Class<?>, String> arrays() {
+        return ARRAYS;
     }
 }

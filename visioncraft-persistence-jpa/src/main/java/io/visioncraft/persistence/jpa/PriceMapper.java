@@ -12,8 +12,8 @@ final class PriceMapper {
 
     private PriceMapper() {}
 
-    static PriceEntity row(Price price) {
-        PriceEntity row = new PriceEntity();
+    static PriceRow row(Price price) {
+        PriceRow row = new PriceRow();
         row.id = price.id().value();
         row.version = price.version();
         row.serviceId = price.service().value();
@@ -26,7 +26,7 @@ final class PriceMapper {
         return row;
     }
 
-    static Price record(PriceEntity row) {
+    static Price record(PriceRow row) {
         return new Price(
                 new PriceId(row.id),
                 new ServiceId(row.serviceId),

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of services with their prices. Those with a price are read from the indexes of {@link ServicePriceEntity}, unless a
+ * Lists of services with their prices. Those with a price are read from the indexes of {@link ServicePriceRow}, unless a
  * category or words find the services: then these are read and sorted, as without a condition on the price. Those without one are
  * the rest of a walk through the services.
  */
@@ -30,8 +30,8 @@ final class PricedServices {
                     + " FROM vc_service s JOIN vc_price p ON p.service_id = s.id WHERE s.id = ? AND p.currency = ?"
                     + " GROUP BY s.id, p.currency, s.tax_class, s.status, s.name_key";
 
-    private static final String IN_FORCE = "p.currency = :currency and p.validFrom <= :at"
-            + " and (p.validUntil is null or p.validUntil > :at) and p.serviceId = ";
+    private static final String IN_FORCE = "p.currency = ? AND p.valid_from <= ?"
+            + " AND (p.valid_until IS NULL OR p.valid_until > ?) AND p.service_id = ";
 
     private PricedServices() {}
 
@@ -54,27 +54,22 @@ final class PricedServices {
         String currency = query.currency().getCurrencyCode();
         long at = Micros.of(query.at());
         if (query.price() == PricePresence.PRESENT && isWide(query.services())) {
-            Select<ServicePriceEntity> found = withPrice(query, after)
-                    .joining(ServiceEntity.class, "s", "s.id = e.serviceId")
-                    .joining(PriceEntity.class, "p", IN_FORCE + "e.serviceId", "at", at);
-            return priced(found, "s, p", query, limit, statements);
+            Select<ServicePriceRow> found = withPrice(query, after)
+                    .joining(ServiceRow.class, "s", "s.id = e.service_id")
+                    .joining(PriceRow.class, "p", IN_FORCE + "e.service_id", currency, at, at);
+            return priced(found, List.of("s", "p"), query, limit, statements);
         }
-        Select<ServiceEntity> found = JpaServiceRepository.found(query.services(), after);
+        Select<ServiceRow> found = JpaServiceRepository.found(query.services(), after);
         if (query.price() == PricePresence.ABSENT) {
-            found.where(
-                    "not exists (select p.id from VcPrice p where " + IN_FORCE + "e.id)",
-                    "currency",
-                    currency,
-                    "at",
-                    at);
+            found.where("NOT EXISTS (SELECT p.id FROM vc_price p WHERE " + IN_FORCE + "e.id)", currency, at, at);
             return statements.list(found, limit, row -> PricedService.of(ServiceMapper.summary(row), null, query.at()));
         }
         if (query.price() == PricePresence.PRESENT) {
-            found.joining(PriceEntity.class, "p", IN_FORCE + "e.id", "currency", currency, "at", at);
+            found.joining(PriceRow.class, "p", IN_FORCE + "e.id", currency, at, at);
         } else {
-            found.leftJoining(PriceEntity.class, "p", IN_FORCE + "e.id", "currency", currency, "at", at);
+            found.leftJoining(PriceRow.class, "p", IN_FORCE + "e.id", currency, at, at);
         }
-        return priced(found, "e, p", query, limit, statements);
+        return priced(found, List.of("e", "p"), query, limit, statements);
     }
 
     /** Whether it may find any number of services, in the order of an index. */
@@ -83,22 +78,22 @@ final class PricedServices {
     }
 
     /** The rows of a currency that are not over, by name. */
-    private static Select<ServicePriceEntity> withPrice(PriceRepository.Query query, @Nullable NamePosition after) {
+    private static Select<ServicePriceRow> withPrice(PriceRepository.Query query, @Nullable NamePosition after) {
         ServiceRepository.Query services = query.services();
-        return Select.from(ServicePriceEntity.class)
+        return Select.from(ServicePriceRow.class)
                 .whereIs("currency", query.currency().getCurrencyCode())
-                .whereAny("taxClass", JpaServiceRepository.taxClasses(services))
+                .whereAny("tax_class", JpaServiceRepository.taxClasses(services))
                 .whereAny("status", JpaServiceRepository.statuses(services))
-                .where("e.validUntil > :at")
-                .byName("serviceId", after, NamePosition::nameKey, NamePosition::id);
+                .where("e.valid_until > ?", Micros.of(query.at()))
+                .byName("service_id", after, NamePosition::nameKey, NamePosition::id);
     }
 
     private static List<PricedService> priced(
-            Select<?> found, String aliases, PriceRepository.Query query, int limit, Statements statements) {
+            Select<?> found, List<String> aliases, PriceRepository.Query query, int limit, Statements statements) {
         return statements.pairs(found, aliases, limit).stream()
                 .map(pair -> PricedService.of(
-                        statements.mapped((ServiceEntity) pair[0], ServiceMapper::summary),
-                        pair[1] == null ? null : statements.mapped((PriceEntity) pair[1], PriceMapper::record),
+                        statements.mapped((ServiceRow) pair[0], ServiceMapper::summary),
+                        pair[1] == null ? null : statements.mapped((PriceRow) pair[1], PriceMapper::record),
                         query.at()))
                 .toList();
     }

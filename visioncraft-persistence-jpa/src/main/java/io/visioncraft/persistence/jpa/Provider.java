@@ -53,7 +53,7 @@ final class Provider {
         }
     }
 
-    /** Makes a factory that manages only the classes of the library. */
+    /** Makes a factory that manages no class: the library takes connections and transactions from it. */
     static EntityManagerFactory factory(PersistenceProvider provider, DataSource dataSource) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("visioncraft")
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
@@ -61,7 +61,6 @@ final class Provider {
                 .sharedCacheMode(SharedCacheMode.NONE)
                 .properties(JpaPersistence.recommendedProperties())
                 .property(NON_JTA_DATA_SOURCE, dataSource);
-        JpaPersistence.managedClasses().forEach(configuration::managedClass);
         EntityManagerFactory factory = provider.createEntityManagerFactory(configuration);
         if (factory == null) {
             throw new PersistenceException(provider.getClass().getName() + " declined to make a factory");

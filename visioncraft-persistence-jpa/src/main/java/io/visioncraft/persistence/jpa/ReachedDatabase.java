@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, long lockWaitMillis) {
 
     /**
-     * Checks factory, tables and database of resource-local entity managers.
+     * Checks the tables and the database of resource-local entity managers.
      *
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      * @throws IllegalStateException for each case that {@link JpaPersistence#standalone} lists
@@ -40,9 +40,8 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
 
     /** Checks the same, and throws the same, for an entity manager whose transaction is open. */
     static ReachedDatabase below(EntityManager em) {
-        MappedRows.requireManaged(em);
         ReachedDatabase reached = reach(em);
-        MappedRows.requireFound(em, reached.database);
+        ReadableRows.require(em, reached.database);
         return reached;
     }
 
@@ -64,7 +63,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     private static SupportedDatabase inItsCluster(EntityManager em, SupportedDatabase database) {
-        OwnSql sql = new OwnSql(em, LockWait.asItIs(database));
+        OwnSql sql = new OwnSql(em, LockWait.asItIs(database), database);
         boolean clustered = database.askClustered()
                 .filter(question -> !sql.query(question, List.of()).isEmpty())
                 .isPresent();
@@ -72,7 +71,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     private static long lockWaitOf(EntityManager em, SupportedDatabase database) {
-        Object[] answer = new OwnSql(em, LockWait.asItIs(database))
+        Object[] answer = new OwnSql(em, LockWait.asItIs(database), database)
                 .query(database.askLockWait(), List.of())
                 .get(0);
         return ((Number) answer[0]).longValue();

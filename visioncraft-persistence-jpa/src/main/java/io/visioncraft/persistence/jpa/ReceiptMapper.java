@@ -11,8 +11,8 @@ final class ReceiptMapper {
 
     private ReceiptMapper() {}
 
-    static ReceiptEntity row(Receipt receipt) {
-        ReceiptEntity row = new ReceiptEntity();
+    static ReceiptRow row(Receipt receipt) {
+        ReceiptRow row = new ReceiptRow();
         row.digest = digest(receipt.scope(), receipt.useCase(), receipt.key());
         row.scope = receipt.scope();
         row.useCase = receipt.useCase();
@@ -25,7 +25,7 @@ final class ReceiptMapper {
         return row;
     }
 
-    static Receipt record(ReceiptEntity row) {
+    static Receipt record(ReceiptRow row) {
         return new Receipt(
                 row.scope,
                 row.useCase,

@@ -14,9 +14,9 @@ final class ReceivableMapper {
 
     private ReceivableMapper() {}
 
-    static ReceivableEntity row(Receivable receivable) {
+    static ReceivableRow row(Receivable receivable) {
         Amounts in = new Amounts(receivable.total().currency());
-        ReceivableEntity row = new ReceivableEntity();
+        ReceivableRow row = new ReceivableRow();
         row.id = receivable.id().value();
         row.version = receivable.version();
         row.customerId = receivable.customer().value();
@@ -34,7 +34,7 @@ final class ReceivableMapper {
         return row;
     }
 
-    static Receivable record(ReceivableEntity row) {
+    static Receivable record(ReceivableRow row) {
         Amounts in = Amounts.in(row.currency);
         return new Receivable(
                 new InvoiceId(row.id),

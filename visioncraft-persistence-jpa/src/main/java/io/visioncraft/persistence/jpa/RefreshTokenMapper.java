@@ -8,8 +8,8 @@ final class RefreshTokenMapper {
 
     private RefreshTokenMapper() {}
 
-    static RefreshTokenEntity row(RefreshToken token) {
-        RefreshTokenEntity row = new RefreshTokenEntity();
+    static RefreshTokenRow row(RefreshToken token) {
+        RefreshTokenRow row = new RefreshTokenRow();
         row.id = token.id().value();
         row.version = token.version();
         row.sessionId = token.session().value();
@@ -22,7 +22,7 @@ final class RefreshTokenMapper {
         return row;
     }
 
-    static RefreshToken record(RefreshTokenEntity row) {
+    static RefreshToken record(RefreshTokenRow row) {
         return new RefreshToken(
                 new TokenId(row.id),
                 new SessionId(row.sessionId),

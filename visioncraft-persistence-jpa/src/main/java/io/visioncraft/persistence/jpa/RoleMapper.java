@@ -11,8 +11,8 @@ final class RoleMapper {
 
     private RoleMapper() {}
 
-    static RoleEntity row(Role role) {
-        RoleEntity row = new RoleEntity();
+    static RoleRow row(Role role) {
+        RoleRow row = new RoleRow();
         row.id = role.id().value();
         row.version = role.version();
         row.name = role.name();
@@ -21,13 +21,13 @@ final class RoleMapper {
         return row;
     }
 
-    static RolePermissionEntity row(Permission permission) {
-        RolePermissionEntity row = new RolePermissionEntity();
+    static RolePermissionRow row(Permission permission) {
+        RolePermissionRow row = new RolePermissionRow();
         row.permission = permission.toString();
         return row;
     }
 
-    static Role record(RoleEntity row) {
+    static Role record(RoleRow row) {
         return new Role(
                 new RoleId(row.id),
                 row.name,

@@ -17,4 +17,9 @@ record RowChange(
         String sql,
         List<Object> parameters,
         @Nullable Aggregate<?> record,
-        @Nullable PartEntity part) {}
+        @Nullable PartRow part) {
+
+    Command command() {
+        return new Command(sql, parameters);
+    }
+}

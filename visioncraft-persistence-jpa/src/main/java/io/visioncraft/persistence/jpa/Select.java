@@ -1,82 +1,74 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Id;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query over one class of rows, with the alias {@code e}. It holds only conditions that have a value, because some drivers
- * need the type of a null parameter. Not thread-safe.
+ * A query in SQL over the rows of one class, with the alias {@code e}. Each condition has its parameters beside it, one for each
+ * {@code ?}. Not thread-safe.
  *
  * @param <E> the row
  */
 final class Select<E> {
 
-    private final Class<E> type;
-    private final StringJoiner conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final RowType<E> type;
+    private final Map<String, RowType<?>> aliases = new LinkedHashMap<>();
+    private final StringJoiner conditions = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
+    private final List<Object> joinParameters = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
     private final List<String> fixed = new ArrayList<>();
-    private @Nullable Joined<E, ?> parts;
     private String joined = "";
     private String order = "";
     private String direction = "";
 
     private Select(Class<E> type) {
-        this.type = type;
+        this.type = RowType.of(type);
+        aliases.put("e", this.type);
     }
 
     static <E> Select<E> from(Class<E> type) {
         return new Select<>(type);
     }
 
-    /** Reads the parts of each row in the same statement and passes them to {@code keep}, in no order. */
-    <P extends PartEntity> Select<E> with(Class<P> partType, BiConsumer<? super E, List<P>> keep) {
-        parts = new Joined<>(type, partType, keep);
-        return this;
-    }
+    // joins
 
     /**
-     * Joins one row of another class to each row, by the condition {@code on}; its parameters as name, value, name, value. Rows
-     * without another are left out. {@link #pairs} reads both.
+     * Joins one row of another class to each row, by the condition {@code on}. Rows without another are left out.
+     * {@link Statements#pairs} reads both.
      */
-    Select<E> joining(Class<?> other, String alias, String on, Object... namesAndValues) {
-        return joining("join", other, alias, on, namesAndValues);
+    Select<E> joining(Class<?> other, String alias, String on, Object... values) {
+        return joining(" JOIN ", other, alias, on, values);
     }
 
-    /** Joins at most one row of another class to each row. Where there is no other row, {@link #pairs} reads null. */
-    Select<E> leftJoining(Class<?> other, String alias, String on, Object... namesAndValues) {
-        return joining("left join", other, alias, on, namesAndValues);
+    /** Joins rows of another class to each row. Where there is no other row, {@link Statements#pairs} reads null. */
+    Select<E> leftJoining(Class<?> other, String alias, String on, Object... values) {
+        return joining(" LEFT JOIN ", other, alias, on, values);
     }
 
-    private Select<E> joining(String join, Class<?> other, String alias, String on, Object... namesAndValues) {
-        joined += " " + join + " " + VersionedUpdate.entityName(other) + " " + alias + " on " + on;
-        set(namesAndValues);
+    private Select<E> joining(String join, Class<?> other, String alias, String on, Object... values) {
+        aliases.put(alias, RowType.of(other));
+        joined += join + RowType.of(other).table() + " " + alias + " ON " + on;
+        joinParameters.addAll(Arrays.asList(values));
         return this;
     }
 
-    /** Adds a condition; parameters as name, value, name, value. */
-    Select<E> where(String condition, Object... namesAndValues) {
+    // conditions
+
+    /** Adds a condition. */
+    Select<E> where(String condition, Object... values) {
         conditions.add(condition);
-        set(namesAndValues);
+        parameters.addAll(Arrays.asList(values));
         return this;
-    }
-
-    private void set(Object... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
     }
 
     /**
@@ -86,7 +78,7 @@ final class Select<E> {
      */
     Select<E> whereIs(String column, Object value) {
         fixed.add("e." + column);
-        return where(String.format(Locale.ROOT, "e.%1$s = :%1$s", column), column, value);
+        return where("e." + column + " = ?", value);
     }
 
     /** Requires one of these values; no values make no condition. */
@@ -96,8 +88,55 @@ final class Select<E> {
 
     /** Requires one of these values; no values make no condition. For a query that finds its rows otherwise and sorts them. */
     Select<E> whereIn(String column, Collection<?> values) {
-        return values.isEmpty() ? this : where("e." + column + " in :" + column, column, values);
+        if (values.isEmpty()) {
+            return this;
+        }
+        List<Object> padded = padded(values);
+        return where("e." + column + " IN " + places(padded.size()), padded.toArray());
     }
+
+    /** The values, and the last of them again until there are as many as a power of two: so there are few texts of SQL. */
+    private static List<Object> padded(Collection<?> values) {
+        List<Object> padded = new ArrayList<>(values);
+        int size = Integer.highestOneBit(values.size());
+        int wanted = size == values.size() ? size : 2 * size;
+        Object last = padded.get(padded.size() - 1);
+        while (padded.size() < wanted) {
+            padded.add(last);
+        }
+        return padded;
+    }
+
+    /** So many parameters in parentheses. */
+    static String places(int parameters) {
+        return "(" + String.join(", ", Collections.nCopies(parameters, "?")) + ")";
+    }
+
+    /** Only rows that have, for each prefix, a word that starts with it; the words are parts of the type {@code words}. */
+    Select<E> withWords(Class<? extends PartRow> words, List<String> prefixes) {
+        RowType<? extends PartRow> table = RowType.of(words);
+        for (String prefix : prefixes) {
+            where(
+                    "e.id IN (SELECT w." + PartRow.ownerColumn(table) + " FROM " + table.table()
+                            + " w WHERE w.word >= ? AND w.word < ?)",
+                    KeyBytes.of(prefix),
+                    KeyBytes.end(prefix));
+        }
+        return this;
+    }
+
+    /** Requires a creation at the first instant or later, and before the second; null for no limit. */
+    Select<E> madeBetween(@Nullable Instant from, @Nullable Instant before) {
+        if (from != null) {
+            where("e.created_at >= ?", Micros.of(from));
+        }
+        if (before != null) {
+            where("e.created_at < ?", Micros.of(before));
+        }
+        return this;
+    }
+
+    // order
 
     Select<E> orderBy(String columns) {
         return orderBy(columns, "");
@@ -112,14 +151,22 @@ final class Select<E> {
     /**
      * Requires a place after the given one in the order of two columns. The condition on the first column alone follows from
      * the rest, but lets the database enter its index there: without it, each page would cost as much as all pages before it
-     * (GEN-9). {@link #newestFirst} does the same in descending order.
+     * (GEN-9). {@link #before} does the same in descending order.
      */
     Select<E> after(String first, Object firstValue, String second, Object secondValue) {
+        return beyond(">", first, firstValue, second, secondValue);
+    }
+
+    private Select<E> before(String first, Object firstValue, String second, Object secondValue) {
+        return beyond("<", first, firstValue, second, secondValue);
+    }
+
+    private Select<E> beyond(String sign, String first, Object firstValue, String second, Object secondValue) {
         return where(
-                String.format(Locale.ROOT, "e.%1$s >= :%1$s and (e.%1$s > :%1$s or e.%2$s > :%2$s)", first, second),
-                first,
+                "e." + first + " " + sign + "= ? AND (e." + first + " " + sign + " ? OR e." + second + " " + sign
+                        + " ?)",
                 firstValue,
-                second,
+                firstValue,
                 secondValue);
     }
 
@@ -135,39 +182,20 @@ final class Select<E> {
             @Nullable P after,
             Function<? super P, Instant> createdAt,
             Function<? super P, ? extends Id> id) {
-        orderBy("e.createdAt desc, e." + idColumn + " desc", " desc");
+        orderBy("e.created_at DESC, e." + idColumn + " DESC", " DESC");
         return after == null
                 ? this
-                : where(
-                        "e.createdAt <= :createdAt and (e.createdAt < :createdAt or e." + idColumn + " < :id)",
-                        "createdAt",
+                : before(
+                        "created_at",
                         Micros.of(createdAt.apply(after)),
-                        "id",
+                        idColumn,
                         id.apply(after).value());
-    }
-
-    /** Requires a creation at the first instant or later, and before the second; null for no limit. */
-    Select<E> madeBetween(@Nullable Instant from, @Nullable Instant before) {
-        if (from != null) {
-            where("e.createdAt >= :madeFrom", "madeFrom", Micros.of(from));
-        }
-        if (before != null) {
-            where("e.createdAt < :madeBefore", "madeBefore", Micros.of(before));
-        }
-        return this;
     }
 
     /** By a column, largest first, ties by id descending; only rows after a position, unless that is null. */
     Select<E> latestFirst(String column, @Nullable Object value, @Nullable Object id) {
-        orderBy("e." + column + " desc, e.id desc", " desc");
-        return value == null || id == null
-                ? this
-                : where(
-                        String.format(Locale.ROOT, "e.%1$s <= :%1$s and (e.%1$s < :%1$s or e.id < :id)", column),
-                        column,
-                        value,
-                        "id",
-                        id);
+        orderBy("e." + column + " DESC, e.id DESC", " DESC");
+        return value == null || id == null ? this : before(column, value, "id", id);
     }
 
     /** The same from its end: by a column, smallest first, ties by id. */
@@ -187,109 +215,60 @@ final class Select<E> {
             @Nullable P after,
             Function<? super P, String> nameKey,
             Function<? super P, ? extends Id> id) {
-        orderBy("e.nameKey, e." + idColumn);
+        orderBy("e.name_key, e." + idColumn);
         return after == null
                 ? this
                 : after(
-                        "nameKey",
+                        "name_key",
                         KeyBytes.of(nameKey.apply(after)),
                         idColumn,
                         id.apply(after).value());
     }
 
-    /** Only rows that have, for each prefix, a word that starts with it; the words are parts of the type {@code words}. */
-    Select<E> withWords(Class<? extends PartEntity> words, List<String> prefixes) {
-        for (int i = 0; i < prefixes.size(); i++) {
-            where(
-                    String.format(
-                            Locale.ROOT,
-                            "e.id in (select w%1$d.ownerId from %2$s w%1$d where w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d)",
-                            i,
-                            VersionedUpdate.entityName(words)),
-                    "from" + i,
-                    KeyBytes.of(prefixes.get(i)),
-                    "to" + i,
-                    KeyBytes.end(prefixes.get(i)));
+    // the query
+
+    RowType<E> type() {
+        return type;
+    }
+
+    /** The class of the rows under an alias. */
+    RowType<?> type(String alias) {
+        RowType<?> found = aliases.get(alias);
+        if (found == null) {
+            throw new IllegalArgumentException("No rows are called " + alias);
         }
-        return this;
+        return found;
     }
 
-    /** Runs the query. */
-    Found<E> find(EntityManager em) {
-        return parts == null
-                ? Found.of(query(em, "select e", type).getResultList())
-                : parts.found(query(em, "select e, p", Object[].class).getResultList());
+    /** The query from {@code FROM} on, without an order. */
+    String unordered() {
+        return " FROM " + type.table() + " e" + joined + conditions;
     }
 
-    /** Runs the query for at most so many rows, without their parts: each has any number of those. */
-    Found<E> find(EntityManager em, int limit) {
-        if (parts != null) {
-            throw new IllegalStateException("A limit would count parts");
-        }
-        return Found.of(query(em, "select e", type).setMaxResults(limit).getResultList());
+    /** The same with another table joined to each row. */
+    String unordered(String join) {
+        return " FROM " + type.table() + " e" + joined + join + conditions;
     }
 
-    /** The rows under two aliases, for example {@code e, p}: that of the query, and those that are joined. */
-    TypedQuery<Object[]> pairs(EntityManager em, String aliases) {
-        return query(em, "select " + aliases, Object[].class);
+    /** The query from {@code FROM} on. */
+    String ordered() {
+        return unordered() + order();
     }
 
-    <T> TypedQuery<T> value(EntityManager em, String expression, Class<T> result) {
-        return query(em, "select " + expression, result);
+    /** Its parameters, in the order of the text. */
+    List<Object> parameters() {
+        List<Object> all = new ArrayList<>(joinParameters);
+        all.addAll(parameters);
+        return all;
     }
 
-    private <T> TypedQuery<T> query(EntityManager em, String select, Class<T> result) {
-        String jpql = select + " from " + VersionedUpdate.entityName(type) + " e" + join() + conditions + order();
-        TypedQuery<T> query = em.createQuery(jpql, result).setFlushMode(FlushModeType.COMMIT); // writes are sent
-        parameters.forEach(query::setParameter);
-        return query;
-    }
-
-    private String join() {
-        return parts == null
-                ? joined
-                : " left join " + VersionedUpdate.entityName(parts.partType) + " p on p.ownerId = e.id";
-    }
-
-    private String order() {
+    /** The order of the rows, with {@code ORDER BY}; empty if they have none. */
+    String order() {
         if (order.isEmpty()) {
             return "";
         }
-        StringJoiner columns = new StringJoiner(", ", " order by ", "");
+        StringJoiner columns = new StringJoiner(", ", " ORDER BY ", "");
         fixed.forEach(column -> columns.add(column + direction));
         return columns.add(order).toString();
-    }
-
-    /**
-     * The result of a query.
-     *
-     * @param rows the rows, in the order of the query
-     * @param loaded all entities of the result that the persistence context now holds
-     */
-    record Found<E>(List<E> rows, List<?> loaded) {
-
-        static <E> Found<E> of(List<E> rows) {
-            return new Found<>(rows, rows);
-        }
-    }
-
-    /** Rows joined with their parts: one tuple for each part of a row, and at least one for each row. */
-    private record Joined<E, P extends PartEntity>(
-            Class<E> type, Class<P> partType, BiConsumer<? super E, List<P>> keep) {
-
-        Found<E> found(List<Object[]> tuples) {
-            Map<E, List<P>> partsOfRows = new LinkedHashMap<>();
-            List<Object> loaded = new ArrayList<>();
-            for (Object[] tuple : tuples) {
-                List<P> parts = partsOfRows.computeIfAbsent(type.cast(tuple[0]), any -> new ArrayList<>());
-                if (tuple[1] != null) {
-                    parts.add(partType.cast(tuple[1]));
-                    loaded.add(tuple[1]);
-                }
-            }
-            partsOfRows.forEach(keep);
-            loaded.addAll(partsOfRows.keySet());
-            return new Found<>(List.copyOf(partsOfRows.keySet()), loaded);
-        }
     }
 }

@@ -12,8 +12,8 @@ final class ServiceMapper {
 
     private ServiceMapper() {}
 
-    static ServiceEntity row(Service service) {
-        ServiceEntity row = new ServiceEntity();
+    static ServiceRow row(Service service) {
+        ServiceRow row = new ServiceRow();
         row.id = service.id().value();
         row.version = service.version();
         row.code = service.code();
@@ -29,13 +29,13 @@ final class ServiceMapper {
         return row;
     }
 
-    static ServiceWordEntity row(String word) {
-        ServiceWordEntity row = new ServiceWordEntity();
+    static ServiceWordRow row(String word) {
+        ServiceWordRow row = new ServiceWordRow();
         row.word = KeyBytes.of(word);
         return row;
     }
 
-    static Service record(ServiceEntity row) {
+    static Service record(ServiceRow row) {
         return new Service(
                 new ServiceId(row.id),
                 row.code,
@@ -50,7 +50,7 @@ final class ServiceMapper {
                 row.version);
     }
 
-    static ServiceSummary summary(ServiceEntity row) {
+    static ServiceSummary summary(ServiceRow row) {
         return new ServiceSummary(
                 new ServiceId(row.id),
                 row.code,

@@ -8,8 +8,8 @@ final class SessionMapper {
 
     private SessionMapper() {}
 
-    static SessionEntity row(Session session) {
-        SessionEntity row = new SessionEntity();
+    static SessionRow row(Session session) {
+        SessionRow row = new SessionRow();
         row.id = session.id().value();
         row.version = session.version();
         row.userId = session.user().value();
@@ -21,7 +21,7 @@ final class SessionMapper {
         return row;
     }
 
-    static Session record(SessionEntity row) {
+    static Session record(SessionRow row) {
         return new Session(
                 new SessionId(row.id),
                 new UserId(row.userId),

@@ -4,13 +4,10 @@ import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +35,8 @@ final class Statements {
         this.wait = wait;
         this.owner = owner;
         this.state = state;
-        this.sql = new OwnSql(em, wait);
-        this.inserts = new WriteBuffer(sql);
+        this.sql = new OwnSql(em, wait, database);
+        this.inserts = new WriteBuffer(sql, database);
         this.changes = new ChangeBuffer(sql);
     }
 
@@ -47,103 +44,92 @@ final class Statements {
 
     /** At most {@code limit} rows, each mapped. */
     <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
-        return limit < 1 ? List.of() : mapped(detached(() -> select.find(em, limit)), mapping);
+        return limit < 1 ? List.of() : mapped(rows(select, limit(limit)), mapping);
     }
 
     /** The one row, mapped. */
     <E extends StoredRow, R> Optional<R> one(Select<E> select, Function<? super E, ? extends R> mapping) {
-        List<R> found = mapped(rows(select), mapping);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+        return mapped(rows(select), mapping).stream().<R>map(record -> record).findFirst();
+    }
+
+    /** All rows. Only for queries that find few rows. */
+    <E> List<E> rows(Select<E> select) {
+        return rows(select, "");
+    }
+
+    private <E> List<E> rows(Select<E> select, String end) {
+        RowType<E> type = select.type();
+        return query(
+                "SELECT " + type.head("e") + select.ordered() + end, select.parameters(), row -> type.read(row, 1));
     }
 
     /**
-     * The rows of a native query, mapped; parameters by position.
+     * The rows of a query, mapped.
      *
      * @param from the query from {@code FROM} on, in which the table of the rows is called {@code e}
      */
     <E extends StoredRow, R> List<R> listNative(
-            String from, Class<E> type, Function<? super E, ? extends R> mapping, Object... parameters) {
-        String text = "SELECT " + database.head("e", VersionedUpdate.columnNames(type)) + " " + from;
+            String from, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
+        RowType<E> type = RowType.of(of);
         return mapped(
-                detached(() -> {
-                    List<?> rows =
-                            bound(em.createNativeQuery(text, type), parameters).getResultList();
-                    return Select.Found.of(rows.stream().map(type::cast).toList());
-                }),
-                mapping);
+                query("SELECT " + type.head("e") + " " + from, List.of(parameters), row -> type.read(row, 1)), mapping);
     }
 
-    /** The rows of native SQL that locks nothing; parameters by position. */
+    /** What is read of the rows of a query that locks nothing. */
+    <T extends @Nullable Object> List<T> query(String text, List<?> parameters, OwnSql.RowReader<? extends T> reader) {
+        return own(() -> sql.read(text, parameters, reader));
+    }
+
+    /** The rows of a query that locks nothing. */
     List<Object[]> read(String text, Object... parameters) {
-        return statement(() -> sql.read(text, List.of(parameters)));
+        return own(() -> sql.read(text, List.of(parameters)));
     }
 
     /** One value of an aggregate function; null where it has none. */
     <T> @Nullable T value(Select<?> select, String expression, Class<T> type) {
-        return statement(() -> select.value(em, expression, type).getSingleResult());
+        return values(select, expression, type, "").get(0);
     }
 
     /** Values of one column, at most {@code limit}. */
     <T> List<T> values(Select<?> select, String expression, Class<T> type, int limit) {
-        return statement(
-                () -> select.value(em, expression, type).setMaxResults(limit).getResultList());
+        return values(select, expression, type, limit(limit));
+    }
+
+    private <T> List<T> values(Select<?> select, String expression, Class<T> type, String end) {
+        return query(
+                "SELECT " + expression + select.ordered() + end, select.parameters(), row -> row.getObject(1, type));
     }
 
     long count(Select<?> select) {
-        return statement(() -> select.value(em, "count(e)", Long.class).getSingleResult());
+        return Objects.requireNonNull(value(select, "COUNT(*)", Long.class));
     }
 
     boolean exists(Select<?> select) {
         return !values(select, "1", Integer.class, 1).isEmpty();
     }
 
-    /** All rows, detached. Only for queries that find few rows. */
-    <E> List<E> rows(Select<E> select) {
-        return detached(() -> select.find(em));
-    }
-
-    /** The tuples of a query that joins several kinds of rows, detached; parameters by position. */
-    List<Object[]> tuples(String jpql, Object... parameters) {
-        return statement(() -> {
-            List<Object[]> tuples = new ArrayList<>();
-            for (Object tuple :
-                    bound(em.createQuery(jpql, Object[].class), parameters).getResultList()) {
-                tuples.add((Object[]) tuple);
+    /** At most {@code limit} groups of rows under several aliases, for example {@code e, p}; null where none is joined. */
+    List<@Nullable Object[]> pairs(Select<?> select, List<String> aliases, int limit) {
+        if (limit < 1) {
+            return List.of();
+        }
+        List<RowType<?>> types = aliases.stream().<RowType<?>>map(select::type).toList();
+        StringJoiner head = new StringJoiner(", ", "SELECT ", "");
+        aliases.forEach(alias -> head.add(select.type(alias).head(alias)));
+        return query(head + select.ordered() + limit(limit), select.parameters(), row -> {
+            @Nullable Object[] group = new @Nullable Object[types.size()];
+            int position = 1;
+            for (int n = 0; n < group.length; n++) {
+                group[n] = types.get(n).readIfThere(row, position);
+                position += types.get(n).columns().size();
             }
-            owner.release(
-                    em,
-                    tuples.stream()
-                            .flatMap(Arrays::stream)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList());
-            return tuples;
+            return group;
         });
     }
 
-    /** At most {@code limit} pairs of rows under two aliases, for example {@code e, p}, detached; null where none is joined. */
-    List<Object[]> pairs(Select<?> select, String aliases, int limit) {
-        return limit < 1
-                ? List.of()
-                : statement(() -> {
-                    List<Object[]> pairs =
-                            select.pairs(em, aliases).setMaxResults(limit).getResultList();
-                    owner.release(
-                            em,
-                            pairs.stream()
-                                    .flatMap(Arrays::stream)
-                                    .filter(Objects::nonNull)
-                                    .toList());
-                    return pairs;
-                });
-    }
-
-    private <E> List<E> detached(Supplier<Select.Found<E>> query) {
-        return statement(() -> {
-            Select.Found<E> found = query.get();
-            owner.release(em, found.loaded());
-            return found.rows();
-        });
+    /** The limit is no parameter: a database that plans without its value expects a tenth of all rows. */
+    private static String limit(int rows) {
+        return rows == Integer.MAX_VALUE ? "" : " LIMIT " + rows;
     }
 
     private <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
@@ -167,7 +153,7 @@ final class Statements {
     // writes
 
     /** Inserts the root of a new aggregate, at the next read or at commit. */
-    void insert(Aggregate<?> record, AggregateEntity row) {
+    void insert(Aggregate<?> record, AggregateRow row) {
         write(() -> inserts.addRoot(record, row));
     }
 
@@ -177,12 +163,12 @@ final class Statements {
     }
 
     /** Writes the root of a changed aggregate over the version that it is based on, at the next read or at commit. */
-    void update(VersionedUpdate update, Aggregate<?> record, AggregateEntity row) {
+    void update(Aggregate<?> record, AggregateRow row) {
         write(() -> {
             if (changes.holds(record) || inserts.holds(record)) {
                 flush();
             }
-            changes.add(update.of(record, row, record.version() - 1));
+            changes.add(VersionedUpdate.of(record, row, record.version() - 1));
         });
     }
 
@@ -203,13 +189,21 @@ final class Statements {
      * Changes the row of a part at the next read or at commit, in one batch with others of its table. If there is no such row,
      * since an earlier version that did not know it has written the aggregate, it is inserted.
      */
-    void update(PartEntity row) {
+    void update(PartRow row) {
         write(() -> {
             if (!inserts.isEmpty()) {
                 flush();
             }
             changes.add(VersionedUpdate.ofPart(row));
         });
+    }
+
+    /**
+     * Changes one row that this transaction has locked or inserted, together with the new rows that are sent next. Nobody asks
+     * whether it was changed. A later change of the same row replaces it.
+     */
+    void changeLocked(Object ofWhat, String sql, Object... parameters) {
+        write(() -> inserts.addChange(ofWhat, new Command(sql, List.of(parameters))));
     }
 
     /**
@@ -228,27 +222,19 @@ final class Statements {
     /** Changes rows at once and returns their number; parameters by position. Waits for locks until the deadline at most. */
     int executeNative(String text, Object... parameters) {
         state.requireWriting();
-        return statement(() -> sql.update(text, List.of(parameters)));
+        return own(() -> sql.update(text, List.of(parameters)));
     }
 
     /** Reads and locks rows; parameters by position. Waits for locks until the deadline at most. */
     List<Object[]> queryNative(String text, Object... parameters) {
         state.requireWriting();
-        return statement(() -> sql.query(text, List.of(parameters)));
+        return own(() -> sql.query(text, List.of(parameters)));
     }
 
     /** Dooms the transaction and returns the rejection for a record whose stored version is another. */
     VisionCraftException stale(Aggregate<?> record, long basedOn) {
         state.doom();
         return StaleAggregateException.onSave(record.aggregateType(), record.id(), basedOn);
-    }
-
-    private static Query bound(Query query, Object... parameters) {
-        query.setFlushMode(FlushModeType.COMMIT); // buffered writes are sent already
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
     }
 
     // buffered writes, and the end
@@ -289,6 +275,14 @@ final class Statements {
 
     /** Sends the buffered writes, then runs a statement. A failure of the store dooms the transaction and is rejected. */
     private <T extends @Nullable Object> T statement(Supplier<T> statement) {
+        return own(() -> {
+            sql.send();
+            return statement.get();
+        });
+    }
+
+    /** Runs a statement of {@link OwnSql}, which sends buffered new rows before it, in one round trip if that is possible. */
+    private <T extends @Nullable Object> T own(Supplier<T> statement) {
         state.requireUsable();
         if (state.reading()) {
             wait.requireTime(); // nothing is half done, so the deadline alone may refuse
@@ -300,7 +294,9 @@ final class Statements {
                 throw stale(missing.get(0), missing.get(0).version() - 1);
             }
             inserts.flush();
-            return statement.get();
+            T answer = statement.get();
+            inserts.sent();
+            return answer;
         } catch (StaleAggregateException stale) {
             throw stale;
         } catch (RuntimeException failed) {

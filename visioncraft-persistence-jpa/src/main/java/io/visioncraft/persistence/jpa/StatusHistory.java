@@ -17,14 +17,14 @@ import java.util.UUID;
  * @param <S> its status
  */
 record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusType)
-        implements EntryTable<StatusChange<S>, StatusChangeEntity> {
+        implements EntryTable<StatusChange<S>, StatusChangeRow> {
 
     @Override
-    public Optional<StatusChangeEntity> row(Aggregate<?> record, int ordinal, Entry entry) {
+    public Optional<StatusChangeRow> row(Aggregate<?> record, int ordinal, Entry entry) {
         if (!(entry instanceof StatusChange<?> change) || !statusType.isInstance(change.to())) {
             return Optional.empty();
         }
-        StatusChangeEntity row = new StatusChangeEntity();
+        StatusChangeRow row = new StatusChangeRow();
         row.aggregateType = aggregateType;
         row.aggregateId = record.id().value();
         row.version = record.version();
@@ -39,7 +39,7 @@ record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusTyp
     }
 
     @Override
-    public Appended<StatusChange<S>> entry(StatusChangeEntity row) {
+    public Appended<StatusChange<S>> entry(StatusChangeRow row) {
         return new Appended<>(
                 new EntryPosition(row.version, row.ordinal),
                 new StatusChange<>(
@@ -52,17 +52,17 @@ record StatusHistory<S extends Enum<S>>(String aggregateType, Class<S> statusTyp
     }
 
     @Override
-    public Select<StatusChangeEntity> rows() {
-        return Select.from(StatusChangeEntity.class).where("e.aggregateType = :type", "type", aggregateType);
+    public Select<StatusChangeRow> rows() {
+        return Select.from(StatusChangeRow.class).where("e.aggregate_type = ?", aggregateType);
     }
 
     @Override
     public String ownerColumn() {
-        return "aggregateId";
+        return "aggregate_id";
     }
 
     @Override
-    public UUID ownerOf(StatusChangeEntity row) {
+    public UUID ownerOf(StatusChangeRow row) {
         return row.aggregateId;
     }
 

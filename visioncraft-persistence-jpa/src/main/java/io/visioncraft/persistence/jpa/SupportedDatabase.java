@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -114,15 +115,18 @@ interface SupportedDatabase {
     }
 
     /**
-     * The columns of a table in the head of a native query that returns entities. EclipseLink compares their labels with the
-     * names of the mapping as they are, and then in capital letters of the JVM's locale: a Turkish one makes {@code İD} of
-     * {@code id}. A database whose labels are in capital letters says each of them as the mapping does (GEN-11).
+     * SQL of an aggregate function that joins the values of a group to one text, with a blank between two, in any order; null for
+     * an empty group.
      *
-     * @param alias the alias of the table in the query
-     * @param columns the names in the mapping
+     * @param column a column of texts
      */
-    default String head(String alias, List<String> columns) {
-        return alias + ".*";
+    default String joined(String column) {
+        return "STRING_AGG(" + column + ", ' ')";
+    }
+
+    /** The words in front of a query with {@link #joined}, so that the database cuts no text short. Empty if it cuts none. */
+    default String uncut() {
+        return "";
     }
 
     /** SQL that returns a connection's own lock wait in milliseconds; the largest long stands for no bound. */
@@ -134,6 +138,17 @@ interface SupportedDatabase {
      * @param millis the time, above zero
      */
     LockBound lockBound(long millis);
+
+    /** How it takes several statements in one round trip. */
+    Together together();
+
+    /**
+     * The names of its types of arrays, by the class of a value, if {@code unnest} makes a table of arrays: then the text of an
+     * insertion does not depend on the number of rows. Empty if an insertion names each value.
+     */
+    default Map<Class<?>, String> arrays() {
+        return Map.of();
+    }
 
     /**
      * The number of its first migration. A database that is added later has one file that makes all tables. The file has the

@@ -35,7 +35,7 @@ final class TaxColumns {
                 : new ExemptionReason(Objects.requireNonNullElse(code, ""), Objects.requireNonNullElse(text, ""));
     }
 
-    static <R extends LineEntity> R fill(R row, TaxDecision decision) {
+    static <R extends LineRow> R fill(R row, TaxDecision decision) {
         row.taxCode = decision.code();
         row.taxRate = decision.rate().percent();
         row.taxCountry = decision.country();
@@ -44,11 +44,11 @@ final class TaxColumns {
         return row;
     }
 
-    static TaxDecision of(LineEntity row) {
+    static TaxDecision of(LineRow row) {
         return decision(row.taxCode, row.taxRate, row.taxCountry, row.exemptionCode, row.exemptionText);
     }
 
-    static <R extends TaxGroupEntity> R fill(R row, TaxDecision decision) {
+    static <R extends TaxGroupRow> R fill(R row, TaxDecision decision) {
         row.taxCode = decision.code();
         row.rate = decision.rate().percent();
         row.taxCountry = decision.country();
@@ -57,7 +57,7 @@ final class TaxColumns {
         return row;
     }
 
-    static TaxDecision of(TaxGroupEntity row) {
+    static TaxDecision of(TaxGroupRow row) {
         return decision(row.taxCode, row.rate, row.taxCountry, row.exemptionCode, row.exemptionText);
     }
 }

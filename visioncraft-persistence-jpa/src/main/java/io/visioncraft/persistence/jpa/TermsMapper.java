@@ -14,7 +14,7 @@ final class TermsMapper {
 
     private TermsMapper() {}
 
-    static void fill(InvoiceEntity row, PaymentTerms terms) {
+    static void fill(InvoiceRow row, PaymentTerms terms) {
         row.termsDays = terms.days();
         row.termsFrom = terms.fromMonthEnd() ? MONTH_END : ISSUE;
         CashDiscount discount = terms.discount();

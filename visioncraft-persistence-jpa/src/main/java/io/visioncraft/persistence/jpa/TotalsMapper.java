@@ -20,7 +20,7 @@ final class TotalsMapper {
 
     private TotalsMapper() {}
 
-    static void fill(DocumentEntity row, DocumentTotals totals) {
+    static void fill(DocumentRow row, DocumentTotals totals) {
         Amounts in = new Amounts(totals.net().currency());
         row.currency = in.code();
         row.totalNet = in.column(totals.net());
@@ -34,14 +34,14 @@ final class TotalsMapper {
         row.untaxedGross = totals.method().untaxedGross().name();
     }
 
-    static <R extends TaxGroupEntity> R fill(R row, TaxGroup group) {
+    static <R extends TaxGroupRow> R fill(R row, TaxGroup group) {
         Amounts in = new Amounts(group.base().currency());
         row.base = in.column(group.base());
         row.tax = in.column(group.tax());
         return TaxColumns.fill(row, group.decision());
     }
 
-    static DocumentTotals totals(DocumentEntity row) {
+    static DocumentTotals totals(DocumentRow row) {
         Amounts in = Amounts.in(row.currency);
         return new DocumentTotals(
                 in.money(row.totalNet),
@@ -55,19 +55,19 @@ final class TotalsMapper {
     }
 
     /** What lists show of them. */
-    static BilledAmounts amounts(DocumentEntity row) {
+    static BilledAmounts amounts(DocumentRow row) {
         Amounts in = Amounts.in(row.currency);
         return new BilledAmounts(in.money(row.totalNet), in.money(row.totalTax), in.money(row.totalPayable));
     }
 
-    static TaxMethod method(DocumentEntity row) {
+    static TaxMethod method(DocumentRow row) {
         return new TaxMethod(
                 PriceBasis.valueOf(row.priceBasis),
                 TaxRounding.valueOf(row.taxRounding),
                 UntaxedGross.valueOf(row.untaxedGross));
     }
 
-    static void fill(BilledDocumentEntity row, @Nullable ForeignTax tax) {
+    static void fill(BilledDocumentRow row, @Nullable ForeignTax tax) {
         if (tax != null) {
             ExchangeRate rate = tax.rate();
             row.exchangeBase = rate.base().getCurrencyCode();
@@ -79,7 +79,7 @@ final class TotalsMapper {
         }
     }
 
-    static @Nullable ForeignTax foreignTax(BilledDocumentEntity row) {
+    static @Nullable ForeignTax foreignTax(BilledDocumentRow row) {
         if (row.exchangeRate == null) {
             return null;
         }
@@ -96,7 +96,7 @@ final class TotalsMapper {
                 tax);
     }
 
-    private static TaxGroup group(TaxGroupEntity row, Amounts in) {
+    private static TaxGroup group(TaxGroupRow row, Amounts in) {
         return new TaxGroup(TaxColumns.of(row), in.money(row.base), in.money(row.tax));
     }
 }

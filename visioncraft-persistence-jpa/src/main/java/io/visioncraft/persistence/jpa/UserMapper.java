@@ -11,8 +11,8 @@ final class UserMapper {
 
     private UserMapper() {}
 
-    static UserEntity row(User user) {
-        UserEntity row = new UserEntity();
+    static UserRow row(User user) {
+        UserRow row = new UserRow();
         row.id = user.id().value();
         row.version = user.version();
         row.number = user.number();
@@ -28,7 +28,7 @@ final class UserMapper {
         return row;
     }
 
-    static User record(UserEntity row) {
+    static User record(UserRow row) {
         return new User(
                 new UserId(row.id),
                 row.number,
@@ -43,7 +43,7 @@ final class UserMapper {
                 row.version);
     }
 
-    static UserSummary summary(UserEntity row) {
+    static UserSummary summary(UserRow row) {
         return new UserSummary(
                 new UserId(row.id),
                 row.number,

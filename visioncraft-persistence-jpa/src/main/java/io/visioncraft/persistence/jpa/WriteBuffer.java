@@ -10,24 +10,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Buffers new rows until the next read or the commit. Rows of one table are sent in one batch, and roots before rows that refer
- * to them. Not thread-safe; belongs to one transaction.
+ * Buffers new rows until the next read or the commit. Rows of one table are sent in one statement, and roots before rows that
+ * refer to them; the statements of all tables go together. Not thread-safe; belongs to one transaction.
  */
 final class WriteBuffer {
 
     private final OwnSql sql;
+    private final SupportedDatabase database;
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
     private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
+    private final Map<Object, Command> changes = new LinkedHashMap<>();
     private final Set<Id> ids = new HashSet<>();
     private List<Aggregate<?>> writing = List.of();
 
-    WriteBuffer(OwnSql sql) {
+    WriteBuffer(OwnSql sql, SupportedDatabase database) {
         this.sql = sql;
+        this.database = database;
     }
 
     /** Buffers the root of a new aggregate. */
-    void addRoot(Aggregate<?> record, AggregateEntity row) {
+    void addRoot(Aggregate<?> record, AggregateRow row) {
         records.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(record);
         roots.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
         ids.add(record.id());
@@ -38,7 +41,16 @@ final class WriteBuffer {
         parts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
     }
 
-    /** The new aggregates of the table at which a flush failed. */
+    /**
+     * Buffers a change of one row that is there and locked, or was inserted by this transaction, so that nobody asks how many
+     * rows it changed. A later change of the same row replaces it.
+     */
+    void addChange(Object ofWhat, Command change) {
+        changes.remove(ofWhat);
+        changes.put(ofWhat, change);
+    }
+
+    /** The new aggregates among the rows that are being sent. */
     List<Aggregate<?>> writing() {
         return writing;
     }
@@ -49,30 +61,43 @@ final class WriteBuffer {
     }
 
     boolean isEmpty() {
-        return roots.isEmpty() && parts.isEmpty();
+        return roots.isEmpty() && parts.isEmpty() && changes.isEmpty();
     }
 
-    /** Sends the buffered rows. */
+    /** Hands the buffered rows to {@link OwnSql}, which sends them with the next statement at the latest. */
     void flush() {
+        writing = records.values().stream().flatMap(List::stream).toList();
         write(roots);
         write(parts);
+        changes.values().forEach(sql::later);
+        changes.clear();
         records.clear();
         ids.clear();
     }
 
+    /** Forgets which aggregates are being sent, since they were. */
+    void sent() {
+        writing = List.of();
+    }
+
     private void write(Map<Class<?>, List<Object>> rows) {
         rows.forEach((type, ofOneTable) -> {
-            writing = List.copyOf(records.getOrDefault(type, List.of()));
             Insertion insertion = Insertion.of(type);
             for (int from = 0; from < ofOneTable.size(); from += ChangeBuffer.BATCH) {
-                sql.updates(
-                        insertion.sql(),
-                        ofOneTable.subList(from, Math.min(from + ChangeBuffer.BATCH, ofOneTable.size())).stream()
-                                .map(insertion::parameters)
-                                .toList());
+                write(insertion, ofOneTable.subList(from, Math.min(from + ChangeBuffer.BATCH, ofOneTable.size())));
             }
         });
         rows.clear();
-        writing = List.of();
+    }
+
+    /** Rows that are too long to go with others go in a batch of the driver's. */
+    private void write(Insertion insertion, List<Object> rows) {
+        Command command = insertion.of(rows, database);
+        if (rows.size() > 1 && command.weight() > OwnSql.MOST_TOGETHER) {
+            sql.updates(
+                    insertion.sql(), rows.stream().map(insertion::parameters).toList());
+        } else {
+            sql.later(command);
+        }
     }
 }

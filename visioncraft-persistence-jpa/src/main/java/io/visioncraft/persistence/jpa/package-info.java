@@ -5,12 +5,12 @@
  * <p>How it works:
  *
  * <ul>
- *   <li>Entities are bare rows. Mappers turn rows into records and back.
+ *   <li>A row is a class whose fields name their columns. Mappers turn rows into records and back. There are no entities: the
+ *       provider gives connections and transactions.
  *   <li>A repository describes its rows in a {@code Mapping}. {@code AggregateTable} reads and writes them; other queries of
- *       the repository are portable JPQL.
+ *       the repository are a {@code Select}, or SQL that all supported databases take.
  *   <li>An {@code OpenTransaction} has {@code Statements}, which all reads and writes go through, and a {@code Memory}.
- *   <li>The persistence context is no cache: each read sees the database. Changes are SQL updates that compare the version and
- *       are sent in batches.
+ *   <li>Each read sees the database. Changes are SQL updates that compare the version and are sent in batches.
  *   <li>The library begins its transactions itself or, through {@link io.visioncraft.persistence.jpa.HostTransactions}, joins
  *       those of a host.
  * </ul>

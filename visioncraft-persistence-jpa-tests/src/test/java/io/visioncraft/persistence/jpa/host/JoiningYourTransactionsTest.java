@@ -58,7 +58,6 @@ class JoiningYourTransactionsTest {
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .validationMode(ValidationMode.NONE)
                 .managedClass(HostEntry.class);
-        JpaPersistence.managedClasses().forEach(unit::managedClass);
         factory = new HibernatePersistenceProvider().createEntityManagerFactory(unit);
         em = SharedEntityManagerCreator.createSharedEntityManager(factory);
         JpaTransactionManager manager = new JpaTransactionManager(factory);

@@ -48,6 +48,11 @@ public final class SpringTransactions implements HostTransactions {
     }
 
     @Override
+    public boolean lendsWithoutTransaction() {
+        return !TransactionSynchronizationManager.isActualTransactionActive(); // nor one whose end is being told
+    }
+
+    @Override
     public void required(Runnable work) {
         newTransaction.executeWithoutResult(status -> work.run());
     }
