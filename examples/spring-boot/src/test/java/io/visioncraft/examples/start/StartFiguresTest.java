@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What the library adds to the start of an application: the same one is started seven times with and seven times without it, in
  * turn, each in a JVM of its own on a database of its own whose tables are there. CPU time counts, which a busy machine does not
- * change as it changes time. The aim is a quarter more CPU at most, and fifteen mebibytes of live heap. The heap is held; the CPU is
- * not yet, it is more than a third more, most of it compiling and Hibernate's look at the entities. So it is told, and not compared with
- * the aim. For full builds.
+ * change as it changes time. The aim is a quarter more CPU at most, and fifteen mebibytes of live heap. The heap is held. The CPU is
+ * told, and not compared with the aim: it varies around it, and a part of it is H2, which reads the definitions of the library's tables
+ * when it opens its file. For full builds.
  */
 @EnabledIfSystemProperty(named = "visioncraft.everywhere", matches = "true")
 class StartFiguresTest {

@@ -26,7 +26,7 @@ class SpringArchitectureCanFailTest {
 
     @Test
     void aProviderOutsideOfJpaIsNamed() {
-        assertThat(violationsOf(architecture.aJpaProviderIsKnownToThePartOfJpaOnly()))
+        assertThat(violationsOf(architecture.nothingKnowsAJpaProvider()))
                 .isNotEmpty()
                 .allMatch(violation -> violation.contains("Edge"));
     }

@@ -75,8 +75,8 @@ class SpringArchitectureTest {
     }
 
     @Test
-    void aJpaProviderIsKnownToThePartOfJpaOnly() {
-        architecture.aJpaProviderIsKnownToThePartOfJpaOnly().check(CLASSES);
+    void nothingKnowsAJpaProvider() {
+        architecture.nothingKnowsAJpaProvider().check(CLASSES);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ChosenTransactions {
                     "The transaction manager \"" + name + "\" ("
                             + manager.getClass().getName()
                             + ") does not begin transactions of the EntityManagerFactory \"" + factoryName
-                            + "\", whose persistence unit the store of VisionCraft joins.",
+                            + "\", with which the store of VisionCraft works.",
                     remedy(name));
         }
         if (manager instanceof AbstractPlatformTransactionManager own
@@ -97,7 +97,7 @@ final class ChosenTransactions {
         if (ofTheFactory.isEmpty()) {
             throw new CannotStartException(
                     "No transaction manager begins transactions of the EntityManagerFactory \"" + factoryName
-                            + "\", whose persistence unit the store of VisionCraft joins; there is " + names() + ".",
+                            + "\", with which the store of VisionCraft works; there is " + names() + ".",
                     candidates.stream()
                             .filter(this::isOnTheSameSource)
                             .findFirst()
@@ -142,7 +142,7 @@ final class ChosenTransactions {
 
     private String declaring() {
         return "Declare a bean of new JpaTransactionManager(entityManagerFactory) for \"" + factoryName
-                + "\"." + withoutTheProperty() + " Or, if the library belongs in another persistence unit, set "
+                + "\"." + withoutTheProperty() + " Or, if the library belongs to another persistence unit, set "
                 + JpaProperties.FACTORY + " to the EntityManagerFactory of that unit.";
     }
 
@@ -165,7 +165,6 @@ final class ChosenTransactions {
                 "The transaction manager \"" + name + "\" is one of Jakarta Transactions (JTA), which the starter of"
                         + " VisionCraft does not set up.",
                 "Declare a bean of type JpaPersistence yourself: JpaPersistence.joining(sharedEntityManager, transactions),"
-                        + " where transactions is the JakartaTransactions of the guide on host transactions. The persistence"
-                        + " unit is joined for you all the same.");
+                        + " where transactions is the JakartaTransactions of the guide on host transactions.");
     }
 }

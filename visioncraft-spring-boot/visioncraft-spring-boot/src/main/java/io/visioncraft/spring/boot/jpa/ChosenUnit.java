@@ -12,8 +12,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 
 /**
- * Chooses the {@link EntityManagerFactory} whose persistence unit the library joins, by the definitions of the beans: the unit is
- * joined while its factory is made, so that no factory can be asked.
+ * Chooses the {@link EntityManagerFactory} whose connections and transactions the library takes, by the definitions of the beans:
+ * what it needs of it is set before the factory is made, so that no factory can be asked.
  */
 final class ChosenUnit {
 
@@ -54,8 +54,8 @@ final class ChosenUnit {
         List<String> chosen = chosen(all);
         if (chosen.size() != 1) {
             throw new CannotStartException(
-                    "The store of VisionCraft joins one persistence unit, and there are " + all.size()
-                            + " EntityManagerFactory beans of which none is primary: " + String.join(", ", all) + ".",
+                    "The store of VisionCraft works with one EntityManagerFactory, and there are " + all.size()
+                            + " beans of that type of which none is primary: " + String.join(", ", all) + ".",
                     "Set " + JpaProperties.FACTORY + " to one of these names, or mark one with @Primary.");
         }
         return chosen.get(0);

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which persistence unit and which transactions the store takes part in. Only an application with several has to say it.
+ * Whose connections the store takes, and which transactions it takes part in. Only an application with several has to say it.
  * Immutable.
  *
- * @param entityManagerFactory Name of the EntityManagerFactory bean whose persistence unit the library joins. By default the only
- *     one, or the primary one.
+ * @param entityManagerFactory Name of the EntityManagerFactory bean whose connections and transactions the library takes. By
+ *     default the only one, or the primary one.
  * @param transactionManager Name of the transaction manager bean that the library's use cases take part in. By default the one
  *     that belongs to the chosen EntityManagerFactory.
  */

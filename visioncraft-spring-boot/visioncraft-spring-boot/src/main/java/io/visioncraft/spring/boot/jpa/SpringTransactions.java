@@ -62,6 +62,12 @@ public final class SpringTransactions implements HostTransactions {
         return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
+    /** Not while a transaction of another manager is open, nor while the end of one is being told. */
+    @Override
+    public boolean lendsWithoutTransaction() {
+        return !TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -20,7 +20,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 /**
- * Says what to write where, for tables, a database, a user, a persistence unit or transactions that are not as the library needs
+ * Says what to write where, for tables, a database, a user or transactions that are not as the library needs
  * them. Knows the properties of the migrations by their names only.
  */
 final class StoreSetupFailureAnalyzer extends AbstractFailureAnalyzer<StoreSetupException> {
@@ -28,11 +28,11 @@ final class StoreSetupFailureAnalyzer extends AbstractFailureAnalyzer<StoreSetup
     private static final String PREFIX = StoreUser.MIGRATIONS;
 
     /** What comes of it where the starter does not know that the store is its own. */
-    private static final Set<Problem> WITHOUT_THE_STARTER =
-            EnumSet.of(Problem.NO_TABLES, Problem.MIGRATIONS_PENDING, Problem.CLASSES_NOT_MANAGED);
+    private static final Set<Problem> WITHOUT_THE_STARTER = EnumSet.of(Problem.NO_TABLES, Problem.MIGRATIONS_PENDING);
 
-    private static final List<String> MOVING = List.of(
-            "spring.jpa.properties.hibernate.default_schema", "spring.jpa.properties.hibernate.default_catalog");
+    private static final String MAPPED_BY_THE_HOST =
+            " If an entity of yours is mapped to one of them, spring.jpa.hibernate.ddl-auto has made it anew: set that to none,"
+                    + " validate or update.";
     private static final Pattern SCHEMA_IN_URL = Pattern.compile("[?&]currentSchema=([^&,]+)");
 
     private final @Nullable BeanFactory beans;
@@ -114,24 +114,15 @@ final class StoreSetupFailureAnalyzer extends AbstractFailureAnalyzer<StoreSetup
                                 + "mode=migrate, or run these migrations first, for example by one node with that"
                                 + " mode, by TableMigrations, or by hand in this order. If the tables are there, correct"
                                 + " spring.datasource.url, the schema or visioncraft.data-source.";
-            case TABLES_MISSING -> "Bring the tables back from a backup, or run their migrations by hand.";
-            case CONSTRAINTS_MISSING ->
-                "Set spring.jpa.hibernate.ddl-auto to none or validate, drop the tables that it has made, and start again.";
-            case CLASSES_NOT_MANAGED ->
-                "The EntityManagerFactory was built where the starter does not see it. Let your @Bean method"
-                        + " return the LocalContainerEntityManagerFactoryBean itself, not its getObject(). Or give the factory all of"
-                        + " JpaPersistence.managedClasses(); a persistence.xml that Spring does not read has to list them.";
-            case MAPPED_ELSEWHERE ->
-                movedBy()
-                        .map(StoreSetupFailureAnalyzer::putBack)
-                        .orElseGet(() -> "Remove what moves the tables or columns of the library: look at"
-                                + " default_schema and default_catalog of Hibernate, at globally_quoted_identifiers, and at a"
-                                + " naming strategy that renames columns. On H2, quoted identifiers want"
-                                + " CASE_INSENSITIVE_IDENTIFIERS=TRUE in the URL. Or grant " + user.name()
-                                + " SELECT, INSERT, UPDATE and DELETE on the tables vc_….");
+            case TABLES_MISSING, CONSTRAINTS_MISSING ->
+                "Bring the tables back from a backup, or run their migrations by hand." + MAPPED_BY_THE_HOST;
+            case NOT_READABLE ->
+                "Grant " + user.name()
+                        + " SELECT, INSERT, UPDATE and DELETE on the tables vc_…. Where a column is missing,"
+                        + " bring its table back from a backup." + MAPPED_BY_THE_HOST;
             case NOT_SHARED, OTHER_TRANSACTIONS ->
                 "Set " + JpaProperties.MANAGER + " to the JpaTransactionManager bean of the"
-                        + " EntityManagerFactory that the library joins, and " + JpaProperties.FACTORY
+                        + " EntityManagerFactory that the library works with, and " + JpaProperties.FACTORY
                         + " to that factory.";
         };
     }
@@ -141,17 +132,6 @@ final class StoreSetupFailureAnalyzer extends AbstractFailureAnalyzer<StoreSetup
         Matcher inTheUrl = SCHEMA_IN_URL.matcher(property(user.url()));
         String named = inTheUrl.find() ? inTheUrl.group(1) : property("spring.datasource.hikari.schema");
         return named.isEmpty() ? "…" : named;
-    }
-
-    /** The property that moves the tables of the whole unit. */
-    private Optional<String> movedBy() {
-        return MOVING.stream().filter(name -> !property(name).isEmpty()).findFirst();
-    }
-
-    private static String putBack(String property) {
-        return "Remove " + property + ": the tables of the library lie in the schema of the connections, which"
-                + " spring.datasource.url or spring.datasource.hikari.schema chooses. Let entities of yours that lie elsewhere say"
-                + " so by @Table(schema = …).";
     }
 
     private String property(String name) {
@@ -183,8 +163,7 @@ final class StoreSetupFailureAnalyzer extends AbstractFailureAnalyzer<StoreSetup
                 .filter(name -> !listed.isTypeMatch(name, JpaPersistence.class))
                 .findFirst()
                 .map(name -> "The bean \"" + name + "\" is declared as Persistence: let its @Bean method return"
-                        + " JpaPersistence. The starter runs the migrations and joins the persistence unit for that"
-                        + " type only.");
+                        + " JpaPersistence. The starter runs the migrations for that type only.");
     }
 
     private boolean migrates() {

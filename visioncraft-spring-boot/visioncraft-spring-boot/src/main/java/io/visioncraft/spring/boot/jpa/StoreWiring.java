@@ -21,7 +21,6 @@ final class StoreWiring {
     JpaPersistence open(String beanName) {
         String factoryName = new ChosenUnit(beans, properties).name();
         EntityManagerFactory factory = beans.getBean(factoryName, EntityManagerFactory.class);
-        StoredUuids.requireComparable(factory);
         String managerName = new ChosenTransactions(beans, properties, factoryName, factory).name();
         PlatformTransactionManager manager = beans.getBean(managerName, PlatformTransactionManager.class);
         beans.registerDependentBean(factoryName, beanName);

@@ -6,13 +6,13 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.ValidatorFactory;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Switches the validation of entities off where Bean Validation cannot start and the host has not asked for it. The library
- * brings Hibernate Validator, which wants an expression language: without one Hibernate ORM would not start (HV000183). The
- * library's own entities need no validator.
+ * Switches the validation of a host's entities off where Bean Validation cannot start and the host has not asked for it. The library
+ * brings Hibernate Validator, which wants an expression language: without one Hibernate ORM would not start (HV000183).
  */
 final class UnitValidation {
 
@@ -23,22 +23,19 @@ final class UnitValidation {
 
     private UnitValidation() {}
 
-    static void switchOffWhereItCannotStart(UnitProperties properties) {
-        if (isLeftToTheProvider(properties) && !starts(properties.name())) {
-            properties.set(MODE, ValidationMode.NONE.name().toLowerCase(Locale.ROOT));
+    static void switchOffWhereItCannotStart(Map<String, Object> properties, String factory) {
+        if (isLeftToTheProvider(properties) && !starts(factory)) {
+            properties.put(MODE, ValidationMode.NONE.name().toLowerCase(Locale.ROOT));
         }
     }
 
-    private static boolean isLeftToTheProvider(UnitProperties properties) {
-        return properties.get(FACTORY).isEmpty()
-                && properties
-                        .get(MODE)
-                        .map(mode -> mode.toString().equalsIgnoreCase(ValidationMode.AUTO.name()))
-                        .orElseGet(properties::isValidationLeftToTheProvider);
+    private static boolean isLeftToTheProvider(Map<String, Object> properties) {
+        Object mode = properties.getOrDefault(MODE, ValidationMode.AUTO);
+        return !properties.containsKey(FACTORY) && mode.toString().equalsIgnoreCase(ValidationMode.AUTO.name());
     }
 
     /** Asks for the default interpolator first: that alone wants the expression language, and is cheaper than a factory. */
-    private static boolean starts(String unit) {
+    private static boolean starts(String factoryName) {
         try {
             if (Validation.byDefaultProvider().configure().getDefaultMessageInterpolator() != null) {
                 return true;
@@ -51,8 +48,9 @@ final class UnitValidation {
         } catch (NoProviderFoundException none) {
             return false;
         } catch (ValidationException | LinkageError failed) {
-            LOG.info("The persistence unit \"" + unit + "\" validates no entity, because Bean Validation cannot start: "
-                    + failed.getMessage() + " Add spring-boot-starter-validation to have your entities validated.");
+            LOG.info("The EntityManagerFactory \"" + factoryName
+                    + "\" validates no entity, because Bean Validation cannot start: " + failed.getMessage()
+                    + " Add spring-boot-starter-validation to have your entities validated.");
             return false;
         }
     }

@@ -5,8 +5,6 @@ import io.visioncraft.persistence.jpa.JpaPersistence;
 import io.visioncraft.spring.boot.ConditionalOnVisionCraft;
 import io.visioncraft.spring.boot.VisionCraftAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.jpa.HibernatePersistenceProvider;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,15 +13,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Makes the store of the host's {@link EntityManagerFactory} and its transaction manager, unless the host has a
- * {@link Persistence} bean of its own. The library's classes join the factory's persistence unit. The store is opened after all
- * initialisation of the database.
+ * {@link Persistence} bean of its own. The store is opened after all initialisation of the database.
  */
 @AutoConfiguration(
         afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
@@ -44,9 +40,9 @@ public final class VisionCraftJpaAutoConfiguration {
     public VisionCraftJpaAutoConfiguration() {}
 
     @Bean
-    static JoinedUnitPostProcessor visionCraftJoinedUnitPostProcessor(
-            ConfigurableListableBeanFactory beans, Environment environment, ObjectProvider<UnitSettings> settings) {
-        return new JoinedUnitPostProcessor(beans, environment, settings);
+    static UnitPostProcessor visionCraftUnitPostProcessor(
+            ConfigurableListableBeanFactory beans, Environment environment) {
+        return new UnitPostProcessor(beans, environment);
     }
 
     /**
@@ -62,16 +58,5 @@ public final class VisionCraftJpaAutoConfiguration {
     @DependsOnDatabaseInitialization
     JpaPersistence visionCraftPersistence(ConfigurableListableBeanFactory beans, JpaProperties properties) {
         return new StoreWiring(beans, properties).open(STORE);
-    }
-
-    /** What Hibernate ORM has to know of the library's tables. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(HibernatePersistenceProvider.class)
-    static class HibernateConfiguration {
-
-        @Bean
-        static UnitSettings visionCraftHibernateSettings() {
-            return new HibernateUnitSettings();
-        }
     }
 }

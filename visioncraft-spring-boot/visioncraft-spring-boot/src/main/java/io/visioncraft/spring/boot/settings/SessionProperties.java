@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxSessions How many sessions a user has at most. One more log-in ends the least recently used one.
  * @param recheck How long a session that was found live counts as live. Its end on another node is seen within this time. Zero
  *     asks the database at each request. With its unit, as in 5s.
+ * @param permissionsRecheck How long the permissions of a user count as they were found, for calls that only read, zero to 1 hour.
+ *     What takes them away on another node is seen within this time. Zero asks the database at each call. With its unit, as in 5s.
  */
 @ConfigurationProperties(value = "visioncraft.sessions", ignoreUnknownFields = false)
 record SessionProperties(
@@ -30,7 +32,8 @@ record SessionProperties(
         @DefaultValue("10m") Duration accessTokenLife,
         @DefaultValue("10s") Duration grace,
         @DefaultValue("20") int maxSessions,
-        @DefaultValue("5s") Duration recheck) {
+        @DefaultValue("5s") Duration recheck,
+        @DefaultValue("0s") Duration permissionsRecheck) {
 
     SessionPolicy policy() {
         PropertyFaults faults = new PropertyFaults("visioncraft.sessions");
@@ -43,6 +46,7 @@ record SessionProperties(
         policy = faults.change("grace", policy, p -> p.grace(grace));
         policy = faults.change("max-sessions", policy, p -> p.atMost(maxSessions));
         policy = faults.change("recheck", policy, p -> p.recheckedAfter(recheck));
+        policy = faults.change("permissions-recheck", policy, p -> p.permissionsRecheckedAfter(permissionsRecheck));
         faults.throwIfAny();
         return policy;
     }

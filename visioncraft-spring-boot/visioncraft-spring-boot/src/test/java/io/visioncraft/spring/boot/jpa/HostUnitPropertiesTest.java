@@ -13,20 +13,14 @@ import io.visioncraft.spring.boot.migrations.TestServer;
 import io.visioncraft.testkit.fixture.Fixtures;
 import io.visioncraft.testkit.fixture.OrderFixtures;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What a host may set for its persistence unit: the library sells a service with it, and reads what it has stored. */
 class HostUnitPropertiesTest {
 
     private static final String UNIT = "spring.jpa.properties.hibernate.";
-
-    private static final String TEXT_UUIDS = UNIT + "type.preferred_uuid_jdbc_type=CHAR";
-
-    private static final String QUOTED = UNIT + "globally_quoted_identifiers=true";
 
     private static final List<String> HARMLESS = List.of(
             UNIT + "auto_quote_keyword=true",
@@ -43,6 +37,9 @@ class HostUnitPropertiesTest {
             UNIT + "enable_lazy_load_no_trans=true",
             UNIT + "generate_statistics=true",
             UNIT + "use_sql_comments=true",
+            UNIT + "type.preferred_uuid_jdbc_type=CHAR",
+            UNIT + "globally_quoted_identifiers=true",
+            UNIT + "default_schema=elsewhere",
             "spring.jpa.properties.jakarta.persistence.sharedCache.mode=ALL",
             "spring.jpa.properties.org.hibernate.flushMode=COMMIT",
             "spring.jpa.hibernate.naming.implicit-strategy=org.hibernate.boot.model.naming.ImplicitNamingStrategyLegacyJpaImpl",
@@ -54,67 +51,17 @@ class HostUnitPropertiesTest {
         return Boolean.getBoolean("visioncraft.everywhere") ? List.of(TestServer.values()) : List.of(TestServer.H2);
     }
 
-    static List<TestServer> quotingServers() {
-        return Boolean.getBoolean("visioncraft.everywhere")
-                ? List.of(TestServer.POSTGRESQL, TestServer.MARIADB)
-                : List.of();
-    }
-
     @ParameterizedTest
     @MethodSource("servers")
-    void areHarmlessAllAtOnce(TestServer server) {
-        sellsWith(server.emptySchema(), HARMLESS.toArray(String[]::new));
-    }
-
-    @ParameterizedTest
-    @MethodSource("servers")
-    void mayNotStoreUuidsAsTextWhereTheDatabaseComparesNone(TestServer server) {
-        if (server == TestServer.POSTGRESQL) {
-            Stopped.by(application(server.emptySchema(), TEXT_UUIDS))
-                    .found("preferred_uuid_jdbc_type is CHAR")
-                    .remedy("@JdbcTypeCode");
-        } else {
-            sellsWith(server.emptySchema(), TEXT_UUIDS);
-        }
-    }
-
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("quotingServers")
-    void mayQuoteEveryNameWhereNamesAreInLowerCase(TestServer server) {
-        sellsWith(server.emptySchema(), QUOTED);
-    }
-
-    @Test
-    void mayQuoteEveryNameOnH2OnlyWhereItTakesNamesInAnyCase() {
-        sellsWith(TestServer.H2.emptySchema() + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE", QUOTED);
-
-        Stopped.by(application(TestServer.H2.emptySchema(), QUOTED))
-                .found("CategoryEntity")
-                .remedy("globally_quoted_identifiers", "CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-    }
-
-    @Test
-    void mayNameTheSchemaOfTheTablesAndNoOther() {
-        sellsWith(TestServer.H2.emptySchema(), UNIT + "default_schema=PUBLIC");
-
-        Stopped.by(application(
-                        TestServer.H2.emptySchema() + ";INIT=CREATE SCHEMA IF NOT EXISTS SHOP",
-                        UNIT + "default_schema=SHOP"))
-                .remedy("hibernate.default_schema");
-    }
-
-    private static ApplicationContextRunner application(String url, String... settings) {
-        return JpaHost.withoutDataSource()
+    void isHarmlessAllAtOnce(TestServer server) {
+        JpaHost.withoutDataSource()
                 .withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
-                .withPropertyValues("spring.datasource.url=" + url)
-                .withPropertyValues(settings);
-    }
-
-    private static void sellsWith(String url, String... settings) {
-        application(url, settings).run(context -> {
-            assertThat(context).hasNotFailed();
-            sells(context.getBean(VisionCraft.class));
-        });
+                .withPropertyValues("spring.datasource.url=" + server.emptySchema())
+                .withPropertyValues(HARMLESS.toArray(String[]::new))
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    sells(context.getBean(VisionCraft.class));
+                });
     }
 
     private static void sells(VisionCraft vc) {

@@ -24,12 +24,12 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -116,13 +116,6 @@ class StoreMistakesTest {
     }
 
     @Test
-    void tellsOfAFactoryThatIsBuiltOutOfReach() {
-        Stopped.by(JpaHost.over(JpaHost.migrated()).withUserConfiguration(OutOfReach.class))
-                .found("does not manage the entities of VisionCraft")
-                .remedy("LocalContainerEntityManagerFactoryBean itself", "JpaPersistence.managedClasses()");
-    }
-
-    @Test
     void stopsWithoutTables() {
         assertProblem(JpaHost.over(JpaHost.fresh()), Problem.NO_TABLES);
     }
@@ -136,32 +129,13 @@ class StoreMistakesTest {
     }
 
     @Test
-    void tellsOfNamesThatAreMoved() {
-        Stopped.by(JpaHost.over(JpaHost.migrated())
-                        .withPropertyValues("spring.jpa.properties.hibernate.globally_quoted_identifiers=true"))
-                .found("where the migrations have not put it")
-                .remedy("globally_quoted_identifiers", "default_schema", "naming strategy");
-    }
+    void tellsOfAColumnThatIsMissing() {
+        String url = JpaHost.migrated();
+        JpaHost.jdbc(url).execute("ALTER TABLE vc_service DROP COLUMN description");
 
-    @Test
-    void tellsOfASchemaOfTheUnitThatMovesTheTables() {
-        String url = JpaHost.fresh();
-        JpaHost.jdbc(url).execute("CREATE SCHEMA shop");
-        ApplicationContextRunner shop =
-                JpaHost.over(url).withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class));
-
-        for (String schema : new String[] {"nope", "SHOP"}) {
-            Stopped.by(shop.withPropertyValues("spring.jpa.properties.hibernate.default_schema=" + schema))
-                    .found("where the migrations have not put it")
-                    .remedy(
-                            "Remove spring.jpa.properties.hibernate.default_schema",
-                            "spring.datasource.hikari.schema chooses");
-        }
-        shop.run(context -> assertThat(context).hasNotFailed());
-        shop.withPropertyValues("spring.datasource.hikari.schema=SHOP")
-                .run(context -> assertThat(context).hasNotFailed());
-        assertThat(JpaHost.jdbc(url).queryForObject("SELECT COUNT(*) FROM shop.vc_category", Integer.class))
-                .isZero();
+        Stopped.by(JpaHost.over(url))
+                .found("The table vc_service cannot be read")
+                .remedy("SELECT, INSERT, UPDATE and DELETE", "from a backup", "spring.jpa.hibernate.ddl-auto");
     }
 
     @Test
@@ -200,34 +174,20 @@ class StoreMistakesTest {
     @Test
     void tellsOfADatabaseThatRefusesTheUser() {
         Stopped.by(JpaHost.over(JpaHost.migrated()).withPropertyValues("spring.datasource.username=nobody"))
-                .found("The database of the persistence unit \"default\"", "28000")
+                .found("The database of the EntityManagerFactory \"entityManagerFactory\"", "28000")
                 .remedy("spring.datasource.username");
         assertProblem(
-                JpaHost.over(JpaHost.migrated())
-                        .withPropertyValues(
-                                "spring.datasource.username=nobody",
-                                "spring.datasource.hikari.initialization-fail-timeout=-1",
-                                "spring.datasource.hikari.connection-timeout=300",
-                                "spring.jpa.database-platform=org.hibernate.dialect.H2Dialect"),
+                withFactoryMadeElsewhere(JpaHost.migrated()).withPropertyValues("spring.datasource.username=nobody"),
                 Problem.ACCESS_REFUSED);
     }
 
     @Test
     void tellsOfADatabaseThatCannotBeReached() {
         Stopped.by(JpaHost.over("jdbc:h2:tcp://localhost:1/none"))
-                .found("The database of the persistence unit \"default\"", "90067")
+                .found("The database of the EntityManagerFactory \"entityManagerFactory\"", "90067")
                 .remedy("spring.datasource.url");
-        Stopped.by(JpaHost.over("jdbc:h2:tcp://localhost:1/none")
-                        .withPropertyValues(
-                                "spring.datasource.hikari.initialization-fail-timeout=-1",
-                                "spring.datasource.hikari.connection-timeout=300",
-                                "spring.jpa.database-platform=org.hibernate.dialect.H2Dialect"))
-                .found("cannot be reached")
-                .remedy("spring.datasource.url");
-        Stopped.by(JpaHost.withoutDataSource()
-                        .withBean(DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:tcp://localhost:1/none"))
-                        .withPropertyValues("spring.jpa.database-platform=org.hibernate.dialect.H2Dialect"))
-                .found("cannot be reached", "Connection refused", "SQL state 90067")
+        Stopped.by(withFactoryMadeElsewhere("jdbc:h2:tcp://localhost:1/none"))
+                .found("cannot be reached", "SQL state 90067")
                 .remedy("spring.datasource.url");
     }
 
@@ -274,13 +234,15 @@ class StoreMistakesTest {
                 .remedy("Correct visioncraft.migrations.url, visioncraft.migrations.username and");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void tellsOfAStoreThatIsDeclaredAsAnyStore(boolean withTables) {
-        Stopped.by(JpaHost.over(withTables ? JpaHost.migrated() : JpaHost.fresh())
+    @Test
+    void tellsOfAStoreThatIsDeclaredAsAnyStoreWhereTablesAreMissing() {
+        JpaHost.over(JpaHost.migrated())
+                .withUserConfiguration(DeclaredWider.class)
+                .run(context -> assertThat(context).hasNotFailed());
+        Stopped.by(JpaHost.over(JpaHost.fresh())
                         .withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
                         .withUserConfiguration(DeclaredWider.class))
-                .found("")
+                .found("There are no tables of VisionCraft")
                 .remedy(
                         "The bean \"shopStore\" is declared as Persistence: let its @Bean method return JpaPersistence");
     }
@@ -334,10 +296,8 @@ class StoreMistakesTest {
                 .withBean("memory", Persistence.class, InMemoryPersistence::create)
                 .run(context -> {
                     assertThat(context).hasNotFailed().doesNotHaveBean(JpaPersistence.class);
-                    assertThat(context.getBean(EntityManagerFactory.class)
-                                    .getMetamodel()
-                                    .getEntities())
-                            .isEmpty();
+                    assertThat(context.getBean(EntityManagerFactory.class).getProperties())
+                            .doesNotContainKey("hibernate.jdbc.log.errors");
                 });
     }
 
@@ -369,8 +329,17 @@ class StoreMistakesTest {
                         Proxy.newProxyInstance(classes, new Class<?>[] {TransactionManager.class}, nothing));
     }
 
+    /** An application whose factory is made without the database. */
+    private static ApplicationContextRunner withFactoryMadeElsewhere(String url) {
+        return JpaHost.over(url)
+                .withUserConfiguration(MadeElsewhere.class)
+                .withPropertyValues(
+                        "spring.datasource.hikari.initialization-fail-timeout=-1",
+                        "spring.datasource.hikari.connection-timeout=300");
+    }
+
     @Configuration(proxyBeanMethods = false)
-    static class OutOfReach {
+    static class MadeElsewhere {
 
         @Bean
         EntityManagerFactory shopUnit(DataSource source) {
@@ -378,6 +347,7 @@ class StoreMistakesTest {
             unit.setDataSource(source);
             unit.setPackagesToScan();
             unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+            unit.setJpaPropertyMap(Map.of("hibernate.dialect", "org.hibernate.dialect.H2Dialect"));
             unit.afterPropertiesSet();
             return Objects.requireNonNull(unit.getObject());
         }

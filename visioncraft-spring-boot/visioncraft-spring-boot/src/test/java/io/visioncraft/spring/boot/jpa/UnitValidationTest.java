@@ -99,6 +99,13 @@ class UnitValidationTest {
                 JpaHost.aCategory(context.getBean(VisionCraft.class), "Garden");
                 seen.add(JpaHost.categories(context.getBean(VisionCraft.class)));
             });
+            JpaHost.withoutDataSource()
+                    .withUserConfiguration(TwoUnits.class)
+                    .withPropertyValues(
+                            "shop.url=" + JpaHost.migrated(),
+                            "depot.url=" + JpaHost.fresh(),
+                            "visioncraft.jpa.entity-manager-factory=shopUnit")
+                    .run(context -> assertThat(context).hasNotFailed());
             return seen.get(0);
         }
     }

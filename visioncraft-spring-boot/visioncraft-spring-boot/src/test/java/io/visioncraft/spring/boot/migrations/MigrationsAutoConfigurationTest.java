@@ -43,7 +43,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 class MigrationsAutoConfigurationTest {
 
@@ -55,11 +54,11 @@ class MigrationsAutoConfigurationTest {
     }
 
     @Test
-    void migratesBeforeTheWholeUnitOfThePersistenceProvider() {
+    void migratesBeforeTheStoreThatTheHostOpens() {
         Host.starts(
                 host.with(Host.Tool.FLYWAY)
                         .withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
-                        .withUserConfiguration(WholeUnit.class),
+                        .withUserConfiguration(OwnStore.class),
                 jdbc -> assertThat(Host.tables(jdbc)).contains("host_customer", "vc_order"));
     }
 
@@ -67,7 +66,7 @@ class MigrationsAutoConfigurationTest {
     void migratesBeforeTheUnitAlsoWhereScriptsComeAfterIt() {
         ApplicationContextRunner deferring = host.with(Host.Tool.SCHEMA_SQL)
                 .withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
-                .withUserConfiguration(WholeUnit.class)
+                .withUserConfiguration(OwnStore.class)
                 .withPropertyValues(
                         "spring.jpa.defer-datasource-initialization=true", "spring.jpa.hibernate.ddl-auto=none");
 
@@ -426,7 +425,7 @@ class MigrationsAutoConfigurationTest {
         stops(
                 host.library()
                         .withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
-                        .withUserConfiguration(WholeUnit.class)
+                        .withUserConfiguration(OwnStore.class)
                         .withPropertyValues(
                                 "visioncraft.migrations.url=" + direct.url(), "spring.jpa.hibernate.ddl-auto=none"),
                 analysis -> assertThat(analysis.getAction()).contains("lead to the same schema"));
@@ -475,13 +474,7 @@ class MigrationsAutoConfigurationTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class WholeUnit {
-
-        @Bean
-        PersistenceManagedTypes managedTypes() {
-            return PersistenceManagedTypes.of(
-                    JpaPersistence.managedClasses().stream().map(Class::getName).toArray(String[]::new));
-        }
+    static class OwnStore {
 
         @Bean
         JpaPersistence store(EntityManagerFactory factory) {

@@ -66,7 +66,8 @@ class SettingsAutoConfigurationTest {
                                     Duration.ofMinutes(5),
                                     Duration.ofSeconds(5),
                                     3,
-                                    Duration.ZERO));
+                                    Duration.ZERO,
+                                    Duration.ofSeconds(2)));
                     assertThat(context.getBean(PasswordPolicy.class)).isEqualTo(new PasswordPolicy(12));
                     assertThat(context.getBean(InvoicingPolicy.class))
                             .isEqualTo(InvoicingPolicy.standard()
@@ -333,6 +334,7 @@ class SettingsAutoConfigurationTest {
             sessions.grace                         | -1s           | visioncraft.sessions.grace: The grace
             sessions.max-sessions                  | 0             | visioncraft.sessions.max-sessions: The grace
             sessions.recheck                       | -1s           | visioncraft.sessions.recheck: A session
+            sessions.permissions-recheck           | 2h            | visioncraft.sessions.permissions-recheck: Permissions are
             passwords.minimum-length               | 7             | visioncraft.passwords.minimum-length: The shortest
             passwords.hashing.memory               | 1MB           | visioncraft.passwords.hashing.memory: Argon2id memory
             passwords.hashing.memory               | 9999GB        | visioncraft.passwords.hashing.memory: Argon2id memory

@@ -1,9 +1,10 @@
 package io.visioncraft.spring.boot.jpa.shop;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 import jakarta.validation.constraints.NotBlank;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entity of the host's, with a camel-case name, a constraint and a foreign key to a table of the library. */
@@ -17,8 +18,8 @@ public class ShopParcel {
     @NotBlank
     private String parcelLabel;
 
-    @ManyToOne
-    private @Nullable CategoryRow category;
+    @Column(options = "REFERENCES vc_category (id)")
+    private @Nullable UUID category;
 
     protected ShopParcel() {}
 
@@ -27,12 +28,12 @@ public class ShopParcel {
         this.parcelLabel = parcelLabel;
     }
 
-    public ShopParcel in(CategoryRow its) {
+    public ShopParcel in(UUID its) {
         category = its;
         return this;
     }
 
-    public @Nullable CategoryRow category() {
+    public @Nullable UUID category() {
         return category;
     }
 

@@ -1,8 +1,6 @@
 package io.visioncraft.spring.boot.jpa;
 
 import io.visioncraft.persistence.jpa.JpaPersistence;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,22 +10,21 @@ import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /**
- * Puts the {@link JoiningProvider} between the chosen factory bean and its provider, however the host has made the factory bean
- * and has named its own classes. Other factories stay as they are, and all of them where no bean is a {@link JpaPersistence}.
+ * Looks at the factory beans of the host before they make their factories. None validates entities where Bean Validation cannot
+ * start; that of the store has to reach its database, and keeps values of rows out of logs. What the host has set in the property
+ * map of the factory bean stands.
  */
-final class JoinedUnitPostProcessor implements BeanPostProcessor, PriorityOrdered {
+final class UnitPostProcessor implements BeanPostProcessor, PriorityOrdered {
 
     private final ConfigurableListableBeanFactory beans;
     private final Environment environment;
-    private final ObjectProvider<UnitSettings> settings;
 
-    JoinedUnitPostProcessor(
-            ConfigurableListableBeanFactory beans, Environment environment, ObjectProvider<UnitSettings> settings) {
+    UnitPostProcessor(ConfigurableListableBeanFactory beans, Environment environment) {
         this.beans = beans;
         this.environment = environment;
-        this.settings = settings;
     }
 
+    /** Before processors that themselves need a factory. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -35,9 +32,12 @@ final class JoinedUnitPostProcessor implements BeanPostProcessor, PriorityOrdere
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
-        if (bean instanceof AbstractEntityManagerFactoryBean factory && isStored() && isChosen(beanName)) {
-            List<UnitSettings> ofTheUnit = settings.orderedStream().toList();
-            factory.setPersistenceProvider(new JoiningProvider(ProviderBelow.of(factory), ofTheUnit));
+        if (bean instanceof AbstractEntityManagerFactoryBean unit) {
+            UnitValidation.switchOffWhereItCannotStart(unit.getJpaPropertyMap(), beanName);
+            if (isStored() && isChosen(beanName)) {
+                ReachedUnit.require(unit, beanName);
+                JpaPersistence.recommendedProperties().forEach(unit.getJpaPropertyMap()::putIfAbsent);
+            }
         }
         return bean;
     }

@@ -9,21 +9,25 @@ import io.visioncraft.spring.boot.jpa.shop.ShopParcel;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.metamodel.EntityType;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -31,90 +35,61 @@ import org.springframework.orm.jpa.LocalEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
-/** Trap: the classes of the library are not managed, because the host has named its own. */
-class JoinedUnitTest {
+/** However a host makes its factory, the library works with it and leaves its entities as the host has named them. */
+class HostUnitsTest {
+
+    private static final String LOG_ERRORS = "hibernate.jdbc.log.errors";
 
     @Test
-    void joinsTheUnitThatBootMakesAlsoWhereTheHostHasNoEntities() {
+    void worksInTheUnitThatBootMakesAlsoWhereTheHostHasNoEntities() {
         JpaHost.over(JpaHost.migrated()).run(context -> {
             assertWorks(context);
+            assertThat(entities(context)).isEmpty();
             assertThat(context.getBean(EntityManagerFactory.class).getProperties())
-                    .containsEntry("hibernate.jdbc.batch_size", "500")
-                    .containsEntry("hibernate.jdbc.log.errors", "false");
+                    .containsEntry(LOG_ERRORS, "false");
         });
     }
 
     @Test
-    void joinsBesideEntityScanAndRepositoriesOfSpringDataAndLeavesTheHostsSettings() {
+    void worksBesideEntityScanAndRepositoriesOfSpringDataAndLeavesTheHostsSettings() {
         JpaHost.over(JpaHost.migrated())
                 .withConfiguration(AutoConfigurations.of(DataJpaRepositoriesAutoConfiguration.class))
                 .withUserConfiguration(JpaHost.Shop.class, Scanned.class)
-                .withPropertyValues("spring.jpa.properties.hibernate.jdbc.batch_size=20")
+                .withPropertyValues("spring.jpa.properties." + LOG_ERRORS + "=true")
                 .run(context -> {
                     assertWorks(context);
-                    assertThat(entities(context.getBean(EntityManagerFactory.class)))
-                            .contains("ShopParcel", "DepotBox");
+                    assertThat(entities(context)).containsExactlyInAnyOrder("ShopParcel", "DepotBox");
                     ParcelRepository parcels = context.getBean(ParcelRepository.class);
                     parcels.save(new ShopParcel(1, "spade"));
                     assertThat(parcels.findAll()).extracting(ShopParcel::label).containsExactly("spade");
                     assertThat(context.getBean(EntityManagerFactory.class).getProperties())
-                            .containsEntry("hibernate.jdbc.batch_size", "20");
+                            .containsEntry(LOG_ERRORS, "true");
                 });
     }
 
-    @Test
-    void joinsBesideManagedTypesOfTheHost() {
-        JpaHost.over(JpaHost.migrated())
-                .withBean(PersistenceManagedTypes.class, () -> PersistenceManagedTypes.of(DepotBox.class.getName()))
-                .run(context -> {
-                    assertWorks(context);
-                    assertThat(entities(context.getBean(EntityManagerFactory.class)))
-                            .contains("DepotBox")
-                            .doesNotContain("ShopParcel");
-                });
+    static Stream<Named<Class<?>>> waysToMakeAFactory() {
+        return Stream.of(Managed.class, Built.class, ByHand.class, Xml.class, Programmatic.class, InAMethod.class)
+                .map(host -> Named.of(host.getSimpleName(), host));
     }
 
-    @Test
-    void joinsAUnitOfTheBuilder() {
-        assertJoins(Built.class, "DepotBox");
-    }
-
-    @Test
-    void joinsAFactoryBeanThatIsMadeByHandAndKeepsTheHostsPostProcessors() {
-        assertJoins(ByHand.class, "DepotBox", "ShopParcel");
-    }
-
-    @Test
-    void joinsAUnitOfPersistenceXml() {
-        assertJoins(Xml.class, "DepotBox");
-    }
-
-    @Test
-    void joinsAUnitOfAPersistenceConfiguration() {
-        assertJoins(Programmatic.class, "DepotBox");
-    }
-
-    @Test
-    void keepsItsTablesWhereANamingStrategyRenamesAll() {
-        ApplicationContextRunner prefixed = JpaHost.over(JpaHost.migrated())
-                .withUserConfiguration(JpaHost.Shop.class)
-                .withPropertyValues("spring.jpa.hibernate.naming.physical-strategy=" + Prefixed.class.getName());
-        prefixed.run(context -> {
-            assertWorks(context);
-            assertThat(JpaHost.jdbc(context.getEnvironment().getRequiredProperty("spring.datasource.url"))
-                            .queryForList(
-                                    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
-                                            + " AND table_name NOT LIKE 'VC\\_%' AND table_name NOT LIKE 'vc\\_%'",
-                                    String.class))
-                    .containsExactly("APP_SHOPPARCEL");
-        });
-    }
-
-    private static void assertJoins(Class<?> host, String... entities) {
+    @ParameterizedTest
+    @MethodSource("waysToMakeAFactory")
+    void worksHoweverTheFactoryIsMade(Class<?> host) {
         JpaHost.over(JpaHost.migrated()).withUserConfiguration(host).run(context -> {
             assertWorks(context);
-            assertThat(entities(context.getBean(EntityManagerFactory.class))).contains(entities);
+            assertThat(entities(context)).containsExactly("DepotBox");
         });
+    }
+
+    @Test
+    void worksWhereANamingStrategyRenamesAllTables() {
+        JpaHost.over(JpaHost.migrated())
+                .withUserConfiguration(JpaHost.Shop.class)
+                .withPropertyValues("spring.jpa.hibernate.naming.physical-strategy=" + Prefixed.class.getName())
+                .run(context -> {
+                    assertWorks(context);
+                    assertThat(hostTables(context)).containsExactly("APP_SHOPPARCEL");
+                });
     }
 
     private static void assertWorks(AssertableApplicationContext context) {
@@ -124,15 +99,32 @@ class JoinedUnitTest {
         assertThat(JpaHost.categories(vc)).containsExactly("Garden");
     }
 
-    private static Set<String> entities(EntityManagerFactory factory) {
-        return factory.getMetamodel().getEntities().stream()
+    private static Set<String> entities(AssertableApplicationContext context) {
+        return context.getBean(EntityManagerFactory.class).getMetamodel().getEntities().stream()
                 .map(EntityType::getName)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> hostTables(AssertableApplicationContext context) {
+        return JpaHost.jdbc(context.getEnvironment().getRequiredProperty("spring.datasource.url"))
+                .queryForList(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
+                                + " AND LOWER(table_name) NOT LIKE 'vc\\_%'",
+                        String.class);
     }
 
     @Configuration(proxyBeanMethods = false)
     @EntityScan(basePackageClasses = {ShopParcel.class, DepotBox.class})
     static class Scanned {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Managed {
+
+        @Bean
+        PersistenceManagedTypes hostTypes() {
+            return PersistenceManagedTypes.of(DepotBox.class.getName());
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     static class Built {
@@ -154,13 +146,11 @@ class JoinedUnitTest {
         LocalContainerEntityManagerFactoryBean shopUnit(DataSource source) {
             LocalContainerEntityManagerFactoryBean unit = new LocalContainerEntityManagerFactoryBean();
             unit.setDataSource(source);
-            unit.setPackagesToScan(DepotBox.class.getPackageName());
+            unit.setPackagesToScan();
             unit.setPersistenceUnitPostProcessors(info -> {
                 info.setPersistenceProviderClassName(HibernatePersistenceProvider.class.getName());
-                info.addManagedClassName(ShopParcel.class.getName());
-                info.addManagedClassName(io.visioncraft.spring.boot.jpa.shop.CategoryRow.class.getName());
+                info.addManagedClassName(DepotBox.class.getName());
             });
-            unit.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "create"));
             return unit;
         }
     }
@@ -187,6 +177,21 @@ class JoinedUnitTest {
             unit.setDataSource(source);
             unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
             return unit;
+        }
+    }
+
+    /** Where no processor of beans sees the factory bean. */
+    @Configuration(proxyBeanMethods = false)
+    static class InAMethod {
+
+        @Bean
+        EntityManagerFactory shopUnit(DataSource source) {
+            LocalContainerEntityManagerFactoryBean unit = new LocalContainerEntityManagerFactoryBean();
+            unit.setDataSource(source);
+            unit.setPackagesToScan(DepotBox.class.getPackageName());
+            unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+            unit.afterPropertiesSet();
+            return Objects.requireNonNull(unit.getObject());
         }
     }
 
