@@ -1,0 +1,67 @@
+package io.visioncraft.benchmarks;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * What operations send and write, each figure for one operation.
+ *
+ * @param statements how many, a batch as one
+ * @param trips to the server and back, that of the commit included
+ * @param rows how many rows of each table are inserted, changed or deleted
+ */
+record Counts(double statements, double trips, Map<String, Double> rows) {
+
+    private static final int OPERATIONS = 20;
+
+    double allRows() {
+        return rows.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Counts on one connection, after the first operations have passed. */
+    static Counts of(Operation<?> operation, Stock stock, Traffic traffic, DataSource unwatched) throws Exception {
+        Draw draw = new Draw(stock, 17);
+        for (int n = 0; n < OPERATIONS; n++) {
+            operation.call().run(draw);
+        }
+        Map<String, Long> before = written(unwatched);
+        long statements = traffic.statements();
+        long trips = traffic.trips();
+        for (int n = 0; n < OPERATIONS; n++) {
+            operation.call().run(draw);
+        }
+        Map<String, Double> rows = new TreeMap<>();
+        written(unwatched).forEach((table, many) -> {
+            long more = many - before.getOrDefault(table, 0L);
+            if (more > 0) {
+                rows.put(table, (double) more / OPERATIONS);
+            }
+        });
+        return new Counts(
+                (double) (traffic.statements() - statements) / OPERATIONS,
+                (double) (traffic.trips() - trips) / OPERATIONS,
+                rows);
+    }
+
+    /** As PostgreSQL counts them, once it is told to tell at once; the connection is the one that wrote. */
+    private static Map<String, Long> written(DataSource dataSource) throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT PG_STAT_FORCE_NEXT_FLUSH()");
+            statement.execute("SELECT PG_STAT_CLEAR_SNAPSHOT()");
+            try (ResultSet tables = statement.executeQuery(
+                    "SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_user_tables WHERE relname LIKE 'vc\\_%'")) {
+                while (tables.next()) {
+                    rows.put(tables.getString(1), tables.getLong(2));
+                }
+            }
+        }
+        return rows;
+    }
+}
