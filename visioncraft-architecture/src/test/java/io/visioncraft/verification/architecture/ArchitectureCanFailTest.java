@@ -73,8 +73,8 @@ class ArchitectureCanFailTest {
     }
 
     @Test
-    void aPublicEntityIsNamed() {
-        assertThat(violationsOf(architecture.entitiesAreHidden()))
+    void anEntityIsNamed() {
+        assertThat(violationsOf(architecture.nothingIsAnEntity()))
                 .singleElement()
                 .asString()
                 .contains("StoredMoney");

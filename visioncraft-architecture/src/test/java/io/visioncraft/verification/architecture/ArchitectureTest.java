@@ -116,8 +116,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void entitiesAreHidden() {
-        architecture.entitiesAreHidden().check(OF_PERSISTENCE_JPA);
+    void nothingIsAnEntity() {
+        architecture.nothingIsAnEntity().check(OF_PERSISTENCE_JPA);
     }
 
     @Test

@@ -16,7 +16,11 @@ public final class ModuleClasses {
 
     private static final Reactor REACTOR = Reactor.current();
 
+    /** What JMH makes of benchmarks stands in packages of its own. */
+    private static final String MADE_BY_JMH = "/jmh_generated/";
+
     static final JavaClasses OF_ALL_MODULES = new ClassFileImporter()
+            .withImportOption(location -> !location.contains(MADE_BY_JMH))
             .importPaths(REACTOR.modules().stream()
                     .map(ReactorModule::classes)
                     .filter(Files::isDirectory)

@@ -146,7 +146,12 @@ class GeneratedPagesTest {
         Figures sent = Figures.of(REACTOR, "statements.tsv");
         assertThat(sent.all()).as("statements counted").isNotEmpty();
 
-        CommittedPage.check(EVIDENCE.resolve("statements.md"), StatementsPage.draw(sent));
+        Figures roundTrips = Figures.of(REACTOR, "round-trips.tsv");
+        assertThat(roundTrips.names())
+                .as("use cases whose round trips were counted")
+                .isEqualTo(sent.names());
+
+        CommittedPage.check(EVIDENCE.resolve("statements.md"), StatementsPage.draw(sent, roundTrips));
     }
 
     /** What was measured is another each time, so that it is written and not compared. */

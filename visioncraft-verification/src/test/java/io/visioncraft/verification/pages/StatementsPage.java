@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Draws {@code docs/evidence/statements.md}: how many statements each use case sends, by store. */
+/** Draws {@code docs/evidence/statements.md}: how many statements each use case sends, and in how many round trips, by store. */
 final class StatementsPage {
 
     private static final String BY_HAND = "BY_HAND_";
 
     private StatementsPage() {}
 
-    static String draw(Figures sent) {
-        List<String> stores = List.copyOf(sent.stores());
+    static String draw(Figures sent, Figures roundTrips) {
         StringBuilder page = new StringBuilder("""
                 # Statements
 
@@ -32,12 +31,30 @@ final class StatementsPage {
                 `JpaPersistence.recommendedProperties()`.
 
                 """);
+        table(page, sent);
+        page.append("""
+
+                ## Round trips
+
+                For how many answers of the database the same calls wait. Statements that go together are one, and so are each
+                commit, each rollback and, but on PostgreSQL, whose driver sends it with the next statement, each switch of
+                auto-commit: a transaction on a connection of a pool has two. What bounds the wait for a lock goes along with the
+                statement that may wait, or is counted. EclipseLink reads in a transaction, which it rolls back.
+
+                The build fails when a use case waits more often than `round-trips.txt` of the tests allows.
+
+                """);
+        table(page, roundTrips);
+        return page.toString();
+    }
+
+    private static void table(StringBuilder page, Figures counted) {
+        List<String> stores = List.copyOf(counted.stores());
         page.append(row("Use case", stores.stream().map(StatementsPage::title)));
         page.append(row("---", stores.stream().map(store -> "---:")));
-        for (String useCase : sent.names()) {
-            page.append(row("`" + useCase + "`", stores.stream().map(store -> count(sent, store, useCase))));
+        for (String useCase : counted.names()) {
+            page.append(row("`" + useCase + "`", stores.stream().map(store -> count(counted, store, useCase))));
         }
-        return page.toString();
     }
 
     /** Stores are called as their enum constants are. */

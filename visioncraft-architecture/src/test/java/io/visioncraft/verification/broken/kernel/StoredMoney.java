@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import java.util.Optional;
 
-/** A public entity, which shows a type of the store as well. */
+/** An entity, which shows a type of the store as well. */
 @Entity
 public class StoredMoney {
 
