@@ -3,17 +3,18 @@ package io.visioncraft.persistence.jpa;
 import jakarta.persistence.EntityManager;
 
 /**
- * The owner of the persistence context that a transaction uses. It decides what happens to pending changes of the context before the library writes.
+ * The owner of the persistence context that a transaction uses. It decides what happens to pending changes of the context before
+ * the library writes.
  */
 enum ContextOwner {
 
-    /** The library: the context holds no other rows and can be cleared. */
+    /** The library: the context holds nothing. */
     LIBRARY {
         @Override
         void settle(EntityManager em) {}
     },
 
-    /** The host: the context also holds entities of the host, which stay in it. */
+    /** The host: the context holds entities of the host, which stay in it. */
     HOST {
         @Override
         void settle(EntityManager em) {

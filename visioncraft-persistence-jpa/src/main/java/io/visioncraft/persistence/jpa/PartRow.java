@@ -3,9 +3,8 @@ package io.visioncraft.persistence.jpa;
 import java.util.UUID;
 
 /**
- * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It refers to its root by id. No
- * relationship is mapped: a provider that updates the schema would add a foreign key for it, and that key would forbid the
- * removal of a root, although the foreign key of the migrations removes the parts with their root.
+ * A row that belongs to the root of an aggregate: a line, a tax group, a permission, a word. It refers to its root by id;
+ * the foreign key of the migrations removes the parts with their root.
  */
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or read
 abstract class PartRow {
