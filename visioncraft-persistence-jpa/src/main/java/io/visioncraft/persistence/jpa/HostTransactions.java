@@ -31,7 +31,8 @@ public interface HostTransactions {
     }
 
     /**
-     * Returns whether the shared entity manager now lends a connection that commits by itself, though no transaction is open.
+     * Returns whether the shared entity manager now lends a connection though no transaction is open, and gives it back after each
+     * call. A yes where it is kept leaves a transaction of the database's open if connections do not commit by themselves.
      * Work that only reads then begins none, which saves the round trip of its commit. Asked only while {@link #isActive}
      * returns false.
      *

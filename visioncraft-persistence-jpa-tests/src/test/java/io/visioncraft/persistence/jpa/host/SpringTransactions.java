@@ -49,7 +49,9 @@ public final class SpringTransactions implements HostTransactions {
 
     @Override
     public boolean lendsWithoutTransaction() {
-        return !TransactionSynchronizationManager.isActualTransactionActive(); // nor one whose end is being told
+        // nothing is kept for longer than a call: a reading would leave its connection, and what it began, in what is kept
+        return !TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getResourceMap().isEmpty();
     }
 
     @Override

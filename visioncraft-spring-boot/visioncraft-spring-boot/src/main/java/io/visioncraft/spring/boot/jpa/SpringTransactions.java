@@ -62,10 +62,14 @@ public final class SpringTransactions implements HostTransactions {
         return TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
-    /** Not while a transaction of another manager is open, nor while the end of one is being told. */
+    /**
+     * Only where no entity manager is kept for longer than a call, as open-in-view keeps one: the reading would leave its connection
+     * there until the end of the request, with a transaction of the database's where connections do not commit by themselves.
+     */
     @Override
     public boolean lendsWithoutTransaction() {
-        return !TransactionSynchronizationManager.isActualTransactionActive();
+        return !TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(factory);
     }
 
     /**
