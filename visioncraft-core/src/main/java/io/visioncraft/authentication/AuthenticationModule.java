@@ -94,7 +94,7 @@ public final class AuthenticationModule {
         return AuthenticationEvents.all();
     }
 
-    /** {@return the authoriser that resolves a caller's permissions at each call} */
+    /** {@return the authoriser that resolves a caller's permissions, as the session policy says} */
     public Authoriser authoriser() {
         return authoriser;
     }

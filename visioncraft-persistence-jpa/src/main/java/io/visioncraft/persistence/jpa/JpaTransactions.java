@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions that the library begins itself. Each outermost one has an entity manager, which is bound to its thread until the
- * transaction ends. Work that only reads has an entity manager too but, if the provider allows it, no transaction: each
- * statement then gets a connection in auto-commit. Thread-safe.
+ * transaction ends. Work that only reads has an entity manager too but, if the provider allows it, no transaction: its
+ * statements then go in auto-commit. Thread-safe.
  */
 final class JpaTransactions implements TransactionRunner, Transactions {
 
