@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.visioncraft.catalog.CatalogCodes;
 import io.visioncraft.catalog.Category;
@@ -31,6 +32,29 @@ class HostViewTest extends HostCases {
 
         assertThat(names()).containsExactly("Garden", "Home");
         assertThat(events.types()).containsExactly("category.created", "category.changed", "category.created");
+    }
+
+    /** Else a connection that does not commit by itself would stay in a transaction until the end of the request. */
+    @Test
+    void endsWhatAReadingHasBegunInTheContextThatIsKept() {
+        create("Garden");
+
+        inView(() -> {
+            opened.watch.ends();
+            assertThat(names()).containsExactly("Garden");
+            assertThat(opened.watch.ends()).containsAnyOf("commit", "rollback");
+        });
+    }
+
+    @Test
+    void beginsNothingForAReadingWhereNothingIsKept() {
+        assumeTrue(onSpring() && opened.name().contains("HIBERNATE"), "which lends a connection without a transaction");
+        create("Garden");
+
+        opened.watch.ends();
+        assertThat(names()).containsExactly("Garden");
+
+        assertThat(opened.watch.ends()).isEmpty();
     }
 
     @Test
