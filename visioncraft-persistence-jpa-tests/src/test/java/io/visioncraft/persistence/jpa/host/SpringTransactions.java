@@ -49,7 +49,7 @@ public final class SpringTransactions implements HostTransactions {
 
     @Override
     public boolean lendsWithoutTransaction() {
-        // nothing is kept for longer than a call: a reading would leave its connection, and what it began, in what is kept
+        // only where nothing is kept: what is kept would keep the connection, and what the reading began on it
         return !TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.getResourceMap().isEmpty();
     }
