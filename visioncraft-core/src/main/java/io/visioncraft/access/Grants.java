@@ -135,7 +135,12 @@ public record Grants(Caller caller, Set<Permission> permissions, Set<Permission>
     }
 
     private boolean has(Privilege privilege, Scope scope) {
-        return privilege.permissions().stream().anyMatch(one -> one.scope() == scope && permissions.contains(one));
+        for (Permission one : privilege.permissions()) {
+            if (one.scope() == scope && permissions.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.visioncraft.kernel.Arguments;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A permission {@code area:action:scope}, for example {@code order:cancel:own} (GEN-2). Typed, parsed once, without
@@ -18,7 +19,6 @@ public record Permission(String area, String action, Scope scope) implements Com
     /** The most characters of a permission's text. */
     public static final int MAX_LENGTH = 100;
 
-    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern FORM = Pattern.compile("([a-z-]+):([a-z-]+):(own|any)");
 
     /**
@@ -31,11 +31,22 @@ public record Permission(String area, String action, Scope scope) implements Com
      */
     public Permission {
         Objects.requireNonNull(scope, "scope");
-        if (area.length() + action.length() > MAX_LENGTH - 5
-                || !WORD.matcher(area).matches()
-                || !WORD.matcher(action).matches()) {
+        if (area.length() + action.length() > MAX_LENGTH - 5 || !words(area) || !words(action)) {
             throw malformed();
         }
+    }
+
+    /** Whether a text is made of small letters, with single hyphens between them. */
+    private static boolean words(String text) {
+        boolean letter = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '-' ? !letter : c < 'a' || c > 'z') {
+                return false;
+            }
+            letter = c != '-';
+        }
+        return letter;
     }
 
     /**
@@ -83,6 +94,21 @@ public record Permission(String area, String action, Scope scope) implements Com
             return 0;
         }
         return one.length() > common ? one.charAt(common) - ':' : ':' - other.charAt(common);
+    }
+
+    // By hand: those of a record are linked at their first call, which a start waits for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Permission that
+                && scope == that.scope
+                && action.equals(that.action)
+                && area.equals(that.area);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * area.hashCode() + action.hashCode()) + scope.text().hashCode();
     }
 
     /** {@return the canonical text {@code area:action:scope}} */

@@ -88,7 +88,7 @@ public record CreditNote(
      */
     public CreditNote {
         lines = List.copyOf(lines);
-        DocumentSums.check(lines.stream().map(CreditedLine::net).toList(), totals);
+        DocumentSums.check(lines, CreditedLine::net, totals);
         DocumentSums.check(foreignTax, totals);
         long shares = lines.stream().filter(CreditedLine::byAmount).count();
         if (shares > 0 && shares < lines.size()) {

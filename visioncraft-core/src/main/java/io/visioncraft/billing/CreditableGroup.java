@@ -335,6 +335,6 @@ record CreditableGroup(
 
     /** In the currency of {@code like}. */
     private static <T> Money sum(Money like, Collection<T> parts, Function<T, Money> amount) {
-        return Money.total(like.currency(), parts.stream().map(amount).toList());
+        return Money.total(like.currency(), parts, amount);
     }
 }

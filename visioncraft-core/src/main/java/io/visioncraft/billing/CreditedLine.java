@@ -114,8 +114,7 @@ public record CreditedLine(
 
     /** {@return the credited share of all that was taken off the line} */
     public Money discount() {
-        return Money.total(
-                net.currency(), allowances.stream().map(Allowance::amount).toList());
+        return Money.total(net.currency(), allowances, Allowance::amount);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

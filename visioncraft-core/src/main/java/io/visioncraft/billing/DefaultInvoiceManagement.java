@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The use cases of billing. Immutable and thread-safe. */
+/**
+ * The use cases of billing. Immutable and thread-safe.
+ *
+ * @implNote More than 300 lines, since it has each use case of the port, which says what is foreseen and hands the work on.
+ */
 final class DefaultInvoiceManagement implements InvoiceManagement {
 
     static final UseCase<Reach> GET = reading("invoices.get");
@@ -98,17 +102,19 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Invoice get(Caller caller, InvoiceId id) {
-        return useCases.read(GET, caller, id, (reach, in) -> work -> readable(reach, id));
+        return about(id).read(GET, caller, id, (reach, in) -> work -> readable(reach, id));
     }
 
     @Override
     public Optional<Invoice> findByOrder(Caller caller, OrderId order) {
-        return useCases.read(
-                FIND_BY_ORDER,
-                caller,
-                order,
-                (reach, in) -> work ->
-                        ledger.invoices().findByOrder(order).filter(invoice -> reach.includes(invoice.customer())));
+        return useCases.ahead(() -> ledger.invoices().findByOrder(order))
+                .read(
+                        FIND_BY_ORDER,
+                        caller,
+                        order,
+                        (reach, in) -> work -> ledger.invoices()
+                                .findByOrder(order)
+                                .filter(invoice -> reach.includes(invoice.customer())));
     }
 
     @Override
@@ -163,8 +169,13 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Receivable receivable(Caller caller, InvoiceId invoice) {
-        return useCases.read(
-                RECEIVABLE, caller, invoice, (reach, in) -> work -> ledger.receivableOf(readable(reach, invoice)));
+        return about(invoice)
+                .ahead(() -> ledger.receivables().find(invoice))
+                .read(
+                        RECEIVABLE,
+                        caller,
+                        invoice,
+                        (reach, in) -> work -> ledger.receivableOf(readable(reach, invoice)));
     }
 
     @Override
@@ -181,44 +192,49 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public CreditableInvoice creditable(Caller caller, InvoiceId invoice) {
-        return useCases.read(
-                CREDITABLE, caller, invoice, (reach, in) -> work -> crediting.left(readable(reach, invoice)));
+        return about(invoice)
+                .read(CREDITABLE, caller, invoice, (reach, in) -> work -> crediting.left(readable(reach, invoice)));
     }
 
     @Override
     public List<CreditNote> creditNotes(Caller caller, InvoiceId invoice) {
-        return useCases.read(
-                CREDIT_NOTES,
-                caller,
-                invoice,
-                (reach, in) -> work ->
-                        ledger.creditNotes().ofInvoice(readable(reach, invoice).id()));
+        return about(invoice)
+                .ahead(() -> ledger.creditNotes().ofInvoice(invoice))
+                .read(
+                        CREDIT_NOTES,
+                        caller,
+                        invoice,
+                        (reach, in) -> work -> ledger.creditNotes()
+                                .ofInvoice(readable(reach, invoice).id()));
     }
 
     @Override
     public CreditNote creditNote(Caller caller, CreditNoteId id) {
-        return useCases.read(
-                CREDIT_NOTE,
-                caller,
-                id,
-                (reach, in) -> work -> Optional.of(creditNote(id))
-                        .filter(note -> reach.includes(note.customer()))
-                        .orElseThrow(() -> creditNoteNotFound(id)));
+        return useCases.ahead(() -> ledger.creditNotes().find(id))
+                .read(
+                        CREDIT_NOTE,
+                        caller,
+                        id,
+                        (reach, in) -> work -> Optional.of(creditNote(id))
+                                .filter(note -> reach.includes(note.customer()))
+                                .orElseThrow(() -> creditNoteNotFound(id)));
     }
 
     @Override
     public Payment recordPayment(Caller caller, RecordPayment command) {
         Answer<Permitted, Payment> answer = Answer.of(id -> payment(new PaymentId(id)));
-        return useCases.change(
-                RECORD_PAYMENT, caller, command, answer.comparing(PaymentRecording.content(command)), in -> {
-                    PaymentRecording.Report report = PaymentRecording.checked(command, in);
-                    return work -> payments.record(command, report.at(work.now()), work);
-                });
+        UseCases run = useCases.ahead(() -> ledger.receivables().find(command.invoice()))
+                .ahead(() -> ledger.payments().findByReference(command.method(), command.reference()))
+                .ahead(() -> ledger.series().all());
+        return run.change(RECORD_PAYMENT, caller, command, answer.comparing(PaymentRecording.content(command)), in -> {
+            PaymentRecording.Report report = PaymentRecording.checked(command, in);
+            return work -> payments.record(command, report.at(work.now()), work);
+        });
     }
 
     @Override
     public Listing<Payment> payments(Caller caller, InvoiceId invoice, ListRequest request) {
-        return useCases.read(PAYMENTS, caller, invoice, (reach, in) -> work -> {
+        return about(invoice).read(PAYMENTS, caller, invoice, (reach, in) -> work -> {
             InvoiceId readable = readable(reach, invoice).id();
             return Cursors.list(
                     request,
@@ -233,7 +249,7 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
 
     @Override
     public Payment payment(Caller caller, PaymentId id) {
-        return useCases.read(PAYMENT, caller, id, (reach, in) -> work -> {
+        return useCases.ahead(() -> ledger.payments().find(id)).read(PAYMENT, caller, id, (reach, in) -> work -> {
             Payment payment = payment(id);
             return ledger.invoices()
                     .find(payment.invoice())
@@ -274,6 +290,11 @@ final class DefaultInvoiceManagement implements InvoiceManagement {
     @Override
     public Optional<LocalDate> booksClosedUntil(Caller caller) {
         return useCases.read(BOOKS_CLOSED_UNTIL, caller, work -> Optional.ofNullable(books.closedNow()));
+    }
+
+    /** Runs use cases that begin by reading an invoice. */
+    private UseCases about(InvoiceId invoice) {
+        return useCases.ahead(() -> ledger.invoices().find(invoice));
     }
 
     private Invoice readable(Reach reach, InvoiceId id) {

@@ -6,26 +6,26 @@ import java.time.LocalDate;
 /**
  * A series of documents by type and prefix. Immutable and thread-safe.
  *
- * @param type the type of the documents, {@code invoice} or {@code credit-note}
+ * @param key the type of its documents, {@code invoice} or {@code credit-note}, and the prefix
  * @param prefix how its numbers begin
  * @param format how its numbers are written
  */
-record DocumentSeries(String type, String prefix, NumberFormat format) {
+record DocumentSeries(String key, String prefix, NumberFormat format) {
 
     static DocumentSeries ofInvoices(InvoicingPolicy policy) {
-        return new DocumentSeries("invoice", policy.invoicePrefix(), policy.numberFormat());
+        return of("invoice", policy.invoicePrefix(), policy.numberFormat());
     }
 
     static DocumentSeries ofCreditNotes(InvoicingPolicy policy) {
-        return new DocumentSeries("credit-note", policy.creditNotePrefix(), policy.numberFormat());
+        return of("credit-note", policy.creditNotePrefix(), policy.numberFormat());
     }
 
-    String key() {
-        return type + ":" + prefix;
+    private static DocumentSeries of(String type, String prefix, NumberFormat format) {
+        return new DocumentSeries(type + ":" + prefix, prefix, format);
     }
 
     Guard guard() {
-        return new Guard.Series(key());
+        return new Guard.Series(key);
     }
 
     /** For example {@code INV-2026-000001}. */

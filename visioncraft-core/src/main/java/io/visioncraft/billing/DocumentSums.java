@@ -6,6 +6,7 @@ import io.visioncraft.tax.DocumentTotals;
 import io.visioncraft.tax.ForeignTax;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the sums of lines and totals, for invoices and credit notes alike. */
@@ -29,10 +30,10 @@ final class DocumentSums {
     /**
      * Refuses a document without lines, and one whose lines do not add up to its net total.
      *
-     * @param nets of the lines
+     * @param net the net of a line
      */
-    static void check(List<Money> nets, DocumentTotals totals) {
-        if (nets.isEmpty() || !Money.total(totals.net().currency(), nets).equals(totals.net())) {
+    static <L> void check(List<L> lines, Function<L, Money> net, DocumentTotals totals) {
+        if (lines.isEmpty() || !Money.total(totals.net().currency(), lines, net).equals(totals.net())) {
             throw KernelCodes.OUT_OF_RANGE.rejection("The lines of the document do not add up to its totals");
         }
     }

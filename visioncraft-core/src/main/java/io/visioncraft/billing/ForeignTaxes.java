@@ -80,8 +80,7 @@ final class ForeignTaxes {
             return null;
         }
         Money credited = Money.total(
-                        tax.currency(),
-                        earlier.stream().map(note -> note.totals().tax()).toList())
+                        tax.currency(), earlier, note -> note.totals().tax())
                 .plus(tax);
         Money open = invoice.totals().tax().minus(credited);
         BigDecimal left = open.negative() ? BigDecimal.ZERO : open.amount();

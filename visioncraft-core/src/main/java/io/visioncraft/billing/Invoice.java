@@ -96,7 +96,7 @@ public record Invoice(
      */
     public Invoice {
         lines = List.copyOf(lines);
-        DocumentSums.check(lines.stream().map(InvoiceLine::net).toList(), totals);
+        DocumentSums.check(lines, InvoiceLine::net, totals);
         DocumentSums.check(foreignTax, totals);
         if ((status == InvoiceStatus.ISSUED) != (issue != null)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("An invoice has a number when, and only when, it is ISSUED");

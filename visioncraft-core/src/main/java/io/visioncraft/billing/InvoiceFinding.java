@@ -55,23 +55,25 @@ final class InvoiceFinding {
     }
 
     List<Invoice> ofOrder(Caller caller, OrderId order) {
-        return useCases.read(
-                OF_ORDER,
-                caller,
-                order,
-                (reach, in) -> work -> ledger.invoices().ofOrder(order).stream()
-                        .filter(invoice -> reach.includes(invoice.customer()))
-                        .toList());
+        return useCases.ahead(() -> ledger.invoices().ofOrder(order))
+                .read(
+                        OF_ORDER,
+                        caller,
+                        order,
+                        (reach, in) -> work -> ledger.invoices().ofOrder(order).stream()
+                                .filter(invoice -> reach.includes(invoice.customer()))
+                                .toList());
     }
 
     Invoice inForce(Caller caller, InvoiceId invoice) {
-        return useCases.read(
-                IN_FORCE,
-                caller,
-                invoice,
-                (reach, in) -> work -> Optional.of(ledger.inForceOf(invoice))
-                        .filter(found -> reach.includes(found.customer()))
-                        .orElseThrow(() -> Ledger.invoiceNotFound(invoice)));
+        return useCases.ahead(() -> ledger.invoices().findInForce(invoice))
+                .read(
+                        IN_FORCE,
+                        caller,
+                        invoice,
+                        (reach, in) -> work -> Optional.of(ledger.inForceOf(invoice))
+                                .filter(found -> reach.includes(found.customer()))
+                                .orElseThrow(() -> Ledger.invoiceNotFound(invoice)));
     }
 
     Optional<Invoice> findByNumber(Caller caller, String number) {

@@ -78,9 +78,15 @@ public record InvoiceLine(
                 line.tax(),
                 line.price().unitPrice(),
                 line.quantity(),
-                line.discounts().stream().map(Discount::allowance).toList(),
+                allowances(line.discounts()),
                 line.amount(),
                 line.net());
+    }
+
+    private static List<Allowance> allowances(List<Discount> discounts) {
+        return discounts.isEmpty()
+                ? List.of()
+                : discounts.stream().map(Discount::allowance).toList();
     }
 
     /** The same line, taxed in that way. */
@@ -114,8 +120,7 @@ public record InvoiceLine(
 
     /** {@return all that is taken off the line} */
     public Money discount() {
-        return Money.total(
-                net.currency(), allowances.stream().map(Allowance::amount).toList());
+        return Money.total(net.currency(), allowances, Allowance::amount);
     }
 
     /** {@return the record with stars in place of the texts that a person wrote} */

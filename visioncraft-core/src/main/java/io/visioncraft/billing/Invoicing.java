@@ -26,6 +26,7 @@ final class Invoicing {
     private final ForeignTaxes foreignTaxes;
     private final Issuer issuer;
     private final InvoicingPolicy policy;
+    private final DocumentSeries series;
     private final StandardSupply supply;
     private final SimplifiedInvoices simplified;
     private final TaxAtPoint tax;
@@ -46,6 +47,7 @@ final class Invoicing {
         this.foreignTaxes = foreignTaxes;
         this.issuer = issuer;
         this.policy = policy;
+        this.series = DocumentSeries.ofInvoices(policy);
         this.supply = supply;
         this.simplified = simplified;
         this.tax = tax;
@@ -91,7 +93,6 @@ final class Invoicing {
         Change<Invoice> taxed = ask ? draft.then(invoice -> tax.ask(invoice, order, taxPoint)) : draft;
         supply.requireDay(taxed.next());
         LocalDate placed = TaxPoints.placed(order, issuer);
-        DocumentSeries series = DocumentSeries.ofInvoices(policy);
         work.atEnd(series.guard(), last -> {
             Issuance issue = numbering.issueInvoice(last, series, placed, taxPoint);
             Invoice issued = ledger.saveFirst(

@@ -90,16 +90,19 @@ public record NumberFormat(String pattern) {
 
     private String write(String prefix, int year, long number) {
         StringBuilder text = new StringBuilder();
-        Matcher places = PLACE.matcher(pattern);
         int from = 0;
-        while (places.find()) {
-            text.append(pattern, from, places.start());
-            switch (places.group(1)) {
-                case "prefix" -> text.append(prefix);
-                case "year" -> text.append(filled(year, YEAR));
-                default -> text.append(filled(number, digits(places)));
+        for (int place = pattern.indexOf('{'); place >= 0; place = pattern.indexOf('{', from)) {
+            int end = pattern.indexOf('}', place);
+            text.append(pattern, from, place);
+            if (pattern.startsWith("prefix", place + 1)) {
+                text.append(prefix);
+            } else if (pattern.startsWith("year", place + 1)) {
+                fill(text, year, YEAR);
+            } else {
+                int colon = pattern.indexOf(':', place);
+                fill(text, number, colon < 0 || colon > end ? 0 : Integer.parseInt(pattern, colon + 1, end, 10));
             }
-            from = places.end();
+            from = end + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();
     }
@@ -188,8 +191,11 @@ public record NumberFormat(String pattern) {
         return place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
     }
 
-    private static String filled(long number, int digits) {
-        String text = Long.toString(number);
-        return "0".repeat(Math.max(0, digits - text.length())) + text;
+    private static void fill(StringBuilder text, long number, int digits) {
+        String plain = Long.toString(number);
+        for (int i = plain.length(); i < digits; i++) {
+            text.append('0');
+        }
+        text.append(plain);
     }
 }

@@ -127,8 +127,7 @@ record Supplied(List<InvoiceLine> lines, DocumentTotals totals) {
         Money before = DocumentTotaller.amount(line.price().unitPrice(), quantity, none);
         Money beforeOfAll = DocumentTotaller.amount(line.price().unitPrice(), line.quantity(), none);
         List<Allowance> allowances = shares(line, before, beforeOfAll);
-        Money amount = before.minus(Money.total(
-                none.currency(), allowances.stream().map(Allowance::amount).toList()));
+        Money amount = before.minus(Money.total(none.currency(), allowances, Allowance::amount));
         return whole.part(quantity, allowances, amount, amount);
     }
 

@@ -101,7 +101,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category change(Caller caller, ChangeCategory command) {
-        return useCases.change(CHANGE, caller, command, answer, in -> {
+        return useCases.ahead(() -> categories.find(command.category())).change(CHANGE, caller, command, answer, in -> {
             Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
             Input<String> code = in.optional("code", command.code(), raw -> Text.optionalLine(raw, Text.CODE));
             Input<String> description =
@@ -169,7 +169,7 @@ final class DefaultCategoryManagement implements CategoryManagement {
 
     @Override
     public Category get(Caller caller, CategoryId category) {
-        return useCases.read(GET, caller, work -> tree.load(category));
+        return useCases.ahead(() -> categories.find(category)).read(GET, caller, work -> tree.load(category));
     }
 
     @Override

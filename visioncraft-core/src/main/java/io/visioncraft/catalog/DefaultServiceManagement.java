@@ -22,6 +22,7 @@ import io.visioncraft.kernel.UnitCode;
 import io.visioncraft.spi.Guard;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of services. Immutable and thread-safe. */
@@ -94,7 +95,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service change(Caller caller, ChangeService command) {
-        return useCases.change(CHANGE, caller, command, answer, in -> {
+        return about(() -> command.service()).change(CHANGE, caller, command, answer, in -> {
             Input<String> code = in.optional("code", command.code(), Text::code);
             Input<String> name = in.optional("name", command.name(), raw -> Text.line(raw, Text.NAME));
             Input<String> description =
@@ -116,7 +117,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service activate(Caller caller, ActivateService command) {
-        return useCases.change(ACTIVATE, caller, command, answer, in -> {
+        return about(() -> command.service()).change(ACTIVATE, caller, command, answer, in -> {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
@@ -127,7 +128,7 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service retire(Caller caller, RetireService command) {
-        return useCases.change(RETIRE, caller, command, answer, in -> {
+        return about(() -> command.service()).change(RETIRE, caller, command, answer, in -> {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 Service service = load(command.service(), command.expectedVersion());
@@ -149,12 +150,12 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Service get(Caller caller, ServiceId service) {
-        return useCases.read(GET, caller, work -> visible.load(work, service));
+        return about(() -> service).read(GET, caller, work -> visible.load(work, service));
     }
 
     @Override
     public Optional<Service> findByCode(Caller caller, String code) {
-        return useCases.read(FIND_BY_CODE, caller, work -> {
+        return useCases.ahead(() -> services.findByCode(Text.code(code))).read(FIND_BY_CODE, caller, work -> {
             String checked = Inputs.single("code", () -> Text.code(code));
             return services.findByCode(checked).filter(service -> VisibleServices.sees(work, service));
         });
@@ -174,11 +175,16 @@ final class DefaultServiceManagement implements ServiceManagement {
 
     @Override
     public Listing<StatusChange<ServiceStatus>> history(Caller caller, ServiceId service, ListRequest request) {
-        return useCases.read(HISTORY, caller, work -> {
+        return about(() -> service).read(HISTORY, caller, work -> {
             load(service, null);
             return Cursors.entries(
                     request, "service-history", service, (after, limit) -> services.history(service, after, limit));
         });
+    }
+
+    /** Runs use cases that begin by reading a service. */
+    private UseCases about(Supplier<ServiceId> service) {
+        return useCases.ahead(() -> services.find(service.get()));
     }
 
     private Service load(ServiceId id, @Nullable Long expectedVersion) {

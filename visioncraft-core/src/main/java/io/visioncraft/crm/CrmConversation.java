@@ -22,6 +22,7 @@ import io.visioncraft.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases that customers and staff share: reading records and writing on them (CRM-2, CRM-3, CRM-7). */
@@ -64,7 +65,7 @@ final class CrmConversation {
     }
 
     CrmRecord reply(Caller caller, ReplyToCrmRecord command) {
-        return useCases.change(REPLY, caller, command, store.recordAnswer(), (reach, in) -> {
+        return about(() -> command.record()).change(REPLY, caller, command, store.recordAnswer(), (reach, in) -> {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
             return work -> {
                 CrmRecord record = store.record(command.record(), reach, command.expectedVersion());
@@ -90,7 +91,7 @@ final class CrmConversation {
     }
 
     CrmRecord get(Caller caller, CrmRecordId id) {
-        return useCases.read(GET, caller, id, (reach, in) -> work -> store.record(id, reach));
+        return about(() -> id).read(GET, caller, id, (reach, in) -> work -> store.record(id, reach));
     }
 
     Optional<CrmRecord> findByNumber(Caller caller, String number) {
@@ -123,7 +124,7 @@ final class CrmConversation {
     }
 
     Listing<CrmMessage> messages(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(MESSAGES, caller, id, (reach, in) -> work -> {
+        return about(() -> id).read(MESSAGES, caller, id, (reach, in) -> work -> {
             store.record(id, reach);
             return Cursors.entries(
                     request,
@@ -134,7 +135,7 @@ final class CrmConversation {
     }
 
     Listing<StatusChange<CrmStatus>> history(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(HISTORY, caller, id, (reach, in) -> work -> {
+        return about(() -> id).read(HISTORY, caller, id, (reach, in) -> work -> {
             UserId customer = store.record(id, reach).customer();
             return Cursors.entries(
                             request,
@@ -143,6 +144,11 @@ final class CrmConversation {
                             (after, limit) -> store.records().history(id, after, limit))
                     .map(change -> reach.any() ? change : change.shownTo(customer));
         });
+    }
+
+    /** Runs use cases that begin by reading a record. */
+    private UseCases about(Supplier<CrmRecordId> record) {
+        return useCases.ahead(() -> store.records().find(record.get()));
     }
 
     private boolean tooLateFor(CrmRecord record, Instant now) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of the staff's side: notes, the queue and the agents of records (CRM-3, CRM-4). */
@@ -61,7 +62,7 @@ final class CrmDeskWork {
     }
 
     CrmDesk note(Caller caller, NoteOnCrmRecord command) {
-        return useCases.change(NOTE, caller, command, store.deskAnswer(), in -> {
+        return about(() -> command.record()).change(NOTE, caller, command, store.deskAnswer(), in -> {
             Input<String> text = in.lines("text", command.text(), Text.MESSAGE);
             return work -> {
                 CrmDesk desk = store.desk(command.record(), command.expectedVersion());
@@ -71,7 +72,7 @@ final class CrmDeskWork {
     }
 
     Listing<CrmNote> notes(Caller caller, CrmRecordId id, ListRequest request) {
-        return useCases.read(NOTES, caller, id, in -> work -> {
+        return about(() -> id).read(NOTES, caller, id, in -> work -> {
             store.desk(id);
             return Cursors.entries(
                     request, "crm-notes", id, (after, limit) -> store.desks().notes(id, after, limit));
@@ -79,7 +80,7 @@ final class CrmDeskWork {
     }
 
     CrmDesk desk(Caller caller, CrmRecordId id) {
-        return useCases.read(DESK, caller, id, in -> work -> store.desk(id));
+        return about(() -> id).read(DESK, caller, id, in -> work -> store.desk(id));
     }
 
     Listing<CrmQueueEntry> queue(Caller caller, ListRequest request) {
@@ -105,11 +106,14 @@ final class CrmDeskWork {
                 throw CrmCodes.AGENT_REQUIRED.rejection("Only a user can take a CRM record on");
             }
             return work -> {
+                useCases.foresee(() -> authoriser.grantsOf(Caller.user(agent)));
+                useCases.foresee(() -> store.desks().firstQueued());
                 agents.holdAsCaller(work, agent); // who is being suspended gets no record any more (CRM-8)
-                return store.desks()
-                        .firstQueued()
-                        .map(desk -> work.save(store.desks(), desk.assign(agent)))
-                        .map(desk -> store.record(desk.id(), Reach.ANY));
+                return store.desks().firstQueued().map(desk -> {
+                    CrmRecord record = store.record(desk.id(), Reach.ANY);
+                    work.save(store.desks(), desk.assign(agent));
+                    return record;
+                });
             };
         });
     }
@@ -124,10 +128,15 @@ final class CrmDeskWork {
     }
 
     CrmDesk release(Caller caller, ReleaseCrmRecord command) {
-        return useCases.change(RELEASE, caller, command, store.deskAnswer(), in -> work -> {
+        return about(() -> command.record()).change(RELEASE, caller, command, store.deskAnswer(), in -> work -> {
             CrmDesk desk = store.desk(command.record(), command.expectedVersion());
             return work.save(store.desks(), desk.release(CrmReleaseCause.RELEASED));
         });
+    }
+
+    /** Runs use cases that begin by reading a desk. */
+    private UseCases about(Supplier<CrmRecordId> record) {
+        return useCases.ahead(() -> store.desks().find(record.get()));
     }
 
     /** Answers alike for a user who may not work records and for an unknown id, so it does not tell who exists (GEN-2). */

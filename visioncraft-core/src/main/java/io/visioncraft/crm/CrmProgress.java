@@ -10,8 +10,10 @@ import io.visioncraft.internal.UnitOfWork;
 import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
+import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Text;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The use cases by which staff move a record on (CRM-2, CRM-4). */
 final class CrmProgress {
@@ -40,10 +42,11 @@ final class CrmProgress {
     }
 
     CrmRecord changePriority(Caller caller, ChangeCrmPriority command) {
-        return useCases.change(CHANGE_PRIORITY, caller, command, store.anyRecordAnswer(), in -> work -> {
-            CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
-            return store.save(record, record.prioritise(command.priority()), work);
-        });
+        return about(() -> command.record())
+                .change(CHANGE_PRIORITY, caller, command, store.anyRecordAnswer(), in -> work -> {
+                    CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
+                    return store.save(record, record.prioritise(command.priority()), work);
+                });
     }
 
     CrmRecord resolve(Caller caller, WorkOnCrmRecord command) {
@@ -71,13 +74,18 @@ final class CrmProgress {
     }
 
     private CrmRecord step(UseCase<Permitted> useCase, Caller caller, WorkOnCrmRecord command, Step step) {
-        return useCases.change(useCase, caller, command, store.anyRecordAnswer(), in -> {
+        return about(() -> command.record()).change(useCase, caller, command, store.anyRecordAnswer(), in -> {
             Input<String> reason = in.optionalLines("reason", command.reason(), Text.MESSAGE);
             return work -> {
                 CrmRecord record = store.record(command.record(), Reach.ANY, command.expectedVersion());
                 return step.take(record, reason.get(), work);
             };
         });
+    }
+
+    /** Runs use cases that begin by reading a record. */
+    private UseCases about(Supplier<CrmRecordId> record) {
+        return useCases.ahead(() -> store.records().find(record.get()));
     }
 
     @FunctionalInterface

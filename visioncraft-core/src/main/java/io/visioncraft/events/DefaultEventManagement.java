@@ -12,6 +12,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Listing;
 import io.visioncraft.kernel.Text;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -83,7 +84,8 @@ final class DefaultEventManagement implements EventManagement {
         useCases.perform(DISMISS, caller, command, in -> work -> {
             // to bring it back first makes sure that it is dead, and keeps others from it until the end
             revive(work, command.event());
-            if (!events.delivered(command.event(), command.attempt())) {
+            if (events.settle(List.of(DeliveryOutcome.delivered(command.event(), command.attempt())))
+                    .isEmpty()) {
                 throw EventCodes.STALE_ATTEMPT.rejection(
                         "The event has died at another attempt than " + command.attempt(),
                         "event",

@@ -30,8 +30,10 @@ import java.util.List;
  * }</pre>
  *
  * <p>A run claims a batch in one transaction and commits it. It then hands each event to all subscribers, in the order in
- * which they were added, without an open transaction, and settles it in another transaction. If one subscriber fails, the
- * next subscribers do not get the event, and the next attempt begins with the first subscriber again. A slow subscriber puts
+ * which they were added, without an open transaction. It settles several events in one transaction: at the end of the batch, or
+ * after the delivery by whose end 50 milliseconds have passed. If the process is killed before that, these events, at most a
+ * batch, are delivered again. A second or later attempt is settled by itself. If one subscriber fails, the next subscribers do
+ * not get the event, and the next attempt begins with the first subscriber again. A slow subscriber puts
  * the event on its own queue and returns, so that it does not hold up the others. The run begins no delivery in the last part
  * of its lease, the margin, and gives the remaining events back. An event that was given back has used up an attempt, but no
  * event dies without a failed delivery.
@@ -81,12 +83,12 @@ public final class EventRelay implements AutoCloseable {
      * most {@link RelayRun#MAX_REMOVED}. It throws no exception of a subscriber. Two calls at once are like two relays.
      *
      * <p>If the thread is interrupted, the run ends early and keeps the mark of the interrupt. The event under way counts as
-     * delivered if its subscribers returned; it is given back if one threw.
+     * delivered if its subscribers returned; it is given back if one threw. What was delivered before is settled.
      *
      * @return the figures of the run; {@link RelayRun#more} says whether to call again at once
      * @throws IllegalStateException if a transaction is open on this thread, or the relay is closed
      * @throws io.visioncraft.error.UnavailableException if the store fails. Claimed events are claimed again when their lease
-     *     has ended; a subscriber gets an event that it had just taken once more
+     *     has ended; a subscriber gets the events that it had just taken, and that were not yet settled, once more
      * @throws io.visioncraft.error.ConflictException retryable, if transactions clashed too often; claimed events are then
      *     claimed again, too
      */
@@ -108,8 +110,8 @@ public final class EventRelay implements AutoCloseable {
     }
 
     /**
-     * Begins no more deliveries, here and in {@link #runOnce}, and waits for the end of the relay's thread. A delivery under
-     * way may continue for the policy's grace, then its thread is interrupted. A subscriber that ignores the interrupt keeps
+     * Begins no more deliveries, here and in {@link #runOnce}, and waits for the end of the relay's thread, which settles what
+     * was delivered and gives back the rest. A delivery under way may continue for the policy's grace, then its thread is interrupted. A subscriber that ignores the interrupt keeps
      * the thread, a daemon, until it returns; its event is then settled, and the thread ends. Closing twice, or before the
      * start, does nothing.
      */

@@ -3,15 +3,17 @@ package io.visioncraft.events;
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.internal.Deadlines;
 import io.visioncraft.internal.Retries;
+import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.TransactionRunner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The outbox as a relay uses it: each call is one transaction, run again after a clash. Immutable and thread-safe. */
 final class Outbox {
@@ -48,14 +50,9 @@ final class Outbox {
         return inTransaction(CLAIM, () -> events.claim(now, policy.lease(), policy.batch()));
     }
 
-    /** False if this relay was overtaken. */
-    boolean delivered(Delivery one) {
-        return inTransaction(SETTLE, () -> events.delivered(one.event().id(), one.attempt()));
-    }
-
-    /** False if this relay was overtaken. Dead if there is no next attempt. */
-    boolean failed(Delivery one, @Nullable Instant next) {
-        return inTransaction(SETTLE, () -> events.failed(one.event().id(), one.attempt(), next));
+    /** Stores outcomes, and returns the events that no other relay or operator has overtaken. */
+    Set<EventId> settle(List<DeliveryOutcome> outcomes) {
+        return inTransaction(SETTLE, () -> events.settle(outcomes));
     }
 
     /**

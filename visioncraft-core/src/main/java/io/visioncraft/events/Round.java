@@ -1,9 +1,7 @@
 package io.visioncraft.events;
 
-import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.WARNING;
-
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.spi.Metrics;
 import io.visioncraft.spi.RandomSource;
@@ -13,7 +11,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a relay: claims, delivers one after the other, settles each. Used once, by one thread. */
+/**
+ * One run of a relay: claims, delivers one after the other, and settles. Used once, by one thread.
+ *
+ * <p>First attempts are settled together. A later one stands alone: what was delivered before is settled before it begins, and
+ * it is settled as soon as it has ended. So an event that brings the process down takes others with it at its first attempt
+ * only.
+ */
 final class Round {
 
     private final Outbox outbox;
@@ -22,12 +26,8 @@ final class Round {
     private final RandomSource random;
     private final Metrics metrics;
     private final BooleanSupplier ending;
+    private final Endings endings;
     private boolean interrupted;
-    private int delivered;
-    private int failed;
-    private int died;
-    private int givenBack;
-    private int overtaken;
 
     /**
      * A run that has not begun.
@@ -47,6 +47,7 @@ final class Round {
         this.random = random;
         this.metrics = metrics;
         this.ending = ending;
+        this.endings = new Endings(outbox, metrics);
     }
 
     /** An interrupt is kept from the store, whose connections may break by it, and restored at the end. */
@@ -54,15 +55,9 @@ final class Round {
         try {
             Instant claimedAt = outbox.now();
             Instant lastStart = claimedAt.plus(policy.lease()).minus(policy.margin());
-            for (Delivery one : outbox.claim(claimedAt)) {
-                if (interrupted || ending.getAsBoolean() || !outbox.now().isBefore(lastStart)) {
-                    giveBack(one);
-                } else {
-                    deliver(one);
-                }
-            }
+            work(outbox.claim(claimedAt), lastStart);
             int removed = interrupted || ending.getAsBoolean() ? 0 : outbox.removeOld();
-            return new RelayRun(delivered, failed, died, givenBack, overtaken, removed);
+            return endings.figures(removed);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -70,32 +65,66 @@ final class Round {
         }
     }
 
+    /** Delivers events and settles them. Whatever ends it, what was delivered is settled unless the store fails. */
+    private void work(List<Delivery> claimed, Instant lastStart) {
+        try {
+            for (Delivery one : claimed) {
+                Instant now = outbox.now();
+                if (interrupted || ending.getAsBoolean() || !now.isBefore(lastStart)) {
+                    endings.add(one, DeliveryOutcome.failed(one, now), now, null);
+                } else if (one.attempt() == 1 && !policy.endsWith(1)) {
+                    deliver(one, now);
+                } else {
+                    deliverAlone(one, now);
+                }
+                if (endings.due(outbox.now())) {
+                    endings.settle();
+                }
+            }
+        } finally {
+            endings.settle();
+        }
+    }
+
     /**
      * At the last attempt the event is dead before subscribers get it, and delivered if they take it: if that brings the
      * process down, nobody delivers it again.
      */
-    private void deliver(Delivery one) {
-        boolean last = policy.endsWith(one.attempt());
-        if (last && !outbox.failed(one, null)) {
-            overtaken++;
-            return;
+    private void deliverAlone(Delivery one, Instant now) {
+        endings.settle();
+        if (!policy.endsWith(one.attempt())) {
+            deliver(one, now);
+        } else if (endings.bury(one)) {
+            deliverBuried(one, now);
         }
+        endings.settle();
+    }
+
+    private void deliver(Delivery one, Instant now) {
         Throwable thrown = handOver(one);
-        interrupted |= Thread.interrupted();
         if (thrown == null) {
-            succeed(one);
-        } else if (last) {
-            died++;
-            metrics.deliveryFailed(one.event().type(), one.attempt());
-            metrics.died(one.event().type(), one.attempt());
-            RelayLog.tell(ERROR, "Gave up " + named(one), thrown);
+            endings.add(one, DeliveryOutcome.delivered(one), now, null);
         } else if (interrupted) {
-            giveBack(one);
+            endings.add(one, DeliveryOutcome.failed(one, outbox.now()), now, null);
         } else {
-            fail(one, thrown);
+            metrics.deliveryFailed(one.event().type(), one.attempt());
+            Instant next =
+                    outbox.now().plus(policy.delayAfter(one.attempt(), random)).truncatedTo(ChronoUnit.MICROS);
+            endings.add(one, DeliveryOutcome.failed(one, next), now, thrown);
         }
     }
 
+    private void deliverBuried(Delivery one, Instant now) {
+        Throwable thrown = handOver(one);
+        if (thrown == null) {
+            endings.add(one, DeliveryOutcome.delivered(one), now, null);
+        } else {
+            metrics.deliveryFailed(one.event().type(), one.attempt());
+            endings.stayedDead(one, thrown);
+        }
+    }
+
+    /** Returns what a subscriber has thrown. */
     private @Nullable Throwable handOver(Delivery one) {
         try {
             for (EventSubscriber subscriber : subscribers) {
@@ -107,41 +136,8 @@ final class Round {
             return asked;
         } catch (Throwable thrown) { // an Error is a subscriber's own, too
             return thrown;
+        } finally {
+            interrupted |= Thread.interrupted();
         }
-    }
-
-    private void succeed(Delivery one) {
-        if (outbox.delivered(one)) {
-            delivered++;
-            metrics.delivered(one.event().type(), one.attempt());
-        } else {
-            overtaken++;
-            RelayLog.tell(WARNING, "Too late with " + named(one) + ", which may be delivered elsewhere as well", null);
-        }
-    }
-
-    private void fail(Delivery one, Throwable thrown) {
-        Instant next =
-                outbox.now().plus(policy.delayAfter(one.attempt(), random)).truncatedTo(ChronoUnit.MICROS);
-        metrics.deliveryFailed(one.event().type(), one.attempt());
-        if (outbox.failed(one, next)) {
-            failed++;
-            RelayLog.tell(WARNING, "Could not deliver " + named(one) + " and tries again at " + next, thrown);
-        } else {
-            overtaken++;
-        }
-    }
-
-    private void giveBack(Delivery one) {
-        if (outbox.failed(one, outbox.now())) {
-            givenBack++;
-        } else {
-            overtaken++;
-        }
-    }
-
-    /** Names the event by id and type: its data does not belong in a log. */
-    private static String named(Delivery one) {
-        return "event " + one.event().id() + " (" + one.event().type() + ") at attempt " + one.attempt();
     }
 }

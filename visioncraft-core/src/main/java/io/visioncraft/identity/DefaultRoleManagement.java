@@ -123,7 +123,7 @@ final class DefaultRoleManagement implements RoleManagement {
 
     @Override
     public Role get(Caller caller, RoleId id) {
-        return useCases.read(GET, caller, id, in -> work -> lookup.find(id));
+        return useCases.ahead(() -> roles.find(id)).read(GET, caller, id, in -> work -> lookup.find(id));
     }
 
     @Override

@@ -192,7 +192,7 @@ final class DefaultUserManagement implements UserManagement {
 
     @Override
     public Listing<StatusChange<UserStatus>> history(Caller caller, UserId id, ListRequest request) {
-        return useCases.read(HISTORY, caller, id, (reach, in) -> work -> {
+        return useCases.ahead(() -> users.find(id)).read(HISTORY, caller, id, (reach, in) -> work -> {
             lookup.within(reach, id);
             return Cursors.entries(request, "user-history", id, (after, limit) -> users.history(id, after, limit))
                     .map(change -> reach.any() ? change : change.shownTo(id));

@@ -123,10 +123,12 @@ public record User(
      * of a business (TAX-1)}
      */
     public Set<TaxId> confirmedTaxIds() {
-        return taxIdChecks.stream()
-                .filter(check -> check.result() == TaxIdCheck.Result.VALID)
-                .map(TaxIdCheck::taxId)
-                .collect(Collectors.toUnmodifiableSet());
+        return taxIdChecks.isEmpty()
+                ? Set.of()
+                : taxIdChecks.stream()
+                        .filter(check -> check.result() == TaxIdCheck.Result.VALID)
+                        .map(TaxIdCheck::taxId)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -32,11 +32,28 @@ public final class Inputs {
     /** The most violations that are listed one by one. */
     public static final int MAX_VIOLATIONS = 100;
 
-    private final List<Violation> violations = new ArrayList<>();
-    private final Set<String> paths = new HashSet<>();
+    private final List<Violation> violations;
+    private final Set<String> paths;
+    private final String within;
 
     Inputs(List<Violation> found) {
+        this(new ArrayList<>(), new HashSet<>(), "");
         found.forEach(this::add);
+    }
+
+    private Inputs(List<Violation> violations, Set<String> paths, String within) {
+        this.violations = violations;
+        this.paths = paths;
+        this.within = within;
+    }
+
+    /**
+     * {@return the same inputs for a part of the command, whose paths begin at that part}
+     *
+     * @param part the path of the part
+     */
+    public Inputs under(String part) {
+        return new Inputs(violations, paths, within.isEmpty() ? part : within + "." + part);
     }
 
     /**
@@ -192,8 +209,9 @@ public final class Inputs {
      * @param violation dropped if its path has one already
      */
     public void add(Violation violation) {
-        if (paths.add(violation.path())) {
-            violations.add(violation);
+        Violation whole = within.isEmpty() ? violation : violation.under(within);
+        if (paths.add(whole.path())) {
+            violations.add(whole);
         }
     }
 

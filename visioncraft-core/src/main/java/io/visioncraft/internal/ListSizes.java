@@ -24,6 +24,9 @@ final class ListSizes {
         }
     };
 
+    private static final int NO_ELEMENT = -1;
+    private static final Object[] NO_ARGUMENTS = {};
+
     private final List<Exceeded> exceeded = new ArrayList<>();
 
     private ListSizes() {}
@@ -39,28 +42,50 @@ final class ListSizes {
 
     static List<Exceeded> exceededIn(Object command) {
         ListSizes sizes = new ListSizes();
-        sizes.lookAt(command, "", null);
+        sizes.lookAt(command, null);
         return sizes.exceeded;
     }
 
-    private void lookAt(@Nullable Object value, String path, @Nullable String top) {
+    private void lookAt(@Nullable Object value, @Nullable Place within) {
         if (!(value instanceof Record)) {
             return;
         }
         for (Part part : PARTS.get(value.getClass())) {
             Object held = part.of(value);
-            String at = path.isEmpty() ? part.name : path + "." + part.name;
-            String from = top == null ? part.name : top;
             int many = held instanceof Collection<?> all ? all.size() : held instanceof Map<?, ?> map ? map.size() : 0;
             if (part.size != null && many > part.size.max()) {
-                exceeded.add(new Exceeded(from, at, part.size));
+                Place at = new Place(within, part.name, NO_ELEMENT);
+                exceeded.add(new Exceeded(at.top(), at.path(), part.size));
             } else if (held instanceof List<?> elements && part.size != null) {
                 for (int i = 0; i < many; i++) {
-                    lookAt(elements.get(i), at + "[" + i + "]", from);
+                    lookAt(elements.get(i), new Place(within, part.name, i));
                 }
-            } else {
-                lookAt(held, at, from);
+            } else if (held != null) {
+                lookAt(held, new Place(within, part.name, NO_ELEMENT));
             }
+        }
+    }
+
+    /** The place of a component, or of an element of its list, whose path is written only if it is told. */
+    private static final class Place {
+
+        private final @Nullable Place within;
+        private final String name;
+        private final int element;
+
+        Place(@Nullable Place within, String name, int element) {
+            this.within = within;
+            this.name = name;
+            this.element = element;
+        }
+
+        String top() {
+            return within == null ? name : within.top();
+        }
+
+        String path() {
+            String path = within == null ? name : within.path() + "." + name;
+            return element == NO_ELEMENT ? path : path + "[" + element + "]";
         }
     }
 
@@ -91,7 +116,7 @@ final class ListSizes {
         @Nullable
         Object of(Object record) {
             try {
-                return accessor.invoke(record);
+                return accessor.invoke(record, NO_ARGUMENTS);
             } catch (IllegalAccessException | InvocationTargetException unreadable) {
                 throw new IllegalStateException("A record answers for its components", unreadable);
             }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public record MadeWithin(@Nullable Instant from, @Nullable Instant before) {
 
+    /** Any time. */
+    public static final MadeWithin ANY = new MadeWithin(null, null);
+
     /**
      * Reads the days of a search, which are those of the issuer's zone. Days that are not valid are told, and none is used.
      *

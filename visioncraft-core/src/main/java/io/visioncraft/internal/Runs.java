@@ -34,6 +34,7 @@ final class Runs {
     private final Retries retries;
     private final Deadlines deadlines;
     private final List<EventListener> listeners;
+    private final Runnable ahead;
 
     Runs(
             TransactionRunner transactions,
@@ -52,6 +53,38 @@ final class Runs {
         this.retries = environment.retries();
         this.deadlines = environment.deadlines();
         this.listeners = List.copyOf(listeners);
+        this.ahead = () -> {};
+    }
+
+    private Runs(Runs same, Runnable ahead) {
+        this.transactions = same.transactions;
+        this.inTransaction = same.inTransaction;
+        this.guards = same.guards;
+        this.events = same.events;
+        this.authoriser = same.authoriser;
+        this.ids = same.ids;
+        this.now = same.now;
+        this.retries = same.retries;
+        this.deadlines = same.deadlines;
+        this.listeners = same.listeners;
+        this.ahead = ahead;
+    }
+
+    /** The same, with reads that are foreseen when the caller's permissions are asked for, after those foreseen so far. */
+    Runs ahead(Runnable reads) {
+        return new Runs(this, () -> {
+            ahead.run();
+            foresee(reads);
+        });
+    }
+
+    /** Foresees reads. One that cannot be asked is asked, and refused, where the use case needs it. */
+    void foresee(Runnable reads) {
+        try {
+            transactions.foresee(reads);
+        } catch (RuntimeException later) {
+            // the use case asks the same again
+        }
     }
 
     /** Whether a transaction of the host's is open, which use cases join and in which nothing is run again. */
@@ -86,10 +119,11 @@ final class Runs {
             Call<?> call, Function<ReadWork, T> body, Function<Caller, Grants> authorising) {
         return attempts(
                 call,
-                () -> inTransaction.ofReading(
-                        call.deadline(),
-                        () -> body.apply(
-                                new ReadWork(call.useCase(), authorising.apply(call.caller()), new WorkTime(now)))));
+                () -> inTransaction.ofReading(call.deadline(), () -> {
+                    ahead.run();
+                    Grants grants = authorising.apply(call.caller());
+                    return body.apply(new ReadWork(call.useCase(), grants, new WorkTime(now)));
+                }));
     }
 
     /**
@@ -101,6 +135,7 @@ final class Runs {
         return attempts(
                 call,
                 () -> inTransaction.of(call.deadline(), run -> {
+                    ahead.run();
                     Grants grants = grantsOf(call.caller());
                     return body.apply(grants, new ChangeRun(call.useCase(), run, grants));
                 }));

@@ -41,10 +41,10 @@ public final class UnitOfWork extends ReadWork {
     private final WorkTime time;
     private final Guards guards;
     private final IdGenerator ids;
-    private final Queue<GuardedStep> guardedAtEnd = new PriorityQueue<>();
-    private final Queue<Consumer<UnitOfWork>> atEnd = new ArrayDeque<>();
+    private final Queue<GuardedStep> guardedAtEnd = new PriorityQueue<>(1);
+    private final Queue<Consumer<UnitOfWork>> atEnd = new ArrayDeque<>(1);
     private final List<EventRecord> events = new ArrayList<>();
-    private final Set<String> saved = new HashSet<>();
+    private final Set<Saved> saved = new HashSet<>(8);
     private @Nullable Guard held;
     private int registered;
     private boolean stored;
@@ -259,7 +259,7 @@ public final class UnitOfWork extends ReadWork {
 
     private void changedOnce(Aggregate<?> next) {
         stored = true;
-        if (!saved.add(next.aggregateType() + next.id())) {
+        if (!saved.add(new Saved(next.aggregateType(), next.id().value()))) {
             throw new IllegalStateException(
                     "The " + next.aggregateType() + " " + next.id() + " is saved twice in one use case");
         }
@@ -293,8 +293,11 @@ public final class UnitOfWork extends ReadWork {
             return record;
         }
         notBefore(dated);
-        return (A) dated.changedAt(now());
+        return dated.changedAt().equals(now()) ? record : (A) dated.changedAt(now());
     }
+
+    /** A record that was saved. */
+    private record Saved(String aggregateType, UUID id) {}
 
     /** The place of an event; no other event has the same. */
     private record Place(String aggregateType, UUID aggregateId, long version, int ordinal) {}

@@ -73,6 +73,35 @@ public final class UseCases {
                 environment.retries().metrics(), environment.deadlines().nanoTime());
     }
 
+    private UseCases(UseCases same, Runs runs) {
+        this.runs = runs;
+        this.validation = same.validation;
+        this.receipts = same.receipts;
+        this.now = same.now;
+        this.observed = same.observed;
+    }
+
+    /**
+     * {@return the same, to run use cases whose first reads are known before the caller is let in} A store may then answer them
+     * together with the question who calls. They are asked again by the body, which alone looks at the answers.
+     *
+     * @param reads calls repositories that find or list without a lock
+     * @see TransactionRunner#foresee
+     */
+    public UseCases ahead(Runnable reads) {
+        return new UseCases(this, runs.ahead(reads));
+    }
+
+    /**
+     * Tells within a body which reads will follow, so that a store may answer them together.
+     *
+     * @param reads calls repositories that find or list without a lock
+     * @see TransactionRunner#foresee
+     */
+    public void foresee(Runnable reads) {
+        runs.foresee(reads);
+    }
+
     /**
      * Checks a command and returns the rest of the work.
      *
@@ -379,7 +408,7 @@ public final class UseCases {
 
     private <A, T> T keyed(Call<A> call, CallReceipt<A, T> receipt, @Nullable Object command, Body<A, T> body) {
         try {
-            return runs.change(call, (grants, run) -> {
+            return runs.ahead(receipt::earlier).change(call, (grants, run) -> {
                 Checked<A, T> checked = checked(call, grants, command, body);
                 Optional<Receipt> earlier = receipt.earlier();
                 return earlier.isPresent()

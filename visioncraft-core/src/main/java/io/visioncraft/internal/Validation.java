@@ -6,9 +6,11 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.Violation;
 import io.visioncraft.internal.ListSizes.Exceeded;
 import io.visioncraft.kernel.KernelCodes;
+import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,9 @@ public final class Validation {
     /** The text that providers append to {@code lines[1]} if the constraint is on the element itself. */
     private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]+>$");
 
-    private final Validator validator;
+    private final Supplier<Validator> validator;
 
-    private Validation(Validator validator) {
+    private Validation(Supplier<Validator> validator) {
         this.validator = validator;
     }
 
@@ -42,16 +45,19 @@ public final class Validation {
      * @param validator the host's validator
      */
     public static Validation on(Validator validator) {
-        return new Validation(validator);
+        return new Validation(() -> validator);
     }
 
-    /** {@return a check on the Jakarta Validation provider of the class path, without an expression language} */
+    /**
+     * {@return a check on the Jakarta Validation provider of the class path, without an expression language} The provider is looked
+     * for now, and starts when the first command is checked: readings need none.
+     *
+     * @throws jakarta.validation.NoProviderFoundException if there is none
+     */
     public static Validation byDefault() {
-        return new Validation(jakarta.validation.Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new PlainMessages())
-                .buildValidatorFactory()
-                .getValidator());
+        Configuration<?> configuration =
+                jakarta.validation.Validation.byDefaultProvider().configure().messageInterpolator(new PlainMessages());
+        return new Validation(new StartedWhenNeeded(configuration::buildValidatorFactory));
     }
 
     /**
@@ -65,11 +71,19 @@ public final class Validation {
             throw InvalidInputException.of(KernelCodes.REQUIRED.at("", "A command is required"));
         }
         List<Exceeded> tooLong = ListSizes.exceededIn(command);
-        Stream<ConstraintViolation<Object>> others =
-                tooLong.isEmpty() ? validator.validate(command).stream() : beside(tooLong, command);
-        return new Inputs(Stream.concat(tooLong.stream().map(Validation::violation), others.map(Validation::violation))
-                .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::code))
-                .toList());
+        if (tooLong.isEmpty()) {
+            Set<ConstraintViolation<Object>> found = validator.get().validate(command);
+            return new Inputs(
+                    found.isEmpty() ? List.of() : sorted(found.stream().map(Validation::violation)));
+        }
+        return new Inputs(sorted(Stream.concat(
+                tooLong.stream().map(Validation::violation),
+                beside(tooLong, command).map(Validation::violation))));
+    }
+
+    private static List<Violation> sorted(Stream<Violation> found) {
+        return found.sorted(Comparator.comparing(Violation::path).thenComparing(Violation::code))
+                .toList();
     }
 
     /** The violations of the components that hold no list that is too long, each checked by itself. */
@@ -78,7 +92,7 @@ public final class Validation {
         return Stream.of(command.getClass().getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(name -> !left.contains(name))
-                .flatMap(name -> validator.validateProperty(command, name).stream());
+                .flatMap(name -> validator.get().validateProperty(command, name).stream());
     }
 
     private static Violation violation(Exceeded list) {
@@ -125,6 +139,32 @@ public final class Validation {
 
     private static Object limit(Map<String, Object> limits, String name) {
         return Objects.requireNonNull(limits.get(name));
+    }
+
+    /** A validator that is made once. Thread-safe. */
+    static final class StartedWhenNeeded implements Supplier<Validator> {
+
+        private final Supplier<ValidatorFactory> starting;
+        private volatile @Nullable Validator started;
+
+        StartedWhenNeeded(Supplier<ValidatorFactory> starting) {
+            this.starting = starting;
+        }
+
+        @Override
+        public Validator get() {
+            Validator present = started;
+            return present == null ? start() : present;
+        }
+
+        private synchronized Validator start() {
+            Validator present = started;
+            if (present == null) {
+                present = starting.get().getValidator();
+                started = present;
+            }
+            return present;
+        }
     }
 
     /** The library words its own messages; the provider's, which would need an expression language, are never shown. */

@@ -59,9 +59,7 @@ public record Change<A extends Aggregate<?>>(A next, List<DomainEvent> events, L
      * @param rows the rows, in order, after those that the change has already
      */
     public Change<A> appending(Entry... rows) {
-        List<Entry> all = new ArrayList<>(entries);
-        all.addAll(List.of(rows));
-        return new Change<>(next, events, all, true);
+        return new Change<>(next, events, joined(entries, List.of(rows)), true);
     }
 
     /**
@@ -71,10 +69,19 @@ public record Change<A extends Aggregate<?>>(A next, List<DomainEvent> events, L
      */
     public Change<A> then(Function<? super A, Change<A>> verb) {
         Change<A> second = verb.apply(next);
-        List<DomainEvent> allEvents = new ArrayList<>(events);
-        allEvents.addAll(second.events);
-        List<Entry> allEntries = new ArrayList<>(entries);
-        allEntries.addAll(second.entries);
-        return new Change<>(second.next, allEvents, allEntries, something || second.something);
+        return new Change<>(
+                second.next,
+                joined(events, second.events),
+                joined(entries, second.entries),
+                something || second.something);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        if (first.isEmpty() || then.isEmpty()) {
+            return first.isEmpty() ? then : first;
+        }
+        List<T> both = new ArrayList<>(first);
+        both.addAll(then);
+        return both;
     }
 }

@@ -142,24 +142,32 @@ final class Characters {
         return found < 0 ? c : FOLDED_TO[found];
     }
 
+    /** Whether a text holds nothing that composing changes. */
+    private static boolean plain(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Normalisation form C, the same on every JDK. The caller has bounded the length and the runs of marks. */
     static String composed(CharSequence text) {
-        boolean plain = true;
+        if (plain(text)) {
+            return text.toString();
+        }
         int from = 0;
         StringBuilder parts = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             int c = Character.codePointAt(text, i);
             int next = i + Character.charCount(c);
-            plain &= c < FIRST_MARK;
             if (c >= FIRST_MARK && has(c, UnicodeTable.LATE, UnicodeTable.LATE)) {
                 parts.append(Normalizer.normalize(text.subSequence(from, i), Normalizer.Form.NFC))
                         .appendCodePoint(c);
                 from = next;
             }
             i = next;
-        }
-        if (plain) {
-            return text.toString();
         }
         String last = Normalizer.normalize(text.subSequence(from, text.length()), Normalizer.Form.NFC);
         return from == 0 ? last : parts.append(last).toString();

@@ -46,7 +46,7 @@ final class Decimals {
         if (number.signum() == 0) {
             return BigDecimal.ZERO.setScale(scale);
         }
-        if (number.stripTrailingZeros().scale() > scale) {
+        if (number.scale() > scale && number.stripTrailingZeros().scale() > scale) {
             throw KernelCodes.TOO_MANY_DECIMALS.rejection(
                     what + " has at most " + scale + " decimals, not " + shown(number), "max", scale);
         }

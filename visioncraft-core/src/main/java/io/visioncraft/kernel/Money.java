@@ -1,9 +1,11 @@
 package io.visioncraft.kernel;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount of money in a currency of ISO 4217, at that currency's minor units: JPY 0, EUR 2, KWD 3 decimals (MON-1).
@@ -21,7 +23,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** The largest number of minor units, either way (MON-7). */
     public static final long MAX_MINOR_UNITS = 1_000_000_000_000_000L;
 
-    private static final BigInteger MAX = BigInteger.valueOf(MAX_MINOR_UNITS);
+    /** The largest amount by the decimals of its currency; the JDK lets no currency have more than 9. */
+    private static final BigDecimal[] LARGEST = IntStream.rangeClosed(0, 9)
+            .mapToObj(decimals -> BigDecimal.valueOf(MAX_MINOR_UNITS, decimals))
+            .toArray(BigDecimal[]::new);
 
     /**
      * Makes an amount at the scale of its currency: 12.5 EUR becomes 12.50 EUR.
@@ -32,9 +37,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      *     {@code out-of-range}
      */
     public Money {
-        Currencies.withMinorUnits(currency);
-        amount = Decimals.exact(amount, currency.getDefaultFractionDigits(), currency + " money");
-        if (amount.unscaledValue().abs().compareTo(MAX) > 0) {
+        int digits = Currencies.withMinorUnits(currency).getDefaultFractionDigits();
+        if (amount.scale() != digits) { // sums have the scale
+            amount = Decimals.exact(amount, digits, currency + " money");
+        }
+        if (!holds(amount, currency)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(
                     "An amount has at most " + MAX_MINOR_UNITS + " minor units", "max", MAX_MINOR_UNITS);
         }
@@ -86,7 +93,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @throws io.visioncraft.error.InvalidInputException with {@code unknown-currency}
      */
     public static Money zero(Currency currency) {
-        return new Money(BigDecimal.ZERO, currency);
+        return ofMinor(0, currency);
     }
 
     /**
@@ -97,11 +104,37 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @throws io.visioncraft.error.InvalidInputException with {@code currency-mismatch} or {@code out-of-range}
      */
     public static Money total(Currency currency, Collection<Money> amounts) {
-        Money total = zero(currency);
-        for (Money amount : amounts) {
-            total = total.plus(amount);
+        return total(currency, amounts, Function.identity());
+    }
+
+    /**
+     * {@return the sum of what each of them comes to} It is zero for no parts.
+     *
+     * @param currency the currency of the sum and of all amounts
+     * @param parts what is added up
+     * @param amount the amount of a part
+     * @param <T> the parts
+     * @throws io.visioncraft.error.InvalidInputException with {@code currency-mismatch} or {@code out-of-range}
+     */
+    public static <T> Money total(Currency currency, Collection<T> parts, Function<? super T, Money> amount) {
+        Money zero = zero(currency);
+        BigDecimal total = zero.amount;
+        for (T part : parts) {
+            BigDecimal more = zero.same(amount.apply(part)).amount;
+            total = total.signum() == 0 ? more : total.add(more);
         }
-        return total;
+        return total.signum() == 0 ? zero : new Money(total, currency);
+    }
+
+    /**
+     * {@return whether money can have an amount} It says nothing of decimals.
+     *
+     * @param amount the amount in units of the currency
+     * @param currency a currency with minor units
+     */
+    @Internal
+    public static boolean holds(BigDecimal amount, Currency currency) {
+        return amount.abs().compareTo(LARGEST[currency.getDefaultFractionDigits()]) <= 0;
     }
 
     /** {@return the amount in minor units} 160.00 EUR is 16000. */
@@ -116,7 +149,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @throws io.visioncraft.error.InvalidInputException with {@code currency-mismatch} or {@code out-of-range}
      */
     public Money plus(Money other) {
-        return new Money(amount.add(same(other).amount), currency);
+        if (same(other).zero()) {
+            return this;
+        }
+        return zero() ? other : new Money(amount.add(other.amount), currency);
     }
 
     /**
@@ -125,7 +161,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @param other an amount in the same currency
      */
     public Money minus(Money other) {
-        return new Money(amount.subtract(same(other).amount), currency);
+        return same(other).zero() ? this : new Money(amount.subtract(other.amount), currency);
     }
 
     /** {@return the same amount with the other sign} */
@@ -183,6 +219,18 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /** {@return amount and currency} For example, {@code 160.00 EUR}. */
+    // By hand: those of a record are linked at their first call, which a start waits for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money that && amount.equals(that.amount) && currency.equals(that.currency);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * amount.hashCode() + currency.hashCode();
+    }
+
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();

@@ -2,6 +2,7 @@ package io.visioncraft.kernel;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of an order. Immutable and thread-safe.
@@ -28,6 +29,18 @@ public record OrderId(UUID value) implements Id {
      */
     public static OrderId of(String text) {
         return new OrderId(Id.parse(text));
+    }
+
+    // By hand: those of a record are linked at their first call, which a start waits for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OrderId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.visioncraft.kernel;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a role. Immutable and thread-safe.
@@ -28,6 +29,18 @@ public record RoleId(UUID value) implements Id {
      */
     public static RoleId of(String text) {
         return new RoleId(Id.parse(text));
+    }
+
+    // By hand: those of a record are linked at their first call, which a start waits for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoleId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

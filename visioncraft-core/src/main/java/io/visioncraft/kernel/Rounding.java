@@ -42,7 +42,9 @@ public final class Rounding {
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
      */
     public static Money amount(UnitPrice unitPrice, Quantity quantity) {
-        return halfUp(unitPrice.amount().multiply(quantity.value()), unitPrice.currency());
+        Currency currency = unitPrice.currency();
+        BigDecimal exact = unitPrice.amount().multiply(quantity.value());
+        return new Money(exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Rounding {
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}
      */
     public static Money percentage(Money base, BigDecimal percent) {
-        return halfUp(base.amount().multiply(percent).divide(HUNDRED), base.currency());
+        return halfUp(base.amount().multiply(percent).movePointLeft(2), base.currency());
     }
 
     /**

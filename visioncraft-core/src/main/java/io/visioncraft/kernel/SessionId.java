@@ -2,6 +2,7 @@ package io.visioncraft.kernel;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a session, which is a family of refresh tokens. Immutable and thread-safe.
@@ -28,6 +29,18 @@ public record SessionId(UUID value) implements Id {
      */
     public static SessionId of(String text) {
         return new SessionId(Id.parse(text));
+    }
+
+    // By hand: those of a record are linked at their first call, which a start waits for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SessionId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

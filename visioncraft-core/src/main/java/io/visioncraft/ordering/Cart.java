@@ -61,7 +61,7 @@ final class Cart {
     }
 
     Order addLine(Caller caller, AddLine command) {
-        return parts.change(ADD_LINE, caller, command, (reach, checked) -> {
+        return parts.change(() -> command.order(), ADD_LINE, caller, command, (reach, checked) -> {
             CommandReader in = parts.read(checked);
             CommandReader.Item item = in.item("item", command.item());
             return work -> {
@@ -74,7 +74,7 @@ final class Cart {
     }
 
     Order changeLine(Caller caller, ChangeLine command) {
-        return parts.change(CHANGE_LINE, caller, command, (reach, checked) -> {
+        return parts.change(() -> command.order(), CHANGE_LINE, caller, command, (reach, checked) -> {
             CommandReader in = parts.read(checked);
             Input<Quantity> quantity = in.quantity(command);
             Input<LinePrice> stated = in.statedPrice("stated", command.stated());
@@ -94,14 +94,14 @@ final class Cart {
     }
 
     Order removeLine(Caller caller, RemoveLine command) {
-        return parts.change(REMOVE_LINE, caller, command, (reach, in) -> work -> {
+        return parts.change(() -> command.order(), REMOVE_LINE, caller, command, (reach, in) -> work -> {
             Order order = parts.orders().find(reach, command.order(), command.expectedVersion());
             return work.save(parts.repository(), order.removeLine(command.line(), parts.pricing(work, order)));
         });
     }
 
     Order describe(Caller caller, DescribeOrder command) {
-        return parts.change(DESCRIBE, caller, command, (reach, checked) -> {
+        return parts.change(() -> command.order(), DESCRIBE, caller, command, (reach, checked) -> {
             Input<OrderDetails> details = parts.read(checked).details(command.description());
             return work -> {
                 Order order = parts.orders().find(reach, command.order(), command.expectedVersion());

@@ -8,12 +8,12 @@ import io.visioncraft.kernel.Party;
 import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxId;
-import io.visioncraft.pricing.Price;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricingCodes;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxMethod;
 import io.visioncraft.tax.TaxTerms;
+import io.visioncraft.tax.TaxableLine;
 import io.visioncraft.tax.TaxedDocument;
 import io.visioncraft.tax.TaxedLine;
 import java.time.Instant;
@@ -21,26 +21,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prices lines by the catalogue: one query for all services, one for all prices. */
+/** Prices lines by the catalogue: one query for all services, one for all prices, which a store may answer together. */
 final class CataloguePricing implements Pricing {
 
     private static final int SHOWN = 10;
 
+    private final Consumer<Runnable> foresee;
     private final ServiceRepository services;
     private final PriceRepository prices;
     private final DocumentTotaller totaller;
     private final Terms terms;
 
-    CataloguePricing(ServiceRepository services, PriceRepository prices, DocumentTotaller totaller, Terms terms) {
+    CataloguePricing(
+            Consumer<Runnable> foresee,
+            ServiceRepository services,
+            PriceRepository prices,
+            DocumentTotaller totaller,
+            Terms terms) {
+        this.foresee = foresee;
         this.services = services;
         this.prices = prices;
         this.totaller = totaller;
@@ -113,18 +121,22 @@ final class CataloguePricing implements Pricing {
     }
 
     private List<Offer> offers(List<WantedLine> wanted) {
-        Map<ServiceId, Service> found = services.findAll(ids(wanted, line -> true)).stream()
-                .collect(Collectors.toMap(Service::id, Function.identity()));
-        Set<ServiceId> toPrice = ids(wanted, line -> line.stated() == null);
-        Map<ServiceId, LinePrice> inForce = prices.inForce(toPrice, terms.currency(), terms.at()).stream()
-                .collect(Collectors.toMap(
-                        Price::service, price -> LinePrice.from(price.id(), price.unitPrice(), price.basis())));
-        return wanted.stream()
-                .map(line -> new Offer(
-                        line,
-                        found.get(line.service()),
-                        line.stated() != null ? line.stated() : inForce.get(line.service())))
-                .toList();
+        Set<ServiceId> all = ids(wanted, line -> true);
+        boolean stated = wanted.stream().anyMatch(line -> line.stated() != null);
+        Set<ServiceId> toPrice = stated ? ids(wanted, line -> line.stated() == null) : all;
+        foresee.accept(() -> prices.inForce(toPrice, terms.currency(), terms.at()));
+        Map<ServiceId, Service> found = new HashMap<>();
+        services.findAll(all).forEach(service -> found.put(service.id(), service));
+        Map<ServiceId, LinePrice> inForce = new HashMap<>();
+        prices.inForce(toPrice, terms.currency(), terms.at())
+                .forEach(price ->
+                        inForce.put(price.service(), LinePrice.from(price.id(), price.unitPrice(), price.basis())));
+        List<Offer> offers = new ArrayList<>(wanted.size());
+        for (WantedLine line : wanted) {
+            LinePrice price = line.stated() != null ? line.stated() : inForce.get(line.service());
+            offers.add(new Offer(line, found.get(line.service()), price));
+        }
+        return offers;
     }
 
     private OrderPreview totalled(List<PricedLine> lines) {
@@ -133,11 +145,11 @@ final class CataloguePricing implements Pricing {
                 : lines.get(0).price().basis();
         TaxTerms taxed = new TaxTerms(
                 terms.currency(), basis, terms.buyer(), terms.confirmed(), terms.deliverTo(), terms.taxPoint());
-        TaxedDocument document =
-                totaller.tax(taxed, lines.stream().map(PricedLine::taxable).toList());
+        List<TaxableLine> taxable = lines.stream().map(PricedLine::taxable).toList();
+        TaxedDocument document = totaller.tax(taxed, taxable);
         List<OrderLine> all = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            all.add(lines.get(i).taxed(document.lines().get(i)));
+            all.add(lines.get(i).taxed(taxable.get(i).amount(), document.lines().get(i)));
         }
         return new OrderPreview(all, document.totals());
     }
@@ -195,14 +207,23 @@ final class CataloguePricing implements Pricing {
     }
 
     private static List<Offer> those(List<Offer> offers, Predicate<Offer> wrong) {
-        return offers.stream().filter(wrong).toList();
+        List<Offer> those = new ArrayList<>();
+        for (Offer offer : offers) {
+            if (wrong.test(offer)) {
+                those.add(offer);
+            }
+        }
+        return those;
     }
 
     private static Set<ServiceId> ids(List<WantedLine> wanted, Predicate<WantedLine> which) {
-        return wanted.stream()
-                .filter(which)
-                .map(WantedLine::service)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ServiceId> ids = new LinkedHashSet<>();
+        for (WantedLine line : wanted) {
+            if (which.test(line)) {
+                ids.add(line.service());
+            }
+        }
+        return ids;
     }
 
     private static Set<ServiceId> services(List<Offer> offers) {

@@ -113,12 +113,14 @@ final class CommandReader {
         if (raw == null) {
             return new Item(null, nothing(path), nothing(path), nothing(path), nothing(path));
         }
+        Inputs item = in.under(path);
+        PriceStatement stated = raw.stated();
         return new Item(
-                raw.stated(),
-                in.value(path + ".service", raw.service(), UnaryOperator.identity()),
-                in.value(path + ".quantity", raw.quantity(), Quantity::of),
-                statedPrice(path + ".stated", raw.stated()),
-                statedDescription(path + ".stated", raw.stated()));
+                stated,
+                item.value("service", raw.service(), UnaryOperator.identity()),
+                item.value("quantity", raw.quantity(), Quantity::of),
+                stated == null ? nothing(path) : statedPrice(path + ".stated", stated),
+                item.optionalLine("stated.description", stated == null ? null : stated.description(), Text.NAME));
     }
 
     Input<Quantity> quantity(ChangeLine command) {

@@ -75,7 +75,7 @@ public record LinePrice(
 
     /** The same price without why it was stated. */
     LinePrice withoutReason() {
-        return new LinePrice(unitPrice, basis, entry, "");
+        return reason.isEmpty() ? this : new LinePrice(unitPrice, basis, entry, "");
     }
 
     /** {@return whether staff stated it} */

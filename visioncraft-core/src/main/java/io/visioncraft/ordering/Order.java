@@ -176,7 +176,7 @@ public record Order(
      * The order as a caller with that reach sees it: only callers who reach all orders see why staff stated a price (IDN-9).
      */
     Order shownWithin(Reach reach) {
-        return reach.any()
+        return reach.any() || (discounts.isEmpty() && lines.stream().noneMatch(OrderLine::tellsReasons))
                 ? this
                 : new Order(
                         id,

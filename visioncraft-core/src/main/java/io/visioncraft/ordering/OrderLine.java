@@ -98,9 +98,7 @@ public record OrderLine(
     }
 
     private static Money sum(List<Discount> discounts, Currency currency) {
-        return Money.total(
-                currency,
-                discounts.stream().map(each -> each.allowance().amount()).toList());
+        return Money.total(currency, discounts, each -> each.allowance().amount());
     }
 
     /** {@return all that is taken off the line} */
@@ -140,8 +138,16 @@ public record OrderLine(
         return new WantedLine(id, service, quantity, stated ? price : null, stated ? description : "", true);
     }
 
+    /** Whether it may hold reasons that only staff sees. */
+    boolean tellsReasons() {
+        return price.stated() || !discounts.isEmpty();
+    }
+
     /** The line as its customer sees it: without the reason why staff stated the price (IDN-9). */
     OrderLine shownToCustomer() {
+        if (!tellsReasons()) {
+            return this;
+        }
         return new OrderLine(
                 id,
                 service,

@@ -5,6 +5,7 @@ import io.visioncraft.error.InvalidInputException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PriceBasis;
 import io.visioncraft.tax.DocumentTotals;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,18 +23,24 @@ final class OrderRules {
 
     /** Refuses an order whose lines, totals and status do not agree. True at any time and under any settings. */
     static void requireSound(OrderStatus status, List<OrderLine> lines, DocumentTotals totals, boolean placed) {
-        Money net = Money.total(
-                totals.net().currency(), lines.stream().map(OrderLine::net).toList());
+        Money net = Money.total(totals.net().currency(), lines, OrderLine::net);
         boolean sound = lines.size() <= Order.MAX_LINES
                 && net.equals(totals.net())
-                && lines.stream()
-                        .allMatch(
-                                line -> line.price().basis() == totals.method().basis())
+                && haveBasis(lines, totals.method().basis())
                 && !(placed && lines.isEmpty())
                 && (status == OrderStatus.CANCELLED || placed == (status != OrderStatus.DRAFT));
         if (!sound) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Lines, totals and status of the order do not agree");
         }
+    }
+
+    private static boolean haveBasis(List<OrderLine> lines, PriceBasis basis) {
+        for (OrderLine line : lines) {
+            if (line.price().basis() != basis) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The discounts, copied, if there are not too many. */

@@ -73,7 +73,7 @@ public final class OrderingModule {
                 ordering.orders(),
                 new Orders(ordering.orders()),
                 new Customers(identity.users()),
-                new PriceDesk(catalog.services(), pricing.prices(), totaller, issuer),
+                new PriceDesk(useCases::foresee, catalog.services(), pricing.prices(), totaller, issuer),
                 new ReadableNumbers(NUMBERS_BEGIN, environment.random()),
                 environment.ids(),
                 issuer,

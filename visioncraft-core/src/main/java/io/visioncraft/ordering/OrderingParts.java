@@ -10,11 +10,13 @@ import io.visioncraft.internal.UseCase;
 import io.visioncraft.internal.UseCases;
 import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.Issuer;
+import io.visioncraft.kernel.OrderId;
 import io.visioncraft.kernel.Party;
 import io.visioncraft.spi.IdGenerator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +43,33 @@ record OrderingParts(
         Issuer issuer,
         List<OrderMoments> moments) {
 
+    /** Runs use cases that begin by reading an order. */
+    UseCases about(Supplier<OrderId> order) {
+        return useCases.ahead(() -> repository.find(order.get()));
+    }
+
     /** Runs a changing use case that answers with an order within the caller's reach. */
     Order change(UseCase<Reach> useCase, Caller caller, @Nullable Object command, UseCases.Body<Reach, Order> body) {
-        return useCases.change(
+        return change(useCases, useCase, caller, command, body);
+    }
+
+    /** The same where the use case begins by reading an order. */
+    Order change(
+            Supplier<OrderId> about,
+            UseCase<Reach> useCase,
+            Caller caller,
+            @Nullable Object command,
+            UseCases.Body<Reach, Order> body) {
+        return change(about(about), useCase, caller, command, body);
+    }
+
+    private Order change(
+            UseCases run,
+            UseCase<Reach> useCase,
+            Caller caller,
+            @Nullable Object command,
+            UseCases.Body<Reach, Order> body) {
+        return run.change(
                 useCase,
                 caller,
                 command,

@@ -85,7 +85,7 @@ final class Placing {
     }
 
     Order placeDraft(Caller caller, PlaceDraft command) {
-        return parts.change(PLACE_DRAFT, caller, command, (reach, checked) -> {
+        return parts.change(() -> command.order(), PLACE_DRAFT, caller, command, (reach, checked) -> {
             CommandReader in = parts.read(checked);
             Input<Money> shown = in.shown(command.shown());
             return work -> {
@@ -102,7 +102,7 @@ final class Placing {
     }
 
     OrderPreview previewDraft(Caller caller, OrderId id) {
-        return parts.useCases().read(PREVIEW_DRAFT, caller, (reach, work) -> {
+        return parts.about(() -> id).read(PREVIEW_DRAFT, caller, (reach, work) -> {
             Order order = parts.orders().find(reach, id);
             User customer = parts.customers().findOrdering(reach, order.customer());
             return order.preview(ofCart(work, order, customer)).shownWithin(reach);

@@ -13,17 +13,25 @@ import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxMethod;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives use cases the pricing of an order. */
 final class PriceDesk {
 
+    private final Consumer<Runnable> foresee;
     private final ServiceRepository services;
     private final PriceRepository prices;
     private final DocumentTotaller totaller;
     private final Issuer issuer;
 
-    PriceDesk(ServiceRepository services, PriceRepository prices, DocumentTotaller totaller, Issuer issuer) {
+    PriceDesk(
+            Consumer<Runnable> foresee,
+            ServiceRepository services,
+            PriceRepository prices,
+            DocumentTotaller totaller,
+            Issuer issuer) {
+        this.foresee = foresee;
         this.services = services;
         this.prices = prices;
         this.totaller = totaller;
@@ -69,7 +77,7 @@ final class PriceDesk {
                 taxPoint(details.supplyUntil(), issuer.dateOf(work.now()), pastCounts),
                 delivery == null ? null : delivery.address().country(),
                 work.holds(CatalogPermissions.SERVICE_READ));
-        return new CataloguePricing(services, prices, totaller, terms);
+        return new CataloguePricing(foresee, services, prices, totaller, terms);
     }
 
     private static LocalDate taxPoint(@Nullable LocalDate supplied, LocalDate today, boolean pastCounts) {

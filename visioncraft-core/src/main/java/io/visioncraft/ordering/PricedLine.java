@@ -8,6 +8,7 @@ import io.visioncraft.kernel.Quantity;
 import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.TaxClassCode;
 import io.visioncraft.kernel.UnitCode;
+import io.visioncraft.kernel.UnitPrice;
 import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxableLine;
 import io.visioncraft.tax.TaxedLine;
@@ -62,17 +63,13 @@ record PricedLine(
     }
 
     TaxableLine taxable() {
-        return new TaxableLine(taxClass, amount());
+        UnitPrice each = price.unitPrice();
+        return new TaxableLine(taxClass, DocumentTotaller.amount(each, quantity, Money.zero(each.currency())));
     }
 
-    OrderLine taxed(TaxedLine as) {
+    OrderLine taxed(Money amount, TaxedLine as) {
         return new OrderLine(
-                id, service, code, description, unit, as.tax(), price, quantity, null, List.of(), amount(), as.net());
-    }
-
-    private Money amount() {
-        return DocumentTotaller.amount(
-                price.unitPrice(), quantity, Money.zero(price.unitPrice().currency()));
+                id, service, code, description, unit, as.tax(), price, quantity, null, List.of(), amount, as.net());
     }
 
     /** Without the text that a person wrote. */

@@ -61,24 +61,25 @@ final class Progress {
     }
 
     Order complete(Caller caller, CompleteOrder command) {
-        return parts.useCases().change(COMPLETE, caller, command, parts.orders().anyAnswer(), in -> {
-            CommandReader read = parts.read(in);
-            Input<String> reason = read.reason(command.reason());
-            Input<Supply> supply = read.supply(command.supply());
-            return work -> {
-                Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
-                parts.customers().hear(work, order, reason.get());
-                supply.get().requirePast(parts.issuer().dateOf(work.now()));
-                return parts.save(
-                        work,
-                        order.complete(supply.get(), reason.get(), Attribution.on(order, work)),
-                        (feature, saved, by) -> feature.completed(saved, order.buyer(), by));
-            };
-        });
+        return parts.about(() -> command.order())
+                .change(COMPLETE, caller, command, parts.orders().anyAnswer(), in -> {
+                    CommandReader read = parts.read(in);
+                    Input<String> reason = read.reason(command.reason());
+                    Input<Supply> supply = read.supply(command.supply());
+                    return work -> {
+                        Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
+                        parts.customers().hear(work, order, reason.get());
+                        supply.get().requirePast(parts.issuer().dateOf(work.now()));
+                        return parts.save(
+                                work,
+                                order.complete(supply.get(), reason.get(), Attribution.on(order, work)),
+                                (feature, saved, by) -> feature.completed(saved, order.buyer(), by));
+                    };
+                });
     }
 
     Order cancel(Caller caller, CancelOrder command) {
-        return parts.change(CANCEL, caller, command, (reach, in) -> {
+        return parts.change(() -> command.order(), CANCEL, caller, command, (reach, in) -> {
             CommandReader read = parts.read(in);
             Input<String> reason = read.reason(command.reason());
             Input<Supply> supply = read.supplyBefore(command.supply());
@@ -95,7 +96,7 @@ final class Progress {
     }
 
     Order replaceBuyer(Caller caller, ReplaceBuyer command) {
-        return parts.useCases()
+        return parts.about(() -> command.order())
                 .change(REPLACE_BUYER, caller, command, parts.orders().anyAnswer(), in -> {
                     Input<Party> buyer = parts.read(in).buyer(command.buyer());
                     return work -> {
@@ -117,15 +118,16 @@ final class Progress {
 
     private Order work(
             UseCase<Permitted> useCase, Caller caller, WorkOnOrder command, Verb verb, Function<Order, Moment> moment) {
-        return parts.useCases().change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
-            Input<String> reason = parts.read(in).reason(command.reason());
-            return work -> {
-                Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
-                parts.customers().hear(work, order, reason.get());
-                return parts.save(
-                        work, verb.say(order, reason.get(), Attribution.on(order, work)), moment.apply(order));
-            };
-        });
+        return parts.about(() -> command.order())
+                .change(useCase, caller, command, parts.orders().anyAnswer(), in -> {
+                    Input<String> reason = parts.read(in).reason(command.reason());
+                    return work -> {
+                        Order order = parts.orders().find(Reach.ANY, command.order(), command.expectedVersion());
+                        parts.customers().hear(work, order, reason.get());
+                        return parts.save(
+                                work, verb.say(order, reason.get(), Attribution.on(order, work)), moment.apply(order));
+                    };
+                });
     }
 
     @FunctionalInterface

@@ -133,12 +133,12 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
+        return about(service).read(PRICE_NOW, caller, work -> quote(work, service, currency, work.now()));
     }
 
     @Override
     public Optional<PriceQuote> findNow(Caller caller, ServiceId service, String currency) {
-        return useCases.read(FIND_NOW, caller, work -> {
+        return about(service).read(FIND_NOW, caller, work -> {
             Currency in = currency(currency);
             return catalog.services()
                     .find(Inputs.required("service", service))
@@ -168,14 +168,20 @@ final class DefaultPriceManagement implements PriceManagement {
 
     @Override
     public PriceQuote priceAt(Caller caller, ServiceId service, String currency, Instant at) {
-        return useCases.read(PRICE_AT, caller, work -> {
-            return quote(work, service, currency, Inputs.single("at", () -> Instants.exact(Inputs.required("", at))));
-        });
+        return about(service)
+                .ahead(() -> inForce(service, currency(currency), at))
+                .read(PRICE_AT, caller, work -> {
+                    return quote(
+                            work,
+                            service,
+                            currency,
+                            Inputs.single("at", () -> Instants.exact(Inputs.required("", at))));
+                });
     }
 
     @Override
     public Listing<Price> history(Caller caller, ServiceId service, String currency, ListRequest request) {
-        return useCases.read(HISTORY, caller, work -> {
+        return about(service).read(HISTORY, caller, work -> {
             Currency in = currency(currency);
             visible.requireThere(service);
             return Cursors.list(
@@ -187,8 +193,14 @@ final class DefaultPriceManagement implements PriceManagement {
         });
     }
 
+    /** Runs use cases that begin by reading a service. */
+    private UseCases about(ServiceId service) {
+        return useCases.ahead(() -> catalog.services().find(service));
+    }
+
     private PriceQuote quote(ReadWork work, ServiceId service, String currency, Instant at) {
         Currency in = currency(currency);
+        useCases.foresee(() -> inForce(service, in, at));
         visible.load(work, service);
         return inForce(service, in, at)
                 .orElseThrow(() -> PricingCodes.NO_PRICE.rejection(

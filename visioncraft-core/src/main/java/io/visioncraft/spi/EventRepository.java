@@ -4,6 +4,7 @@ import io.visioncraft.kernel.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * dead event, which makes it pending, or dismisses it, which makes it delivered. A delivered event never becomes pending
  * again.
  *
- * <p>A relay claims in one transaction and commits it. Only then it hands the events to subscribers, and settles each in a
- * later transaction. The instant of a claim comes from the relay's clock, so a relay whose clock is ahead sees the leases of
+ * <p>A relay claims in one transaction and commits it. Only then it hands the events to subscribers, and settles them in
+ * later transactions. The instant of a claim comes from the relay's clock, so a relay whose clock is ahead sees the leases of
  * others end earlier. Each relay therefore stops before the end of its lease, by more than clocks can differ. If a relay
  * exceeds its lease, another relay delivers the event again, and the first relay's token is void. An event that is never
  * settled is claimed again when its lease has ended, with a higher attempt number. A high attempt number shows that the event
@@ -54,7 +55,7 @@ public interface EventRepository {
 
     /**
      * Takes pending events for delivery and counts the attempt. An event can be claimed if it has no unexpired lease, if the
-     * instant that {@link #failed} named has come, and if every earlier event is delivered. One claim therefore holds at most
+     * instant that {@link #settle} was given has come, and if every earlier event is delivered. One claim therefore holds at most
      * one event of an aggregate, and a dead event holds back all later ones.
      *
      * <p>Two claims never return the same event while the lease of the first is unexpired. A claim never waits for another
@@ -72,32 +73,22 @@ public interface EventRepository {
     List<Delivery> claim(Instant now, Duration lease, int limit);
 
     /**
-     * Settles an event as delivered: all subscribers have it, or an operator dismisses a dead one. The next event of its
-     * aggregate can then be claimed. An attempt stays valid after its lease until the event is claimed again. If another
-     * transaction holds the event, this waits for the end of that transaction, or fails.
+     * Ends attempts, each by its own outcome. The next event of an aggregate can be claimed once the one before is delivered. An
+     * event that failed can be claimed again from the instant that its outcome names, instead of the end of its lease; of
+     * several outcomes of one attempt, the last that was stored counts. A dead event stays dead, except that it can be settled
+     * as delivered. An attempt stays valid after its lease until the event is claimed again.
      *
-     * @param event the event's id
-     * @param attempt the attempt of the {@link Delivery}
-     * @return false if nothing was changed: the event has been claimed again since, is delivered already, has never been
-     *     claimed, or does not exist
-     * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if another transaction holds
-     *     the event
-     */
-    boolean delivered(EventId event, int attempt);
-
-    /**
-     * Ends an attempt without success, and its lease. If it is repeated for the same attempt, the last call counts, but a
-     * dead event stays dead. If another transaction holds the event, this waits for the end of that transaction, or fails.
+     * <p>An outcome that no longer fits changes nothing, and does not keep the others from being stored. If another transaction
+     * holds one of the events, this waits for the end of that transaction, or fails; then nothing is stored. The cost is that of
+     * one call, however many outcomes there are: relays settle what they delivered together.
      *
-     * @param event the event's id
-     * @param attempt the attempt of the {@link Delivery}
-     * @param next the instant from which the event can be claimed again; null for never: it is dead
-     * @return false if nothing was changed: the event has been claimed again since, is delivered or dead, has never been
-     *     claimed, or does not exist
+     * @param outcomes at most one for an event; an empty list stores nothing
+     * @return the events whose outcome was stored. The others have been claimed again since, are delivered already, are dead and
+     *     were to be tried again or dead, have never been claimed, or do not exist
      * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if another transaction holds
-     *     the event
+     *     one of the events
      */
-    boolean failed(EventId event, int attempt, @Nullable Instant next);
+    Set<EventId> settle(List<DeliveryOutcome> outcomes);
 
     /**
      * Lists dead events, each with its last attempt.

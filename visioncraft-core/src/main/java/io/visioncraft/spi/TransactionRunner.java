@@ -107,6 +107,26 @@ public interface TransactionRunner {
         return reading(Deadline.none(), work);
     }
 
+    /**
+     * Tells which reads will probably follow, so that a store that can do so answers several of them in one round trip. Nothing
+     * is stored, locked or remembered by that, and no answer is another. A read that follows gives what it would have given at
+     * some moment since this call: the writes of the open transaction are among it, and so is what others committed before a
+     * guard that was taken since. The store may run the given reads, or collect their questions, or ignore them, as this method
+     * does unless a store overrides it. What wraps a runner passes the call on.
+     *
+     * <p>The reads may hold what a caller has typed, before anybody knows whether the caller may ask and whether it is valid. A
+     * store that takes their questions along leaves those out that it could refuse: the statement before them would fail with
+     * them.
+     *
+     * @param reads calls repositories that find or list without a lock, whose answers may be empty here and nobody looks at; each
+     *     is asked again with equal arguments, or never. What it throws may be passed on
+     * @throws IllegalStateException if no transaction is open and no reading runs on this thread; a store that ignores the reads
+     *     need not tell
+     */
+    default void foresee(Runnable reads) {
+        // reads one by one, as they are asked
+    }
+
     /** {@return whether a transaction is open on this thread, including one that the host began; false within a reading} */
     boolean active();
 

@@ -12,13 +12,14 @@ import io.visioncraft.kernel.UnitPrice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Taxes the lines of documents and totals them: previews, drafts and placed orders, whose totals the invoice then copies
@@ -96,27 +97,24 @@ public final class DocumentTotaller {
      *     then also with {@code seller-not-identified} and {@code buyer-not-identified}, where it asks for ids that they lack
      */
     public TaxedDocument tax(TaxTerms terms, List<TaxableLine> lines) {
-        refuseTooLarge(lines.stream().map(TaxableLine::amount), terms.currency());
+        List<Money> amounts = lines.stream().map(TaxableLine::amount).toList();
+        refuseTooLarge(amounts, terms.currency());
         TaxMethod method = settings.method().with(terms.basis());
-        Map<TaxClassCode, Answer> answers = new LinkedHashMap<>();
-        List<Answer> ofLines = lines.stream()
-                .map(line -> answers.computeIfAbsent(line.taxClass(), code -> answer(terms, taxClass(code), method)))
-                .toList();
-        requireStandard(terms, ofLines.stream().map(Answer::decision).toList());
+        List<Answer> ofLines = answers(terms, lines, method);
+        requireStandard(terms, () -> ofLines.stream().map(Answer::decision).toList());
         Map<TaxDecision, List<Integer>> alike = new TreeMap<>(GroupOrder.OF_DECISIONS);
         for (int i = 0; i < lines.size(); i++) {
             alike.computeIfAbsent(ofLines.get(i).decision(), one -> new ArrayList<>())
                     .add(i);
         }
         Money[] nets = new Money[lines.size()];
-        List<Money> amounts = lines.stream().map(TaxableLine::amount).toList();
         List<TaxGroup> groups = new ArrayList<>();
         alike.forEach((decision, members) -> {
             writeNets(members, amounts, ofLines, method, nets);
             groups.add(group(decision, members, amounts, method, nets));
         });
-        refuseTooLarge(groups.stream().flatMap(group -> Stream.of(group.base(), group.tax())), terms.currency());
-        List<TaxedLine> taxed = new ArrayList<>();
+        refuseTooLargeGroups(groups, terms.currency());
+        List<TaxedLine> taxed = new ArrayList<>(nets.length);
         for (int i = 0; i < nets.length; i++) {
             LineTax tax = new LineTax(lines.get(i).taxClass(), ofLines.get(i).decision());
             taxed.add(new TaxedLine(tax, nets[i]));
@@ -199,8 +197,9 @@ public final class DocumentTotaller {
     }
 
     /** Refuses groups and parties that EN 16931 does not allow, where its documents are asked for. */
-    void requireStandard(TaxTerms terms, List<TaxDecision> decisions) {
+    void requireStandard(TaxTerms terms, Supplier<List<TaxDecision>> ofLines) {
         if (settings.standardDocuments()) {
+            List<TaxDecision> decisions = ofLines.get();
             StandardGroups.require(decisions);
             StandardParties.require(issuer.party(), terms.buyer(), decisions);
         }
@@ -226,6 +225,16 @@ public final class DocumentTotaller {
      * @param held the rate in per cent of the tax that prices with tax hold for this buyer
      */
     record Answer(TaxDecision decision, BigDecimal held) {}
+
+    /** Asks the policy about each line, once for lines of one class. */
+    private List<Answer> answers(TaxTerms terms, List<TaxableLine> lines, TaxMethod method) {
+        Map<TaxClassCode, Answer> known = new HashMap<>();
+        List<Answer> answers = new ArrayList<>(lines.size());
+        for (TaxableLine line : lines) {
+            answers.add(known.computeIfAbsent(line.taxClass(), code -> answer(terms, taxClass(code), method)));
+        }
+        return answers;
+    }
 
     /** Asks the policy about one class. */
     Answer answer(TaxTerms terms, TaxClass taxClass, TaxMethod method) {
@@ -337,16 +346,29 @@ public final class DocumentTotaller {
 
     private static Money sum(List<Integer> members, IntFunction<Money> amount) {
         Currency currency = amount.apply(members.get(0)).currency();
-        return Money.total(currency, members.stream().map(amount::apply).toList());
+        return Money.total(currency, members, amount::apply);
     }
 
-    static void refuseTooLarge(Stream<Money> amounts, Currency currency) {
-        refuseTooLarge(amounts.map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
+    private static void refuseTooLarge(List<Money> amounts, Currency currency) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Money amount : amounts) {
+            sum = sum.add(amount.amount());
+        }
+        refuseTooLarge(sum, currency);
+    }
+
+    /** Refuses groups that come to too much together. */
+    static void refuseTooLargeGroups(List<TaxGroup> groups, Currency currency) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TaxGroup group : groups) {
+            sum = sum.add(group.base().amount()).add(group.tax().amount());
+        }
+        refuseTooLarge(sum, currency);
     }
 
     private static void refuseTooLarge(BigDecimal amount, Currency currency) {
-        Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, currency);
-        if (amount.compareTo(largest.amount()) > 0) {
+        if (!Money.holds(amount, currency)) {
+            Money largest = Money.ofMinor(Money.MAX_MINOR_UNITS, currency);
             throw TaxCodes.DOCUMENT_TOO_LARGE.rejection(
                     "A document comes to at most " + largest,
                     "max",

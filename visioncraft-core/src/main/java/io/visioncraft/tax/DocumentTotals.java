@@ -50,10 +50,8 @@ public record DocumentTotals(
         Currency currency = net.currency();
         boolean agree = net.plus(tax).equals(gross)
                 && gross.minus(prepaid).plus(rounding).equals(due)
-                && Money.total(currency, groups.stream().map(TaxGroup::base).toList())
-                        .equals(net)
-                && Money.total(currency, groups.stream().map(TaxGroup::tax).toList())
-                        .equals(tax);
+                && Money.total(currency, groups, TaxGroup::base).equals(net)
+                && Money.total(currency, groups, TaxGroup::tax).equals(tax);
         if (!agree) {
             throw KernelCodes.OUT_OF_RANGE.rejection("The totals of the document do not agree");
         }
@@ -67,8 +65,8 @@ public record DocumentTotals(
      * @param method how the tax was computed
      */
     public static DocumentTotals of(Currency currency, List<TaxGroup> groups, TaxMethod method) {
-        Money net = Money.total(currency, groups.stream().map(TaxGroup::base).toList());
-        Money tax = Money.total(currency, groups.stream().map(TaxGroup::tax).toList());
+        Money net = Money.total(currency, groups, TaxGroup::base);
+        Money tax = Money.total(currency, groups, TaxGroup::tax);
         Money zero = Money.zero(currency);
         return new DocumentTotals(net, tax, net.plus(tax), zero, zero, net.plus(tax), groups, method);
     }

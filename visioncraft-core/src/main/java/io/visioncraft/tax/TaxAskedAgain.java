@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Asks the whole question of tax again for a document that was taxed before (INV-2), and taxes it by the answers as
@@ -64,7 +63,8 @@ public final class TaxAskedAgain {
             return new TaxedDocument(lines, before);
         }
         totaller.requireStandard(
-                terms, ofLines.stream().map(DocumentTotaller.Answer::decision).toList());
+                terms,
+                () -> ofLines.stream().map(DocumentTotaller.Answer::decision).toList());
         return taxed(before, lines, amounts, ofLines);
     }
 
@@ -139,8 +139,7 @@ public final class TaxAskedAgain {
             }
             groups.add(DocumentTotaller.group(decision, members, amounts, method, nets));
         });
-        DocumentTotaller.refuseTooLarge(
-                groups.stream().flatMap(group -> Stream.of(group.base(), group.tax())), nets[0].currency());
+        DocumentTotaller.refuseTooLargeGroups(groups, nets[0].currency());
         List<TaxedLine> taxed = new ArrayList<>();
         for (int i = 0; i < nets.length; i++) {
             LineTax tax =

@@ -24,8 +24,16 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
 @Rule({"GEN-3", "GEN-4"})
@@ -38,6 +46,34 @@ class ValidationTest {
         Command command = new Command("Ann", "x", List.of(new Line(2)), 5, 1, 0, "ab");
 
         assertThatCode(VALIDATION.check(command)::rejectInvalid).doesNotThrowAnyException();
+    }
+
+    @Test
+    void startsTheProviderOnceAndWithTheFirstCommand() throws Exception {
+        AtomicInteger starts = new AtomicInteger();
+        Validation.StartedWhenNeeded validator = new Validation.StartedWhenNeeded(() -> {
+            starts.incrementAndGet();
+            return jakarta.validation.Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory();
+        });
+        int before = starts.get();
+
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Set<Validator> found = new HashSet<>();
+        try {
+            for (Future<Validator> one :
+                    threads.invokeAll(Collections.<Callable<Validator>>nCopies(32, validator::get))) {
+                found.add(one.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(before).isZero();
+        assertThat(starts).hasValue(1);
+        assertThat(found).hasSize(1);
     }
 
     @Test

@@ -72,6 +72,7 @@ class CataloguePricingTest {
         return TaxDecision.charged("DE", TaxRate.of("19"));
     });
     private final Pricing pricing = new CataloguePricing(
+            reads -> {},
             catalogue(ServiceRepository.class),
             catalogue(PriceRepository.class),
             new DocumentTotaller(TaxSettings.standard(), ISSUER),
@@ -259,6 +260,7 @@ class CataloguePricingTest {
 
     private PriceDesk desk() {
         return new PriceDesk(
+                reads -> {},
                 catalogue(ServiceRepository.class),
                 catalogue(PriceRepository.class),
                 new DocumentTotaller(settings, ISSUER),

@@ -20,6 +20,7 @@ import io.visioncraft.tax.DocumentTotaller;
 import io.visioncraft.tax.TaxDecision;
 import io.visioncraft.tax.TaxSettings;
 import io.visioncraft.tax.TaxTerms;
+import io.visioncraft.tax.TaxableLine;
 import io.visioncraft.tax.TaxedDocument;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -96,12 +97,13 @@ final class ShopWindow implements Pricing {
     }
 
     private OrderPreview totalled(List<PricedLine> lines) {
-        TaxedDocument document = totaller.tax(
-                new TaxTerms(EUR, PriceBasis.NET, null, Set.of(), null, ISSUER.dateOf(NOW)),
-                lines.stream().map(PricedLine::taxable).toList());
+        List<TaxableLine> taxable = lines.stream().map(PricedLine::taxable).toList();
+        TaxedDocument document =
+                totaller.tax(new TaxTerms(EUR, PriceBasis.NET, null, Set.of(), null, ISSUER.dateOf(NOW)), taxable);
         List<OrderLine> taxed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            taxed.add(lines.get(i).taxed(document.lines().get(i)));
+            taxed.add(
+                    lines.get(i).taxed(taxable.get(i).amount(), document.lines().get(i)));
         }
         return new OrderPreview(taxed, document.totals());
     }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.visioncraft.events.EventRelay;
 import io.visioncraft.events.RelayPolicy;
 import io.visioncraft.events.RelayRun;
+import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.EventSubscriber;
 import io.visioncraft.testkit.InMemoryVisionCraft;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -144,6 +147,26 @@ class EventRelayTest {
         relayThread().join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
 
         assertThat(relayThread().isAlive()).isFalse();
+    }
+
+    @Test
+    void settlesWhatItHasDeliveredWhenItIsClosedAndGivesTheRestBack() {
+        AtomicReference<EventRelay> self = new AtomicReference<>();
+        List<EventId> heard = new ArrayList<>();
+        EventSubscriber closing = one -> {
+            heard.add(one.event().id());
+            if (heard.size() == 2) {
+                Objects.requireNonNull(self.get()).close();
+            }
+        };
+        self.set(relayTo(closing, RelayPolicy.standard()));
+
+        RelayRun run = Objects.requireNonNull(self.get()).runOnce();
+
+        assertThat(run.delivered()).isEqualTo(2);
+        assertThat(run.givenBack()).isPositive().isEqualTo(run.claimed() - 2);
+        relayTo(one -> heard.add(one.event().id()), RelayPolicy.standard()).runOnce();
+        assertThat(heard).hasSizeGreaterThanOrEqualTo(run.claimed()).doesNotHaveDuplicates();
     }
 
     @Test

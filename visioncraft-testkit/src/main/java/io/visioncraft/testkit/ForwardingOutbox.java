@@ -3,12 +3,14 @@ package io.visioncraft.testkit;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,8 @@ public abstract class ForwardingOutbox implements EventRepository {
     }
 
     @Override
-    public boolean delivered(EventId event, int attempt) {
-        return outbox.delivered(event, attempt);
-    }
-
-    @Override
-    public boolean failed(EventId event, int attempt, @Nullable Instant next) {
-        return outbox.failed(event, attempt, next);
+    public Set<EventId> settle(List<DeliveryOutcome> outcomes) {
+        return outbox.settle(outcomes);
     }
 
     @Override

@@ -31,6 +31,11 @@ final class AdapterContractPage {
                 What the rules are for, use cases that happen as a whole or not at all and calls that meet without harm, is
                 tried by the suites beside the contracts; [crashes and races](evidence/crashes-and-races.md) tells how often.
 
+                A store may read ahead what the library foresees by `TransactionRunner.foresee`, together with the next statement, or
+                ignore it, which is right and costs round trips. One that reads ahead forgets what it has read at each write, guard and
+                lock and when nested work begins or ends, remembers nothing of a read that only was foreseen, and leaves out what its
+                database could refuse, since nobody has checked it yet (TXN-21 to TXN-24, RDG-13, RDG-14).
+
                 This page is drawn from the rules in the code. The build fails when it is stale;
                 `mvn verify -Dvisioncraft.docs=write` brings it up to date.
 

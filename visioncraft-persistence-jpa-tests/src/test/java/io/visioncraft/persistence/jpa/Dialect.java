@@ -59,6 +59,14 @@ interface Dialect {
     /** What is put before a statement, which then takes effect and tells how. */
     String explain();
 
+    /**
+     * What makes the database plan prepared statements without the values of their parameters, until the transaction ends; empty if
+     * it never does.
+     */
+    default Optional<String> planWithoutValues() {
+        return Optional.empty();
+    }
+
     /** How many rows each part of a plan read. */
     List<Long> rowsRead(String plan);
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * has each statement but an insertion explained when it is first sent while it listens. For one thread.
  */
 final class Explained {
+
+    /** Stands behind a query whose plan was made without the values of its parameters. */
+    static final String WITHOUT_VALUES = " -- without values";
 
     private static final Set<String> NOT_HEARD = Set.of("commit", "rollback", "setAutoCommit", "close");
 
@@ -103,16 +107,62 @@ final class Explained {
         }
         Savepoint savepoint = connection.setSavepoint();
         try (PreparedStatement explaining = connection.prepareStatement(plans.explain() + sql)) {
-            for (Setting parameter : parameters.values()) {
-                Object[] arguments = parameter.arguments.clone();
-                arguments[0] = (Integer) arguments[0] - before;
-                if ((Integer) arguments[0] > 0 && (Integer) arguments[0] <= own) {
-                    parameter.method.invoke(explaining, arguments);
-                }
-            }
+            bind(explaining, before, own, parameters);
             found.add(plans.of(sql, explaining));
         } finally {
             connection.rollback(savepoint);
+        }
+        if (plans.withoutValues().isPresent() && sql.startsWith("SELECT")) {
+            explainWithoutValues(sql, plans.withoutValues().get(), before, own, parameters);
+        }
+    }
+
+    /** Explains a query as the database plans it once it has seen it some times. The values are literals: EXPLAIN binds none there. */
+    private void explainWithoutValues(String sql, String setting, int before, int own, Map<Object, Setting> parameters)
+            throws Exception {
+        Savepoint savepoint = connection.setSavepoint();
+        boolean prepared = false;
+        String executed = "EXECUTE explained" + (own == 0 ? "" : Places.of(own));
+        try (Statement statement = connection.createStatement();
+                PreparedStatement execute = connection.prepareStatement(executed)) {
+            statement.execute(setting);
+            statement.execute("PREPARE explained AS " + numbered(sql));
+            prepared = true;
+            bind(execute, before, own, parameters);
+            String text = execute.toString();
+            try (PreparedStatement explaining =
+                    connection.prepareStatement(plans.explain() + text.substring(text.indexOf("EXECUTE explained")))) {
+                found.add(plans.of(sql + WITHOUT_VALUES, explaining));
+            }
+        } finally {
+            connection.rollback(savepoint);
+            if (prepared) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("DEALLOCATE explained");
+                }
+            }
+        }
+    }
+
+    /** With the parameters of the database in place of those of JDBC. */
+    private static String numbered(String sql) {
+        StringBuilder text = new StringBuilder();
+        int parameter = 0;
+        for (String part : sql.split("\\?", -1)) {
+            text.append(parameter == 0 ? "" : "$" + parameter).append(part);
+            parameter++;
+        }
+        return text.toString();
+    }
+
+    private static void bind(PreparedStatement explaining, int before, int own, Map<Object, Setting> parameters)
+            throws Exception {
+        for (Setting parameter : parameters.values()) {
+            Object[] arguments = parameter.arguments.clone();
+            arguments[0] = (Integer) arguments[0] - before;
+            if ((Integer) arguments[0] > 0 && (Integer) arguments[0] <= own) {
+                parameter.method.invoke(explaining, arguments);
+            }
         }
     }
 

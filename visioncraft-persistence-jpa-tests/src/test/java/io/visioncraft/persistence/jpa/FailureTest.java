@@ -1,11 +1,13 @@
 package io.visioncraft.persistence.jpa;
 
+import static io.visioncraft.testkit.Like.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.UnavailableException;
 import io.visioncraft.error.VisionCraftException;
+import io.visioncraft.identity.Role;
 import io.visioncraft.identity.UserRepository;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.persistence.jpa.Failure.Kind;
@@ -33,9 +35,35 @@ class FailureTest {
         Failure failure = failure(new SQLException("\"PUBLIC.VC_USER_E_MAIL INDEX \"", "23505", 23505));
 
         assertThat(failure.kind()).isEqualTo(Kind.DUPLICATE);
-        assertThat(failure.atStatement(List.of()).is(UserRepository.EMAIL.code()))
+        assertThat(failure.atStatement(List.of(), List.of()).is(UserRepository.EMAIL.code()))
                 .isTrue();
         assertThat(failure.atCommit().is(UserRepository.EMAIL.code())).isTrue();
+    }
+
+    /** On PostgreSQL, where a change and new rows go together: the version was not looked at before. */
+    @Test
+    void takesARowThatIsRefusedBesideAChangeForAStaleRecord() {
+        Role role = like(new SampleRecords().role()).with(Role::version, 3L).made();
+        Role other = new SampleRecords().role();
+        for (String state : List.of("23505", "23503")) {
+            Failure failure = failure(new SQLException("", state, 0));
+
+            assertThat(failure.atStatement(List.of(), List.of(role)))
+                    .isInstanceOf(StaleAggregateException.class)
+                    .hasMessageContaining(role.id().toString())
+                    .matches(VisionCraftException::retryable);
+            assertThat(failure.atStatement(List.of(), List.of(role, other)))
+                    .matches(stale -> stale.is(StaleAggregateException.CODE))
+                    .matches(VisionCraftException::retryable);
+        }
+        assertThat(failure(new SQLException("", "23503", 0))
+                        .atStatement(List.of(), List.of())
+                        .is(StoreCodes.STORE_REFUSED))
+                .isTrue();
+        assertThat(failure(new SQLException("", "23514", 0))
+                        .atStatement(List.of(), List.of(role))
+                        .is(StoreCodes.STORE_REFUSED))
+                .isTrue();
     }
 
     @Test
@@ -45,7 +73,7 @@ class FailureTest {
         assertThat(failure(new SQLException("", "90131", 90131)).kind()).isEqualTo(Kind.CLASH);
         assertThat(Failure.of(new RollbackException(new OptimisticLockException()), H2))
                 .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.CLASH));
-        assertThat(failure(new SQLException("", "40001", 40001)).atStatement(List.of()))
+        assertThat(failure(new SQLException("", "40001", 40001)).atStatement(List.of(), List.of()))
                 .isInstanceOf(ConflictException.class)
                 .matches(VisionCraftException::retryable);
     }
@@ -57,7 +85,7 @@ class FailureTest {
                 new SQLException("", "57014", 57014), // H2
                 new SQLException("", "57014", 0), // PostgreSQL
                 new SQLException("", "70100", 1969))) { // MariaDB
-            VisionCraftException answer = failure(ended).atStatement(List.of());
+            VisionCraftException answer = failure(ended).atStatement(List.of(), List.of());
 
             assertThat(answer.is(StoreCodes.STORE_UNAVAILABLE)).isTrue();
             assertThat(answer.retryable()).isTrue();
@@ -89,7 +117,7 @@ class FailureTest {
         Failure failure = failure(new SQLException("", "08006", 0));
 
         assertThat(failure.atCommit().is(StoreCodes.OUTCOME_UNKNOWN)).isTrue();
-        assertThat(failure.atStatement(List.of()).is(StoreCodes.STORE_UNAVAILABLE))
+        assertThat(failure.atStatement(List.of(), List.of()).is(StoreCodes.STORE_UNAVAILABLE))
                 .isTrue();
     }
 
@@ -98,7 +126,7 @@ class FailureTest {
         BatchUpdateException batch = new BatchUpdateException(SECRET, "HY000", 0, new int[0]);
         batch.setNextException(new SQLException("\"PUBLIC.VC_USER_E_MAIL INDEX \"", "23505", 23505));
 
-        assertThat(failure(batch).atStatement(List.of()).is(UserRepository.EMAIL.code()))
+        assertThat(failure(batch).atStatement(List.of(), List.of()).is(UserRepository.EMAIL.code()))
                 .isTrue();
     }
 
@@ -112,7 +140,7 @@ class FailureTest {
 
         SQLException cut = new SQLException("I/O error", "08006");
         VisionCraftException lost = failure(new BatchUpdateException(SECRET, "08006", new int[0], cut))
-                .atStatement(List.of());
+                .atStatement(List.of(), List.of());
         assertThat(lost.is(StoreCodes.STORE_UNAVAILABLE)).isTrue();
         assertThat(everythingIn(lost)).contains("08006").doesNotContain(SECRET);
     }
@@ -122,12 +150,13 @@ class FailureTest {
         SampleRecords samples = new SampleRecords();
         SQLException taken = new SQLException("\"PUBLIC.VC_USER_PK INDEX \"", "23505", 23505);
 
-        assertThat(failure(taken).atStatement(List.of(samples.category(), samples.user())))
+        assertThat(failure(taken).atStatement(List.of(samples.category(), samples.user()), List.of()))
                 .isInstanceOf(StaleAggregateException.class)
                 .hasMessageContaining("user");
-        assertThat(failure(taken).atStatement(List.of(samples.user(), samples.user())))
+        assertThat(failure(taken).atStatement(List.of(samples.user(), samples.user()), List.of()))
                 .matches(rejection -> rejection.is(StaleAggregateException.CODE));
-        assertThat(failure(taken).atStatement(List.of())).matches(rejection -> rejection.is(StoreCodes.CLASH));
+        assertThat(failure(taken).atStatement(List.of(), List.of()))
+                .matches(rejection -> rejection.is(StoreCodes.CLASH));
         assertThat(Failure.of(new EntityExistsException(), H2))
                 .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.DUPLICATE));
     }
@@ -137,7 +166,7 @@ class FailureTest {
         SQLException refused =
                 new SQLException("Value too long: '" + SECRET + "'; insert into vc_user", "22001", 22001);
 
-        VisionCraftException rejection = failure(refused).atStatement(List.of());
+        VisionCraftException rejection = failure(refused).atStatement(List.of(), List.of());
 
         assertThat(rejection).isInstanceOf(UnavailableException.class);
         assertThat(everythingIn(rejection)).contains("22001").doesNotContain(SECRET, "insert into");

@@ -113,7 +113,18 @@ final class ManyRows {
                                 MIDDLE.plusSeconds(1),
                                 new InvoiceRepository.DraftPosition(MIDDLE, new InvoiceId(NOBODY)),
                                 PAGE));
-        for (Set<CrmStatus> statuses : List.of(Set.<CrmStatus>of(), Set.of(CrmStatus.OPEN))) {
+        all.put(
+                "users of two statuses",
+                () -> store.identity()
+                        .users()
+                        .list(
+                                UserRepository.Query.ALL.in(Set.of(UserStatus.SUSPENDED, UserStatus.INVITED)),
+                                new UserRepository.Position(MIDDLE, customer),
+                                PAGE));
+        for (Set<CrmStatus> statuses : List.of(
+                Set.<CrmStatus>of(),
+                Set.of(CrmStatus.OPEN),
+                Set.of(CrmStatus.WAITING_ON_CUSTOMER, CrmStatus.RESOLVED))) {
             all.put(
                     "CRM records " + statuses,
                     () -> store.crm().records().list(CrmRepository.Query.ALL.in(statuses), null, PAGE));
@@ -286,6 +297,11 @@ final class ManyRows {
         queries.put("services in any status", any);
         queries.put("services in two statuses", any.in(Set.of(ServiceStatus.ACTIVE, ServiceStatus.RETIRED)));
         queries.put("services of a word", active.matching(List.of("w77777")));
+        queries.put("services of two words", active.matching(List.of("w77777", "w777")));
+        queries.put(
+                "services of a word in a subtree",
+                active.matching(List.of("w777")).inSubtreeOf(CATEGORY));
+        queries.put("services in two rare statuses", any.in(Set.of(ServiceStatus.DRAFT, ServiceStatus.RETIRED)));
         queries.put("services that are retired", any.in(Set.of(ServiceStatus.RETIRED)));
         queries.put("services of a class", any.taxed(TaxClassCode.REDUCED));
         queries.put("active services of a class", active.taxed(TaxClassCode.STANDARD));

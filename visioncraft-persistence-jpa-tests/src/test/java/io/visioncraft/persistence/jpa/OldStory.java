@@ -19,6 +19,7 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderStatus;
 import io.visioncraft.ordering.PlaceOrder;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
@@ -120,8 +121,7 @@ final class OldStory {
                     world.store().events().claim(world.standIns().clock().instant(), Duration.ofMinutes(1), 2);
             Delivery first = claimed.get(0);
             Delivery second = claimed.get(1);
-            world.store().events().delivered(first.event().id(), first.attempt());
-            world.store().events().failed(second.event().id(), second.attempt(), null);
+            world.store().events().settle(List.of(DeliveryOutcome.delivered(first), DeliveryOutcome.dead(second)));
             return true;
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,7 +91,8 @@ class OutboxScansTest {
     private static List<Delivery> claimedAndDelivered(JpaPersistence store) {
         List<Delivery> claimed = claim(store);
         store.transactions().inTransaction(() -> {
-            claimed.forEach(one -> store.events().delivered(one.event().id(), one.attempt()));
+            store.events()
+                    .settle(claimed.stream().map(DeliveryOutcome::delivered).toList());
             return true;
         });
         return claimed;

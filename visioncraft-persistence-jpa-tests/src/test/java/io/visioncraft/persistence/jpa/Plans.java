@@ -3,6 +3,7 @@ package io.visioncraft.persistence.jpa;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** How a database tells the way in which it answered, and how many rows each part of that read. Immutable. */
 final class Plans {
@@ -25,6 +26,11 @@ final class Plans {
     /** What is put before a statement, which then takes effect and tells how. */
     String explain() {
         return dialect.explain();
+    }
+
+    /** See {@link Dialect#planWithoutValues}. */
+    Optional<String> withoutValues() {
+        return dialect.planWithoutValues();
     }
 
     /** Executes a statement that explains another. */

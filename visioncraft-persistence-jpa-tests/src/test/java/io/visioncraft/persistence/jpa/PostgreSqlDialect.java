@@ -84,6 +84,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> planWithoutValues() {
+        return Optional.of("SET LOCAL plan_cache_mode = force_generic_plan");
+    }
+
+    @Override
     public String explain() {
         return "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ";
     }

@@ -30,12 +30,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every statement that a use case or a list sends, but insertions, explained on each database beside {@value Fill#ROWS} rows in
- * every table: no part of a plan reads more than a thousand. On PostgreSQL in every build.
+ * every table: no part of a plan reads more than a thousand. On PostgreSQL in every build, and there also queries by the plan that
+ * it makes without the values of the parameters, once the driver has prepared a statement on the server.
  */
 @Rule("GEN-9")
 class ScansTest {
 
     private static final int MOST = 1_000;
+
+    /** What housekeeping asks by the end of a retention, a few times a night: too seldom for a plan without values. */
+    private static final String ASKED_SELDOM = " e.named_";
 
     @TempDir
     Path folder;
@@ -63,7 +67,9 @@ class ScansTest {
                     bootstrap(stores.get(0));
                     connection.commit();
                     fill(database, pool);
-                    assertThat(readByScans(explained)).hasSize(2).allMatch(rows -> rows >= Fill.ROWS);
+                    assertThat(readByScans(explained))
+                            .hasSize(database.dialect().planWithoutValues().isPresent() ? 3 : 2)
+                            .allMatch(rows -> rows >= Fill.ROWS);
                     for (JpaPersistence store : stores) {
                         explain(store, explained);
                     }
@@ -144,7 +150,9 @@ class ScansTest {
 
     private void judge(String what, List<Plans.Plan> plans) {
         for (Plans.Plan plan : plans) {
-            if (statements.add(plan.sql()) && plan.most() > MOST) {
+            boolean seldom =
+                    plan.sql().endsWith(Explained.WITHOUT_VALUES) && plan.sql().contains(ASKED_SELDOM);
+            if (statements.add(plan.sql()) && plan.most() > MOST && !seldom) {
                 scans.add("%s reads %d rows: %s%n%s".formatted(what, plan.most(), plan.sql(), plan.text()));
             }
         }

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.visioncraft.error.StoreSetupException;
 import io.visioncraft.error.StoreSetupException.Problem;
+import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.StoreCodes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -124,6 +125,20 @@ class TableMigrationsTest {
         StoreSetupException wrong = wrong(migrations::migrate, Problem.HISTORY_MISMATCH);
 
         assertThat(wrong.getCause()).hasMessageContaining("checksum");
+    }
+
+    @Test
+    void isOpenedWithoutFlywayWhereAllHaveRun() throws SQLException {
+        migrations.migrate();
+        execute(database.dialect().quoted("UPDATE `vc_schema_history` SET `checksum` = 1 WHERE `version` = '3'"));
+
+        try (JpaPersistence store = JpaPersistence.open(pool)) {
+            assertThat(store.transactions().inTransaction(() -> store.events().backlog(1)))
+                    .isEqualTo(Backlog.NONE);
+        }
+
+        execute("DELETE FROM vc_schema_version WHERE version = 27");
+        wrong(() -> JpaPersistence.open(pool), Problem.HISTORY_MISMATCH);
     }
 
     @Test

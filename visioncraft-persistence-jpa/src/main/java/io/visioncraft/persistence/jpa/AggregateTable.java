@@ -178,9 +178,33 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
         transaction.memory().forget(new Answer<>(mapping.rowType(), record.id()));
     }
 
+    // equals and hashCode by hand: those of a record are linked at their first call, which a start waits for
+
     /** The key of a record that was read and not written since, so that its row is read once. */
-    private record Answer<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Passing<A> {}
+    private record Answer<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Passing<A> {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Answer<?> that && rowType == that.rowType && id.equals(that.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rowType.hashCode() + id.hashCode();
+        }
+    }
 
     /** The key of the newest known version of a record, which the next version is compared with when it is written. */
-    private record Basis<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Key<A> {}
+    private record Basis<A extends Aggregate<?>>(Class<?> rowType, Id id) implements Memory.Key<A> {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Basis<?> that && rowType == that.rowType && id.equals(that.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rowType.hashCode() + id.hashCode();
+        }
+    }
 }

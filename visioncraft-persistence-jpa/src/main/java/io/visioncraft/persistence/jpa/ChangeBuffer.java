@@ -43,7 +43,8 @@ final class ChangeBuffer {
     }
 
     /**
-     * Sends the buffered changes: together, or batch by batch, each at the place of its first change.
+     * Sends the buffered changes: together, or batch by batch, each at the place of its first change. Changes of roots alone, if
+     * they are few and the database counts each, wait for the next statement; {@link OwnSql#missing} then tells of them.
      *
      * @param absent gets each part whose row is not there
      * @return the records that are not stored at the version that their change is based on
@@ -54,6 +55,10 @@ final class ChangeBuffer {
         records.clear();
         List<RowChange> all = waiting.stream().flatMap(List::stream).toList();
         List<Aggregate<?>> missing = new ArrayList<>();
+        if (all.size() <= MOST_TOGETHER && sql.countsEach() && all.stream().allMatch(change -> change.part() == null)) {
+            all.forEach(sql::later);
+            return missing;
+        }
         if (all.size() > 1 && all.size() <= MOST_TOGETHER && sql.countsEach()) {
             look(all, sql.together(all.stream().map(RowChange::command).toList()), missing, absent);
             return missing;

@@ -51,6 +51,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     private static final String READ_ONLY = "25006";
     private static final String DATA_CLASS = "22";
     private static final String CONSTRAINT_CLASS = "23";
+    private static final String FOREIGN_KEY = "23503";
 
     private static final String ROLLBACK_CLASS = "40";
 
@@ -131,15 +132,16 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
      * Returns the rejection for a failed statement.
      *
      * @param inserting the new aggregates that the statement may have inserted
+     * @param changing the aggregates that were changed in the same round trip, so that their versions were not looked at before
      */
-    VisionCraftException atStatement(List<Aggregate<?>> inserting) {
+    VisionCraftException atStatement(List<Aggregate<?>> inserting, List<Aggregate<?>> changing) {
         return switch (kind) {
-            case DUPLICATE -> duplicate(inserting);
+            case DUPLICATE -> duplicate(inserting, changing);
             case CLASH -> clash();
             case ROLLED_BACK -> TransactionState.rolledBack(cause);
             case UNREACHABLE -> unreachable(cause);
             case MISCONFIGURED -> misconfigured();
-            case NOT_TAKEN -> notTaken(names);
+            case NOT_TAKEN -> !changing.isEmpty() && refersToNothing() ? stale(changing) : notTaken(names);
             case REFUSED ->
                 UnavailableException.causedBy(StoreCodes.STORE_UNAVAILABLE, "The store refused a statement", cause);
         };
@@ -148,7 +150,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
     /** Returns the rejection for a failed commit. */
     VisionCraftException atCommit() {
         return switch (kind) {
-            case DUPLICATE -> duplicate(List.of());
+            case DUPLICATE -> duplicate(List.of(), List.of());
             case CLASH -> clash();
             case ROLLED_BACK -> TransactionState.rolledBack(cause);
             case NOT_TAKEN -> notTaken(names); // by a constraint that is checked at commit
@@ -225,9 +227,10 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
 
     /**
      * Returns the rejection for a unique key that is taken. It may be a declared key, or a constraint that the host added to
-     * the table. Otherwise it is a primary key, and a record of the same type has taken the id.
+     * the table. Otherwise it is a primary key: a record of the same type has taken the id, or another transaction has made the
+     * same version of a record, with its events and entries.
      */
-    private VisionCraftException duplicate(List<Aggregate<?>> inserting) {
+    private VisionCraftException duplicate(List<Aggregate<?>> inserting, List<Aggregate<?>> changing) {
         if (constraint != null && !OwnNames.include(constraint)) {
             return notTaken(List.of(constraint));
         }
@@ -240,7 +243,7 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                         constraint == null || Constraints.primaryKeyOf(record).equals(constraint))
                 .collect(toList());
         return switch (suspects.size()) {
-            case 0 -> clash();
+            case 0 -> changing.isEmpty() ? clash() : stale(changing);
             case 1 ->
                 StaleAggregateException.onSave(
                         suspects.get(0).aggregateType(), suspects.get(0).id(), 0);
@@ -248,6 +251,20 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 ConflictException.transientClash(
                         StaleAggregateException.CODE, "The id of a new record is taken", cause);
         };
+    }
+
+    /** Whether a row refers to one that is not there: another transaction may have removed it. */
+    private boolean refersToNothing() {
+        return cause instanceof SQLException said && Said.stateOf(said).equals(FOREIGN_KEY);
+    }
+
+    /** Returns the rejection for records of which one was changed or removed by another transaction. */
+    private VisionCraftException stale(List<Aggregate<?>> changing) {
+        Aggregate<?> one = changing.get(0);
+        return changing.size() == 1
+                ? StaleAggregateException.onSave(one.aggregateType(), one.id(), one.version() - 1)
+                : ConflictException.transientClash(
+                        StaleAggregateException.CODE, "Another transaction changed one of the changed records", cause);
     }
 
     private ConflictException clash() {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** H2. Only the message names a violated constraint, and clashes have vendor codes. */
 final class H2Database implements SupportedDatabase {
 
+    private static final Together TOGETHER = new Together("", "", Together.Answers.NONE);
+
     /** Constraint, then index or table, in the first quotes. The rest holds row values and is never read. */
     private static final Pattern FIRST_QUOTED = Pattern.compile("^[^\"]*\"(?:\\w+\\.)?(\\w+) (?:INDEX|ON) ");
 
@@ -146,6 +148,6 @@ final class H2Database implements SupportedDatabase {
     /** H2 answers the first statement only. */
     @Override
     public Together together() {
-        return new Together("", "", Together.Answers.NONE);
+        return TOGETHER;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts rows of one class, all columns of all rows in one statement. */
@@ -22,17 +23,27 @@ final class Insertion {
     private static final Map<Class<?>, Class<?>> BOXED =
             Map.of(boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
 
+    /**
+     * So many rows go as values at most. PostgreSQL expects ten rows of an array that it does not see: for fewer it would plan the
+     * statement each time, which costs several times what the insertion does.
+     */
+    private static final int FEW = 10;
+
     private final String head;
     private final String values;
-    private final String one;
+    private final List<String> few;
     private final List<RowColumn> columns;
 
     private Insertion(RowType<?> type) {
         this.columns = type.columns();
         this.head = "INSERT INTO " + type.table() + " ("
                 + columns.stream().map(RowColumn::name).collect(Collectors.joining(", ")) + ") ";
-        this.values = Select.places(columns.size());
-        this.one = head + "VALUES " + values;
+        this.values = Places.of(columns.size());
+        this.few = IntStream.rangeClosed(1, FEW).mapToObj(this::text).toList();
+    }
+
+    private String text(int rows) {
+        return head + "VALUES " + String.join(", ", Collections.nCopies(rows, values));
     }
 
     /** Returns the insertion for rows of a class. */
@@ -42,18 +53,16 @@ final class Insertion {
 
     /** The statement that inserts one row. */
     String sql() {
-        return one;
+        return few.get(0);
     }
 
     /** The statement that inserts all of some rows. */
     Command of(List<?> rows, SupportedDatabase database) {
-        if (rows.size() == 1) {
-            return new Command(one, parameters(rows.get(0)));
+        if (rows.size() <= FEW) {
+            return new Command(few.get(rows.size() - 1), parameters(rows));
         }
         return database.arrays().isEmpty()
-                ? new Command(
-                        head + "VALUES " + String.join(", ", Collections.nCopies(rows.size(), values)),
-                        rows.stream().flatMap(row -> parameters(row).stream()).toList())
+                ? new Command(text(rows.size()), parameters(rows))
                 : ofColumns(rows, database.arrays());
     }
 
@@ -75,6 +84,16 @@ final class Insertion {
 
     /** The parameters of the statement for a row. */
     List<Object> parameters(Object row) {
-        return columns.stream().map(column -> column.parameter(row)).toList();
+        return parameters(List.of(row));
+    }
+
+    private List<Object> parameters(List<?> rows) {
+        List<Object> parameters = new ArrayList<>(rows.size() * columns.size());
+        for (Object row : rows) {
+            for (RowColumn column : columns) {
+                parameters.add(column.parameter(row));
+            }
+        }
+        return parameters;
     }
 }

@@ -136,6 +136,11 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        current().statements().foresee(reads);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         current().afterCommit(action);
     }

@@ -24,7 +24,9 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
             + ") l ON l.depth <= r.depth JOIN vc_category e ON e.path = " + CategoryPath.upTo("l.depth", "r")
             + " WHERE r.id = ? ORDER BY e.depth";
 
-    JpaCategoryRepository(Transactions transactions) {
+    private final SupportedDatabase database;
+
+    JpaCategoryRepository(Transactions transactions, SupportedDatabase database) {
         super(
                 transactions,
                 Mapping.of(
@@ -33,6 +35,7 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
                                         CategoryMapper.row(category, pathOf(category, transactions.current())),
                                 CategoryMapper::record)
                         .derived(CategoryWordRow.class, Category::words, CategoryMapper::row));
+        this.database = database;
     }
 
     /** The path that a category will have. If its parent was removed, the record is stale. */
@@ -114,7 +117,7 @@ final class JpaCategoryRepository extends AggregateTable<Category, CategoryId, C
 
     @Override
     public List<Category> search(List<String> prefixes, @Nullable NamePosition after, int limit) {
-        Select<CategoryRow> found = roots().withWords(CategoryWordRow.class, prefixes);
+        Select<CategoryRow> found = WordSearch.in(roots(), CategoryWordRow.class, prefixes, database);
         return statements()
                 .list(found.byName(after, NamePosition::nameKey, NamePosition::id), limit, CategoryMapper::record);
     }

@@ -32,11 +32,14 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
     private static final CrmEntries<CrmNote, CrmNoteRow> NOTES =
             new CrmEntries<>(CrmNote.class, CrmNoteRow.class, CrmDeskMapper::row, CrmDeskMapper::note);
 
-    JpaCrmDeskRepository(Transactions transactions) {
+    private final JpaCrmRepository records;
+
+    JpaCrmDeskRepository(Transactions transactions, JpaCrmRepository records) {
         super(
                 transactions,
                 Mapping.of(CrmDeskRow.class, CrmDeskMapper::row, CrmDeskMapper::record)
                         .appends(NOTES));
+        this.records = records;
     }
 
     @Override
@@ -44,8 +47,9 @@ final class JpaCrmDeskRepository extends AggregateTable<CrmDesk, CrmRecordId, Cr
         List<CrmDesk> candidates = candidates(null);
         while (!candidates.isEmpty()) {
             for (CrmDesk candidate : candidates) {
+                statements().foresee(() -> records.find(candidate.id())); // who takes a desk works its record
                 List<CrmDesk> taken = statements()
-                        .listNative(
+                        .listTaken(
                                 TAKE,
                                 CrmDeskRow.class,
                                 CrmDeskMapper::record,

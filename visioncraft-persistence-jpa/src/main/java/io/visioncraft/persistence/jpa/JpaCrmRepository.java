@@ -45,7 +45,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         if (query.customer() != null) {
             found.whereIs("customer_id", query.customer().value());
         }
-        found.whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
+        found.whereEach("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
         return statements()
                 .list(found.newestFirst(after, Position::createdAt, Position::id), limit, CrmRecordMapper::summary);
     }
@@ -53,12 +53,17 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
     /** Lists by an index of the desks, which also hold status and creation of their records. */
     private List<CrmSummary> worked(UserId assignee, Query query, @Nullable Position after, int limit) {
         Select<CrmDeskRow> desks = Select.from(CrmDeskRow.class)
-                .joining(CrmRecordRow.class, "r", "r.id = e.id")
                 .whereIs("assignee_id", assignee.value())
-                .whereAny("status", Names.of(query.statuses()))
+                .whereEach("status", Names.of(query.statuses()))
                 .madeBetween(query.from(), query.before());
-        if (query.customer() != null) {
-            desks.where("r.customer_id = ?", query.customer().value());
+        if (query.customer() == null) {
+            desks.with(CrmRecordRow.class, "r", "r.id = e.id");
+        } else {
+            desks.joining(
+                    CrmRecordRow.class,
+                    "r",
+                    "r.id = e.id AND r.customer_id = ?",
+                    query.customer().value());
         }
         desks.newestFirst(after, Position::createdAt, Position::id);
         Statements statements = statements();

@@ -44,9 +44,6 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> 
         if (query.statuses().size() == OrderStatus.values().length) {
             return list(query.in(Set.of()), after, limit);
         }
-        if (query.statuses().size() > 1) {
-            return OrdersOfStatuses.list(query, after, limit, statements());
-        }
         if (query.service() != null) {
             return list(query.service(), query, after, limit);
         }
@@ -64,7 +61,7 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> 
     /** Of a service: by the index of its rows, each joined to its order. */
     private List<OrderSummary> list(ServiceId service, Query query, @Nullable Position after, int limit) {
         Select<OrderServiceRow> found =
-                Select.from(OrderServiceRow.class).joining(OrderRow.class, "o", "o.id = e.order_id");
+                Select.from(OrderServiceRow.class).with(OrderRow.class, "o", "o.id = e.order_id");
         if (query.customer() != null) {
             found.whereIs("customer_id", query.customer().value());
         }
@@ -77,7 +74,7 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> 
     }
 
     private static <E> Select<E> narrowed(Select<E> found, Query query) {
-        return found.whereAny("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
+        return found.whereEach("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
     }
 
     @Override

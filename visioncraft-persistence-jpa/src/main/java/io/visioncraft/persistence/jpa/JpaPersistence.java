@@ -71,7 +71,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         this.transactions = transactions;
         JpaNumberSeriesRepository series = new JpaNumberSeriesRepository(transactions);
         this.guards = new JpaGuards(transactions, database, series);
-        this.events = new JpaEventRepository(transactions);
+        this.events = new JpaEventRepository(transactions, database);
         this.idempotency = new JpaIdempotencyRepository(transactions);
         JpaUserRepository users = new JpaUserRepository(transactions);
         JpaRoleRepository roles = new JpaRoleRepository(transactions);
@@ -85,8 +85,8 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
                 sessions,
                 tokens);
         catalog = new CatalogRepositories(
-                new JpaCategoryRepository(transactions), new JpaServiceRepository(transactions));
-        pricing = new PricingRepositories(new JpaPriceRepository(transactions));
+                new JpaCategoryRepository(transactions, database), new JpaServiceRepository(transactions, database));
+        pricing = new PricingRepositories(new JpaPriceRepository(transactions, database));
         ordering = new OrderingRepositories(new JpaOrderRepository(transactions));
         billing = new BillingRepositories(
                 new JpaInvoiceRepository(transactions),
@@ -96,12 +96,13 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
                 series,
                 new JpaInvoiceInForceRepository(transactions),
                 new JpaFiguresRepository(transactions));
-        crm = new CrmRepositories(new JpaCrmRepository(transactions), new JpaCrmDeskRepository(transactions));
+        JpaCrmRepository records = new JpaCrmRepository(transactions);
+        crm = new CrmRepositories(records, new JpaCrmDeskRepository(transactions, records));
     }
 
     /**
-     * Opens the store for an application without a container. First Flyway, which must be on the class path, brings the tables
-     * up to date. Then the Jakarta Persistence provider of the class path starts; if there are several, Hibernate ORM comes
+     * Opens the store for an application without a container. If migrations have not run, Flyway, which must be on the class path
+     * then, brings the tables up to date; a later start does without it. Then the Jakarta Persistence provider of the class path starts; if there are several, Hibernate ORM comes
      * first, EclipseLink second. {@link #close()} closes the store and leaves the data source open. Several nodes may open the
      * store over the same empty database at the same time. {@link TableMigrations} brings tables up to date without opening.
      *
@@ -144,7 +145,9 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
     private static JpaPersistence open(DataSource dataSource, PersistenceProvider provider) {
         TableMigrations migrations = TableMigrations.over(dataSource);
         migrations.requireIsolation();
-        migrations.migrate();
+        if (!migrations.pending().isEmpty()) { // Flyway takes longer to start than to see that it has nothing to do
+            migrations.migrate();
+        }
         EntityManagerFactory factory = Provider.factory(provider, dataSource);
         try {
             return over(factory, () -> {

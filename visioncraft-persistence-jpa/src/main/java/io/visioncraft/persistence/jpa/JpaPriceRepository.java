@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceRow> implements PriceRepository {
 
-    JpaPriceRepository(Transactions transactions) {
+    private final SupportedDatabase database;
+
+    JpaPriceRepository(Transactions transactions, SupportedDatabase database) {
         super(transactions, Mapping.of(PriceRow.class, PriceMapper::row, PriceMapper::record));
+        this.database = database;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceRow> 
 
     @Override
     public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
-        return PricedServices.list(query, after, limit, statements());
+        return PricedServices.list(query, after, limit, database, statements());
     }
 
     @Override

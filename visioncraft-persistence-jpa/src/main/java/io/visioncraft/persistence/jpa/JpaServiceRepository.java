@@ -17,12 +17,17 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
 
     private static final StatusHistory<ServiceStatus> HISTORY = new StatusHistory<>("service", ServiceStatus.class);
 
-    JpaServiceRepository(Transactions transactions) {
+    private static final String BELOW = "SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c");
+
+    private final SupportedDatabase database;
+
+    JpaServiceRepository(Transactions transactions, SupportedDatabase database) {
         super(
                 transactions,
                 Mapping.of(ServiceRow.class, ServiceMapper::row, ServiceMapper::record)
                         .derived(ServiceWordRow.class, Service::words, ServiceMapper::row)
                         .appends(HISTORY));
+        this.database = database;
     }
 
     @Override
@@ -42,23 +47,35 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
 
     @Override
     public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
-        return statements().list(found(query, after), limit, ServiceMapper::summary);
+        return statements().list(found(query, after, database), limit, ServiceMapper::summary);
     }
 
     /** The services that a query finds after a place, by name. */
-    static Select<ServiceRow> found(Query query, @Nullable NamePosition after) {
+    static Select<ServiceRow> found(Query query, @Nullable NamePosition after, SupportedDatabase database) {
         List<String> statuses = statuses(query);
         List<String> taxClass = taxClasses(query);
-        Select<ServiceRow> found = Select.from(ServiceRow.class).withWords(ServiceWordRow.class, query.prefixes());
-        if (query.subtreeOf() == null) {
-            found.whereAny("tax_class", taxClass).whereAny("status", statuses);
+        Select<ServiceRow> found = Select.from(ServiceRow.class);
+        CategoryId top = query.subtreeOf();
+        if (top != null) {
+            found.whereIn("tax_class", taxClass).whereIn("status", statuses);
+            if (query.prefixes().isEmpty()) {
+                found.where(database.foundBy("e.category_id", List.of(BELOW)), top.value(), top.value());
+            } else {
+                WordSearch.in(
+                        found,
+                        ServiceWordRow.class,
+                        query.prefixes(),
+                        List.of("SELECT s.id FROM vc_service s WHERE "
+                                + database.foundBy("s.category_id", List.of(BELOW))),
+                        List.of(top.value(), top.value()),
+                        database);
+            }
+        } else if (query.prefixes().isEmpty()) {
+            found.whereAny("tax_class", taxClass).whereEach("status", statuses);
         } else {
-            found.whereIn("tax_class", taxClass)
-                    .whereIn("status", statuses)
-                    .where(
-                            "e.category_id IN (SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c") + ")",
-                            query.subtreeOf().value(),
-                            query.subtreeOf().value());
+            WordSearch.in(found, ServiceWordRow.class, query.prefixes(), database)
+                    .whereAny("tax_class", taxClass)
+                    .whereAny("status", statuses);
         }
         return found.byName(after, NamePosition::nameKey, NamePosition::id);
     }

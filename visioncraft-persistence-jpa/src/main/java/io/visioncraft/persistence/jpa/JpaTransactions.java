@@ -95,6 +95,11 @@ final class JpaTransactions implements TransactionRunner, Transactions {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        current().statements().foresee(reads);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         current().afterCommit(action);
     }

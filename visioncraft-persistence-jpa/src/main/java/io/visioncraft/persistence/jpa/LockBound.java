@@ -11,6 +11,10 @@ import java.util.List;
  */
 record LockBound(String sql, Form form, List<Object> parameters) {
 
+    Command command() {
+        return new Command(sql, parameters);
+    }
+
     enum Form {
         /** A separate statement. It holds for the connection and must be undone. */
         ALONE,

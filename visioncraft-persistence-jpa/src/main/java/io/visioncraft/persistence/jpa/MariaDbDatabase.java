@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 final class MariaDbDatabase implements SupportedDatabase {
 
+    private static final Together TOGETHER = new Together("BEGIN NOT ATOMIC ", "; END", Together.Answers.OF_A_QUERY);
+
     /**
      * The last quotes of the first line: they hold the key. The value stands before the key in each language of the server. A
      * driver appends the statement in later lines only.
@@ -206,6 +208,6 @@ final class MariaDbDatabase implements SupportedDatabase {
      */
     @Override
     public Together together() {
-        return new Together("BEGIN NOT ATOMIC ", "; END", Together.Answers.OF_A_QUERY);
+        return TOGETHER;
     }
 }

@@ -37,6 +37,13 @@ final class Memory {
      */
     interface Passing<T> extends Key<T> {}
 
+    /** A memory of the same values, of which this one hears nothing any more. */
+    Memory copy() {
+        Memory copy = new Memory();
+        copy.values.putAll(values);
+        return copy;
+    }
+
     <T> void remember(Key<T> key, T value) {
         values.put(key, value);
     }

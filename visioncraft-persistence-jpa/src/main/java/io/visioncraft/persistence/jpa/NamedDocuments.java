@@ -38,8 +38,7 @@ final class NamedDocuments {
                         .joining(
                                 ReceivableRow.class,
                                 "r",
-                                "r.id = e.id AND r.standing NOT IN " + Select.places(OPEN.size())
-                                        + " AND r.pending = 0",
+                                "r.id = e.id AND r.standing NOT IN " + Places.of(OPEN.size()) + " AND r.pending = 0",
                                 OPEN.toArray())
                         .where(KEPT, Days.of(over.endedBefore()), Days.of(over.issuedBefore())));
     }

@@ -60,13 +60,14 @@ final class OpenTransaction {
     }
 
     /**
-     * The values that the transaction knows without asking the database.
+     * The values that the transaction knows without asking the database. While reads are foreseen it is a copy: that they find
+     * nothing is not remembered.
      *
      * @throws io.visioncraft.error.ConflictException with {@code rolled-back} if a statement of the transaction has failed
      */
     Memory memory() {
         state.requireUsable();
-        return memory;
+        return statements.foreseeing() ? memory.copy() : memory;
     }
 
     /** Whether this is work that only reads, outside a transaction that other work could join. */
@@ -104,6 +105,7 @@ final class OpenTransaction {
     private <T extends @Nullable Object, X extends Exception> T joined(Work<T, X> work) throws X {
         state.beginWork();
         memory.lookAgain();
+        statements.lookAgain();
         try {
             T answer = work.run();
             if (state.reading()) {
@@ -119,6 +121,7 @@ final class OpenTransaction {
             state.failed();
             throw thrown;
         } finally {
+            statements.lookAgain();
             state.endWork();
         }
     }

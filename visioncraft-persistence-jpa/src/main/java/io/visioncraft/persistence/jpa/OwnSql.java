@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.kernel.Aggregate;
 import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Array;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL on the connection of the transaction, which the provider lends. All statements of the library are sent here: so they are the
  * same with each provider, and nothing of the library enters a persistence context. The bound of a lock wait goes in the round trip
- * of the statement that waits, and so do statements before it of which no answer is needed. Not thread-safe; belongs to one
- * transaction.
+ * of the statement that waits, and so do statements before it of which no answer is needed, and questions that are foreseen. Not
+ * thread-safe; belongs to one transaction.
  */
 final class OwnSql {
 
@@ -27,8 +28,8 @@ final class OwnSql {
     private final EntityManager em;
     private final LockWait wait;
     private final Together together;
-    private final List<Command> waiting = new ArrayList<>();
-    private int weight;
+    private final Foreseen foreseen = new Foreseen();
+    private final Waiting waiting = new Waiting();
     private boolean wrote;
 
     OwnSql(EntityManager em, LockWait wait, SupportedDatabase database) {
@@ -50,7 +51,8 @@ final class OwnSql {
     record Column(String type, Class<?> of, List<@Nullable Object> values) {
 
         /** The values as an array of their class, by which some drivers know how to write them. */
-        private @Nullable Object[] array() {
+        @Nullable
+        Object[] array() {
             return values.toArray((@Nullable Object[]) Array.newInstance(of, 0));
         }
     }
@@ -62,18 +64,45 @@ final class OwnSql {
      * answers the next one then, or by {@link #send}.
      */
     void later(Command command) {
-        if (weight + command.weight() > MOST_TOGETHER) {
+        later(command, null);
+    }
+
+    /**
+     * Keeps the change of a record, as {@link #later(Command)} keeps a statement, where the database {@linkplain #countsEach counts
+     * each}. If it finds no row at its version, {@link #missing} tells so once it was sent.
+     */
+    void later(RowChange change) {
+        later(change.command(), change.record());
+    }
+
+    private void later(Command command, @Nullable Aggregate<?> record) {
+        if (!waiting.hasRoomFor(command)) {
             send();
         }
-        waiting.add(command);
-        weight += command.weight();
+        waiting.add(command, record);
+        writes();
+    }
+
+    /** From here on no answer counts that was read before. */
+    private void writes() {
         wrote = true;
+        foreseen.forget();
+    }
+
+    /** The records of whose changes no row was found, from the last call on. */
+    List<Aggregate<?>> missing() {
+        return waiting.missing();
+    }
+
+    /** The records that the statement which failed has changed in its round trip: their versions were not looked at before. */
+    List<Aggregate<?>> changing() {
+        return waiting.changing();
     }
 
     /** Sends the statements that were kept. */
     void send() {
         if (!waiting.isEmpty()) {
-            run(taken(), wait.next(), statement -> true);
+            run(waiting.taken(), wait.next(), statement -> countedBehind(statement, true));
         }
     }
 
@@ -84,15 +113,16 @@ final class OwnSql {
 
     /** Runs statements in one round trip, if the database {@linkplain #countsEach counts each}. Returns the numbers of rows. */
     int[] together(List<Command> commands) {
-        wrote = true;
+        writes();
         int[] counts = new int[commands.size()];
-        List<Command> all = taken();
-        int before = all.size();
+        List<Command> all = waiting.taken();
         all.addAll(commands);
         run(all, wait.next(), statement -> {
-            skip(statement, before);
+            countedBehind(statement, false);
             for (int n = 0; n < counts.length; n++) {
-                skip(statement, n == 0 ? 0 : 1);
+                if (n > 0) {
+                    statement.getMoreResults();
+                }
                 counts[n] = statement.getUpdateCount();
             }
             return true;
@@ -100,19 +130,21 @@ final class OwnSql {
         return counts;
     }
 
-    /** The statements that were kept, which are kept no more. */
-    private List<Command> taken() {
-        List<Command> taken = new ArrayList<>(waiting);
-        waiting.clear();
-        weight = 0;
-        return taken;
+    /** Looks at the answers of the statements that waited. {@code last} says that no answer follows. */
+    private boolean countedBehind(PreparedStatement statement, boolean last) throws SQLException {
+        if (countsEach()) {
+            waiting.answered(statement, last);
+        } else {
+            waiting.answered();
+        }
+        return true;
     }
 
     // one statement
 
     /** Runs one statement and returns the number of rows that it changed. */
     int update(String sql, List<?> parameters) {
-        wrote = true;
+        writes();
         if (!countsEach()) {
             send();
         }
@@ -124,16 +156,16 @@ final class OwnSql {
         if (parameters.size() == 1) {
             return new int[] {update(sql, parameters.get(0))};
         }
-        wrote = true;
+        writes();
         send();
         Optional<LockBound> bound = wait.nextOfBatch();
         return on(connection -> {
             if (bound.isPresent() && bound.get().form() != LockBound.Form.PREFIX) {
-                say(connection, bound.get());
+                Jdbc.run(connection, bound.get().command());
             }
             try (PreparedStatement statement = connection.prepareStatement(withPrefix(bound, sql))) {
                 for (List<?> one : parameters) {
-                    bind(statement, 1, one);
+                    Jdbc.bind(statement, 1, one);
                     statement.addBatch();
                 }
                 return statement.executeBatch();
@@ -143,22 +175,44 @@ final class OwnSql {
 
     /** Runs a query that may wait for locks and returns its rows. */
     List<Object[]> query(String sql, List<?> parameters) {
+        foreseen.forget();
         sendUnlessAQueryIsAnswered();
-        return last(new Command(sql, parameters), wait.next(), statement -> all(statement, OwnSql::columns));
+        return last(new Command(sql, parameters), wait.next(), statement -> Jdbc.all(statement, Jdbc::columns));
     }
 
-    /** Runs a query that waits for no lock and returns its rows, each with all its columns. */
-    List<Object[]> read(String sql, List<?> parameters) {
-        return read(sql, parameters, OwnSql::columns);
+    /** Runs a statement that changes rows and returns them, and returns what is read of them. */
+    <T extends @Nullable Object> List<T> changed(String sql, List<?> parameters, RowReader<? extends T> reader) {
+        writes();
+        sendUnlessAQueryIsAnswered();
+        return last(new Command(sql, parameters), wait.next(), statement -> Jdbc.all(statement, reader));
     }
 
     /** Runs a query that waits for no lock and returns what is read of its rows. */
     <T extends @Nullable Object> List<T> read(String sql, List<?> parameters, RowReader<? extends T> reader) {
+        Foreseen.Question<T> question = new Foreseen.Question<>(sql, parameters, reader);
+        Optional<List<T>> known = foreseen.answer(question);
+        if (known.isPresent()) {
+            return known.get();
+        }
         sendUnlessAQueryIsAnswered();
         return last(
                 new Command(sql, parameters),
                 waiting.isEmpty() ? Optional.empty() : wait.next(),
-                statement -> all(statement, reader));
+                statement -> Jdbc.all(statement, reader));
+    }
+
+    // what is foreseen
+
+    /** The questions that will probably be asked. They travel with the next statement if the database counts each. */
+    Foreseen foreseen() {
+        return foreseen;
+    }
+
+    /** Runs reads whose answers nobody looks at, if the next statement can take their questions along. */
+    void foresee(Runnable reads) {
+        if (countsEach()) {
+            foreseen.note(reads);
+        }
     }
 
     private void sendUnlessAQueryIsAnswered() {
@@ -167,22 +221,37 @@ final class OwnSql {
         }
     }
 
-    /** Reads the current row of a result. */
+    /** Reads the current row of a result. It does nothing else, since a question that was foreseen is read before it is asked. */
     @FunctionalInterface
     interface RowReader<T extends @Nullable Object> {
 
         T read(ResultSet rows) throws SQLException;
     }
 
-    /** Runs a statement behind those that were kept, and returns its answer. */
+    /** Runs a statement behind those that were kept and before those that are foreseen, and returns its answer. */
     private <T> T last(Command last, Optional<LockBound> bound, Answer<T> answer) {
-        List<Command> all = taken();
-        int before = countsEach() ? all.size() : 0; // else the first answer is that of the query
+        List<Command> all = waiting.taken();
         all.add(last);
+        List<Foreseen.Question<?>> behind = countsEach() ? foreseen.taken() : List.of();
+        behind.forEach(question -> all.add(question.command()));
         return run(all, bound, statement -> {
-            skip(statement, before);
-            return answer.of(statement);
+            countedBehind(statement, false); // else the first answer is that of the query
+            T answered = answer.of(statement);
+            for (Foreseen.Question<?> question : behind) {
+                statement.getMoreResults();
+                answerAhead(question, statement);
+            }
+            return answered;
         });
+    }
+
+    /** Reads the answer to a question that was foreseen. One that cannot be read fails where it is asked. */
+    private void answerAhead(Foreseen.Question<?> question, PreparedStatement statement) {
+        try {
+            foreseen.answered(question, Jdbc.all(statement, question.reader()));
+        } catch (SQLException | RuntimeException unreadable) {
+            // it has no answer, and is asked again
+        }
     }
 
     /** Whether a statement was sent that may have changed rows. */
@@ -194,7 +263,7 @@ final class OwnSql {
     void putBack() {
         wait.back()
                 .ifPresent(back -> on(connection -> {
-                    say(connection, back);
+                    Jdbc.run(connection, back.command());
                     return true;
                 }));
     }
@@ -213,28 +282,36 @@ final class OwnSql {
 
     /** Runs statements in one round trip. */
     private <T> T run(List<Command> commands, Optional<LockBound> bound, Answer<T> answer) {
-        List<Object> parameters = new ArrayList<>();
-        commands.forEach(command -> parameters.addAll(command.parameters()));
+        boolean inFront = inFront(bound);
+        List<Command> all = commands;
+        if (inFront) {
+            all = new ArrayList<>(commands.size() + 1);
+            all.add(bound.orElseThrow().command());
+            all.addAll(commands);
+        }
+        List<Command> together = all;
         return on(connection -> {
-            try (PreparedStatement statement = prepared(connection, bound, together.text(commands), parameters)) {
+            try (PreparedStatement statement = prepared(connection, bound, together)) {
                 statement.execute();
-                skip(statement, inFront(bound) ? 1 : 0);
+                if (inFront) {
+                    statement.getMoreResults();
+                }
                 return answer.of(statement);
             }
         });
     }
 
-    private static PreparedStatement prepared(
-            Connection connection, Optional<LockBound> bound, String sql, List<?> parameters) throws SQLException {
+    private PreparedStatement prepared(Connection connection, Optional<LockBound> bound, List<Command> commands)
+            throws SQLException {
         if (bound.isPresent() && bound.get().form() == LockBound.Form.ALONE) {
-            say(connection, bound.get());
+            Jdbc.run(connection, bound.get().command());
         }
-        boolean inFront = inFront(bound);
-        PreparedStatement statement =
-                connection.prepareStatement(inFront ? bound.orElseThrow().sql() + "; " + sql : withPrefix(bound, sql));
+        PreparedStatement statement = connection.prepareStatement(withPrefix(bound, together.text(commands)));
         try {
-            int position = inFront ? bind(statement, 1, bound.orElseThrow().parameters()) : 1;
-            bind(statement, position, parameters);
+            int position = 1;
+            for (Command command : commands) {
+                position = Jdbc.bind(statement, position, command.parameters());
+            }
             return statement;
         } catch (SQLException failed) {
             statement.close();
@@ -250,56 +327,6 @@ final class OwnSql {
 
     private static boolean inFront(Optional<LockBound> bound) {
         return bound.filter(one -> one.form() == LockBound.Form.IN_FRONT).isPresent();
-    }
-
-    /** Moves past the answers of statements in front. */
-    private static void skip(PreparedStatement statement, int answers) throws SQLException {
-        for (int n = 0; n < answers; n++) {
-            statement.getMoreResults();
-        }
-    }
-
-    private static void say(Connection connection, LockBound bound) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
-            bind(statement, 1, bound.parameters());
-            statement.execute();
-        }
-    }
-
-    /** Sets parameters from a position on, and returns the next position. */
-    private static int bind(PreparedStatement statement, int first, List<?> parameters) throws SQLException {
-        int position = first;
-        for (Object parameter : parameters) {
-            if (parameter instanceof byte[] bytes) {
-                statement.setBytes(position++, bytes);
-            } else if (parameter instanceof Column column) {
-                statement.setArray(position++, statement.getConnection().createArrayOf(column.type(), column.array()));
-            } else if (parameter instanceof Null none) {
-                statement.setNull(position++, none.type());
-            } else {
-                statement.setObject(position++, parameter);
-            }
-        }
-        return position;
-    }
-
-    private static <T extends @Nullable Object> List<T> all(PreparedStatement statement, RowReader<? extends T> reader)
-            throws SQLException {
-        try (ResultSet rows = statement.getResultSet()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-            return all;
-        }
-    }
-
-    private static Object[] columns(ResultSet rows) throws SQLException {
-        Object[] row = new Object[rows.getMetaData().getColumnCount()];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = rows.getObject(column + 1);
-        }
-        return row;
     }
 
     /** Reads the answer of an executed statement. */

@@ -36,6 +36,8 @@ final class PostgreSqlDatabase implements SupportedDatabase {
             BigDecimal.class, "numeric",
             byte[].class, "bytea");
 
+    private static final Together TOGETHER = new Together("", "", Together.Answers.OF_EACH);
+
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String IN_FAILED_TRANSACTION = "25P02";
@@ -135,6 +137,15 @@ final class PostgreSqlDatabase implements SupportedDatabase {
                 + " ON CONFLICT (guard_key) DO UPDATE SET taken = g.taken + 1";
     }
 
+    /**
+     * Looks the values up first. For {@code IN (SELECT …)} a plan that is made without the values of the parameters walks through
+     * all rows in the order of the list until enough of them fit, which may be never.
+     */
+    @Override
+    public String foundBy(String column, List<String> queries) {
+        return column + " = ANY (ARRAY(" + String.join(" INTERSECT ", queries) + "))";
+    }
+
     @Override
     public String askLockWait() {
         return "SELECT CASE setting WHEN '0' THEN " + Long.MAX_VALUE
@@ -151,11 +162,16 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     /** The driver sends statements that a semicolon separates one behind the other, and prepares each. */
     @Override
     public Together together() {
-        return new Together("", "", Together.Answers.OF_EACH);
+        return TOGETHER;
     }
 
     @Override
     public Map<Class<?>, String> arrays() {
         return ARRAYS;
+    }
+
+    @Override
+    public boolean returnsChanged() {
+        return true;
     }
 }

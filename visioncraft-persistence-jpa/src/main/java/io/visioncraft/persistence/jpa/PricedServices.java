@@ -50,16 +50,20 @@ final class PricedServices {
     }
 
     static List<PricedService> list(
-            PriceRepository.Query query, @Nullable NamePosition after, int limit, Statements statements) {
+            PriceRepository.Query query,
+            @Nullable NamePosition after,
+            int limit,
+            SupportedDatabase database,
+            Statements statements) {
         String currency = query.currency().getCurrencyCode();
         long at = Micros.of(query.at());
         if (query.price() == PricePresence.PRESENT && isWide(query.services())) {
             Select<ServicePriceRow> found = withPrice(query, after)
-                    .joining(ServiceRow.class, "s", "s.id = e.service_id")
+                    .with(ServiceRow.class, "s", "s.id = e.service_id")
                     .joining(PriceRow.class, "p", IN_FORCE + "e.service_id", currency, at, at);
             return priced(found, List.of("s", "p"), query, limit, statements);
         }
-        Select<ServiceRow> found = JpaServiceRepository.found(query.services(), after);
+        Select<ServiceRow> found = JpaServiceRepository.found(query.services(), after, database);
         if (query.price() == PricePresence.ABSENT) {
             found.where("NOT EXISTS (SELECT p.id FROM vc_price p WHERE " + IN_FORCE + "e.id)", currency, at, at);
             return statements.list(found, limit, row -> PricedService.of(ServiceMapper.summary(row), null, query.at()));
@@ -83,7 +87,7 @@ final class PricedServices {
         return Select.from(ServicePriceRow.class)
                 .whereIs("currency", query.currency().getCurrencyCode())
                 .whereAny("tax_class", JpaServiceRepository.taxClasses(services))
-                .whereAny("status", JpaServiceRepository.statuses(services))
+                .whereEach("status", JpaServiceRepository.statuses(services))
                 .where("e.valid_until > ?", Micros.of(query.at()))
                 .byName("service_id", after, NamePosition::nameKey, NamePosition::id);
     }

@@ -61,7 +61,10 @@ final class ReadableRows {
         OwnSql sql = new OwnSql(em, LockWait.asItIs(database), database);
         for (RowType<?> type : types()) {
             try {
-                sql.read("SELECT " + type.head("e") + " FROM " + type.table() + " e WHERE 1 = 0", List.of());
+                sql.read(
+                        "SELECT " + type.head("e") + " FROM " + type.table() + " e WHERE 1 = 0",
+                        List.of(),
+                        Jdbc::columns);
             } catch (RuntimeException failed) {
                 Optional<Failure> failure = Failure.of(failed, database);
                 if (failure.isPresent() && failure.get().kind() == Failure.Kind.MISCONFIGURED) {

@@ -45,6 +45,7 @@ record RowColumn(String name, Field field, boolean key, Reader reader) {
         if (reader == null) {
             throw new IllegalArgumentException("No column holds what " + field + " does");
         }
+        field.setAccessible(true); // so that no access looks again at who may
         return new RowColumn(name, field, key, reader);
     }
 

@@ -76,6 +76,11 @@ final class RowType<R> {
         return columns;
     }
 
+    /** The names of the columns of the key. */
+    List<String> keys() {
+        return columns.stream().filter(RowColumn::key).map(RowColumn::name).toList();
+    }
+
     /** The columns without those of the key. */
     List<RowColumn> notKeys() {
         return notKeys;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,13 @@ final class Select<E> {
     private final Map<String, RowType<?>> aliases = new LinkedHashMap<>();
     private final StringJoiner conditions = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
     private final List<Object> joinParameters = new ArrayList<>();
+    private final List<Object> besideParameters = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> fixed = new ArrayList<>();
     private String joined = "";
+    private String beside = "";
+    private String each = "";
+    private List<Object> eachOf = List.of();
     private String order = "";
     private String direction = "";
 
@@ -47,18 +52,30 @@ final class Select<E> {
      * {@link Statements#pairs} reads both.
      */
     Select<E> joining(Class<?> other, String alias, String on, Object... values) {
-        return joining(" JOIN ", other, alias, on, values);
-    }
-
-    /** Joins rows of another class to each row. Where there is no other row, {@link Statements#pairs} reads null. */
-    Select<E> leftJoining(Class<?> other, String alias, String on, Object... values) {
-        return joining(" LEFT JOIN ", other, alias, on, values);
-    }
-
-    private Select<E> joining(String join, Class<?> other, String alias, String on, Object... values) {
         aliases.put(alias, RowType.of(other));
-        joined += join + RowType.of(other).table() + " " + alias + " ON " + on;
+        joined += " JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
         joinParameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /**
+     * Joins rows of another class to each row. Where there is no other row, {@link Statements#pairs} reads null. A list with a limit
+     * has at most one other for each row, and looks for it once it knows its rows.
+     */
+    Select<E> leftJoining(Class<?> other, String alias, String on, Object... values) {
+        aliases.put(alias, RowType.of(other));
+        beside += " LEFT JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
+        besideParameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /**
+     * Reads with each row the one of another class that is there for sure, by a condition without parameters. Nothing else is asked
+     * of it.
+     */
+    Select<E> with(Class<?> other, String alias, String on) {
+        aliases.put(alias, RowType.of(other));
+        beside += " JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
         return this;
     }
 
@@ -81,6 +98,20 @@ final class Select<E> {
         return where("e." + column + " = ?", value);
     }
 
+    /**
+     * Requires one of these values; no values make no condition. For a list whose order an index of this column has: of each value
+     * its first rows are read from there, and of these the first. For {@code IN (…)} a database reads and sorts all rows of these
+     * values, or walks past all rows of others. For one column of a query.
+     */
+    Select<E> whereEach(String column, Collection<?> values) {
+        if (values.size() < 2) {
+            return whereAny(column, values);
+        }
+        each = "e." + column;
+        eachOf = List.copyOf(values);
+        return this;
+    }
+
     /** Requires one of these values; no values make no condition. */
     Select<E> whereAny(String column, Collection<?> values) {
         return values.size() == 1 ? whereIs(column, values.iterator().next()) : whereIn(column, values);
@@ -91,38 +122,8 @@ final class Select<E> {
         if (values.isEmpty()) {
             return this;
         }
-        List<Object> padded = padded(values);
-        return where("e." + column + " IN " + places(padded.size()), padded.toArray());
-    }
-
-    /** The values, and the last of them again until there are as many as a power of two: so there are few texts of SQL. */
-    private static List<Object> padded(Collection<?> values) {
-        List<Object> padded = new ArrayList<>(values);
-        int size = Integer.highestOneBit(values.size());
-        int wanted = size == values.size() ? size : 2 * size;
-        Object last = padded.get(padded.size() - 1);
-        while (padded.size() < wanted) {
-            padded.add(last);
-        }
-        return padded;
-    }
-
-    /** So many parameters in parentheses. */
-    static String places(int parameters) {
-        return "(" + String.join(", ", Collections.nCopies(parameters, "?")) + ")";
-    }
-
-    /** Only rows that have, for each prefix, a word that starts with it; the words are parts of the type {@code words}. */
-    Select<E> withWords(Class<? extends PartRow> words, List<String> prefixes) {
-        RowType<? extends PartRow> table = RowType.of(words);
-        for (String prefix : prefixes) {
-            where(
-                    "e.id IN (SELECT w." + PartRow.ownerColumn(table) + " FROM " + table.table()
-                            + " w WHERE w.word >= ? AND w.word < ?)",
-                    KeyBytes.of(prefix),
-                    KeyBytes.end(prefix));
-        }
-        return this;
+        List<Object> padded = Places.padded(values);
+        return where("e." + column + " IN " + Places.of(padded.size()), padded.toArray());
     }
 
     /** Requires a creation at the first instant or later, and before the second; null for no limit. */
@@ -242,12 +243,15 @@ final class Select<E> {
 
     /** The query from {@code FROM} on, without an order. */
     String unordered() {
-        return " FROM " + type.table() + " e" + joined + conditions;
+        return unordered("");
     }
 
     /** The same with another table joined to each row. */
     String unordered(String join) {
-        return " FROM " + type.table() + " e" + joined + join + conditions;
+        if (!each.isEmpty()) {
+            throw new IllegalStateException("Only a list is read value by value: " + each);
+        }
+        return " FROM " + type.table() + " e" + joined + beside + join + conditions;
     }
 
     /** The query from {@code FROM} on. */
@@ -255,20 +259,75 @@ final class Select<E> {
         return unordered() + order();
     }
 
-    /** Its parameters, in the order of the text. */
+    /**
+     * The query from {@code FROM} on, as far as a number of rows. The limit is no parameter: a database that plans without its
+     * value expects a tenth of all rows, and H2 2.5 answers a part of a union from the part before, if that differs in the
+     * parameter of its limit alone.
+     */
+    String limited(int rows) {
+        String limit = rows == Integer.MAX_VALUE ? "" : " LIMIT " + rows;
+        if (!inTwoSteps(rows)) {
+            return ordered() + limit;
+        }
+        String keys = type.keys().stream().map(key -> "e." + key).collect(Collectors.joining(", "));
+        String from = "(SELECT " + keys + " FROM " + type.table() + " e" + joined + conditions;
+        String found = each.isEmpty()
+                ? from + order() + limit + ")"
+                : String.join(
+                        " UNION ALL ",
+                        Collections.nCopies(
+                                eachOf.size(),
+                                from + (conditions.length() == 0 ? " WHERE " : " AND ") + each + " = ?" + order(each)
+                                        + limit + ")"));
+        String same =
+                type.keys().stream().map(key -> "e." + key + " = n." + key).collect(Collectors.joining(" AND "));
+        return " FROM (" + found + ") n JOIN " + type.table() + " e ON " + same + joined + beside + order() + limit;
+    }
+
+    /** Whether a list first finds the keys of its rows, then reads them. */
+    private boolean inTwoSteps(int rows) {
+        return !each.isEmpty() || (rows < Integer.MAX_VALUE && !besideParameters.isEmpty());
+    }
+
+    /** The parameters of {@link #ordered}, in the order of the text. */
     List<Object> parameters() {
-        List<Object> all = new ArrayList<>(joinParameters);
-        all.addAll(parameters);
+        return parameters(Integer.MAX_VALUE);
+    }
+
+    /** The parameters of {@link #limited}. */
+    List<Object> parameters(int rows) {
+        List<Object> all = new ArrayList<>();
+        if (inTwoSteps(rows)) {
+            for (Object value : each.isEmpty() ? List.of("") : eachOf) {
+                all.addAll(joinParameters);
+                all.addAll(parameters);
+                if (!each.isEmpty()) {
+                    all.add(value);
+                }
+            }
+        }
+        all.addAll(joinParameters);
+        all.addAll(besideParameters);
+        if (!inTwoSteps(rows)) {
+            all.addAll(parameters);
+        }
         return all;
     }
 
     /** The order of the rows, with {@code ORDER BY}; empty if they have none. */
     String order() {
+        return order("");
+    }
+
+    private String order(String another) {
         if (order.isEmpty()) {
             return "";
         }
         StringJoiner columns = new StringJoiner(", ", " ORDER BY ", "");
         fixed.forEach(column -> columns.add(column + direction));
+        if (!another.isEmpty()) {
+            columns.add(another + direction);
+        }
         return columns.add(order).toString();
     }
 }

@@ -4,10 +4,10 @@ import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class Statements {
 
     /** At most {@code limit} rows, each mapped. */
     <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
-        return limit < 1 ? List.of() : mapped(rows(select, limit(limit)), mapping);
+        return limit < 1 ? List.of() : mapped(rows(select, limit), mapping);
     }
 
     /** The one row, mapped. */
@@ -54,13 +54,13 @@ final class Statements {
 
     /** All rows. Only for queries that find few rows. */
     <E> List<E> rows(Select<E> select) {
-        return rows(select, "");
+        return rows(select, Integer.MAX_VALUE);
     }
 
-    private <E> List<E> rows(Select<E> select, String end) {
+    private <E> List<E> rows(Select<E> select, int limit) {
         RowType<E> type = select.type();
         return query(
-                "SELECT " + type.head("e") + select.ordered() + end, select.parameters(), row -> type.read(row, 1));
+                "SELECT " + type.head("e") + select.limited(limit), select.parameters(limit), row -> type.read(row, 1));
     }
 
     /**
@@ -75,33 +75,43 @@ final class Statements {
                 query("SELECT " + type.head("e") + " " + from, List.of(parameters), row -> type.read(row, 1)), mapping);
     }
 
-    /** What is read of the rows of a query that locks nothing. */
+    /** The rows of a query that locks them and passes over those that others have locked, mapped; as {@link #listNative}. */
+    <E extends StoredRow, R> List<R> listTaken(
+            String from, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
+        sql.foreseen().forget();
+        return listNative(from, of, mapping, parameters);
+    }
+
+    /** What is read of the rows of a query that locks nothing. While reads are foreseen, nothing is read. */
     <T extends @Nullable Object> List<T> query(String text, List<?> parameters, OwnSql.RowReader<? extends T> reader) {
+        if (sql.foreseen().noting()) {
+            sql.foreseen().add(new Foreseen.Question<>(text, parameters, reader));
+            return List.of();
+        }
         return own(() -> sql.read(text, parameters, reader));
     }
 
     /** The rows of a query that locks nothing. */
     List<Object[]> read(String text, Object... parameters) {
-        return own(() -> sql.read(text, List.of(parameters)));
+        return query(text, List.of(parameters), Jdbc::columns);
     }
 
     /** One value of an aggregate function; null where it has none. */
     <T> @Nullable T value(Select<?> select, String expression, Class<T> type) {
-        return values(select, expression, type, "").get(0);
+        List<T> values = values(select, expression, type, Integer.MAX_VALUE);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     /** Values of one column, at most {@code limit}. */
     <T> List<T> values(Select<?> select, String expression, Class<T> type, int limit) {
-        return values(select, expression, type, limit(limit));
-    }
-
-    private <T> List<T> values(Select<?> select, String expression, Class<T> type, String end) {
         return query(
-                "SELECT " + expression + select.ordered() + end, select.parameters(), row -> row.getObject(1, type));
+                "SELECT " + expression + select.limited(limit),
+                select.parameters(limit),
+                row -> row.getObject(1, type));
     }
 
     long count(Select<?> select) {
-        return Objects.requireNonNull(value(select, "COUNT(*)", Long.class));
+        return Objects.requireNonNullElse(value(select, "COUNT(*)", Long.class), 0L);
     }
 
     boolean exists(Select<?> select) {
@@ -113,23 +123,9 @@ final class Statements {
         if (limit < 1) {
             return List.of();
         }
-        List<RowType<?>> types = aliases.stream().<RowType<?>>map(select::type).toList();
-        StringJoiner head = new StringJoiner(", ", "SELECT ", "");
-        aliases.forEach(alias -> head.add(select.type(alias).head(alias)));
-        return query(head + select.ordered() + limit(limit), select.parameters(), row -> {
-            @Nullable Object[] group = new @Nullable Object[types.size()];
-            int position = 1;
-            for (int n = 0; n < group.length; n++) {
-                group[n] = types.get(n).readIfThere(row, position);
-                position += types.get(n).columns().size();
-            }
-            return group;
-        });
-    }
-
-    /** The limit is no parameter: a database that plans without its value expects a tenth of all rows. */
-    private static String limit(int rows) {
-        return rows == Integer.MAX_VALUE ? "" : " LIMIT " + rows;
+        JoinedRows joined =
+                new JoinedRows(aliases.stream().<RowType<?>>map(select::type).toList());
+        return query(joined.head(aliases) + select.limited(limit), select.parameters(limit), joined::read);
     }
 
     private <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
@@ -148,6 +144,21 @@ final class Statements {
             state.doom();
             throw row.corrupt();
         }
+    }
+
+    /** Runs reads whose answers nobody looks at, if the next statement can take their questions along. */
+    void foresee(Runnable reads) {
+        sql.foresee(reads);
+    }
+
+    /** Whether reads are being foreseen, which find nothing. */
+    boolean foreseeing() {
+        return sql.foreseen().noting();
+    }
+
+    /** Forgets what was foreseen. */
+    void lookAgain() {
+        sql.foreseen().clear();
     }
 
     // writes
@@ -211,7 +222,7 @@ final class Statements {
      * work would send the write: it is sent at once.
      */
     private void write(Runnable keep) {
-        state.requireWriting();
+        requireWriting();
         state.requireUsable();
         keep.run();
         if (owner == ContextOwner.HOST && state.works() == 0) {
@@ -221,14 +232,42 @@ final class Statements {
 
     /** Changes rows at once and returns their number; parameters by position. Waits for locks until the deadline at most. */
     int executeNative(String text, Object... parameters) {
-        state.requireWriting();
+        requireWriting();
         return own(() -> sql.update(text, List.of(parameters)));
+    }
+
+    /**
+     * Runs a statement at once for each list of parameters, and returns the number of rows that each run changed. Waits for locks
+     * until the deadline at most.
+     */
+    int[] executeEach(String text, List<? extends List<?>> parameters) {
+        state.requireWriting();
+        return own(() -> {
+            int[] counts = sql.updates(text, parameters);
+            Arrays.stream(counts).forEach(OwnSql::requireCount);
+            return counts;
+        });
+    }
+
+    /** Changes rows by a statement that returns them, and returns them mapped. Waits for locks until the deadline at most. */
+    <E extends StoredRow, R> List<R> changed(
+            String text, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
+        state.requireWriting();
+        RowType<E> type = RowType.of(of);
+        return mapped(own(() -> sql.changed(text, List.of(parameters), row -> type.read(row, 1))), mapping);
     }
 
     /** Reads and locks rows; parameters by position. Waits for locks until the deadline at most. */
     List<Object[]> queryNative(String text, Object... parameters) {
-        state.requireWriting();
+        requireWriting();
         return own(() -> sql.query(text, List.of(parameters)));
+    }
+
+    private void requireWriting() {
+        state.requireWriting();
+        if (foreseeing()) {
+            throw new IllegalStateException("Reads that are foreseen write nothing and take no lock");
+        }
     }
 
     /** Dooms the transaction and returns the rejection for a record whose stored version is another. */
@@ -289,21 +328,26 @@ final class Statements {
         }
         settle();
         try {
-            List<Aggregate<?>> missing = changes.flush(inserts::addPart);
-            if (!missing.isEmpty()) {
-                throw stale(missing.get(0), missing.get(0).version() - 1);
-            }
+            requireFound(changes.flush(inserts::addPart));
             inserts.flush();
             T answer = statement.get();
+            requireFound(sql.missing());
             inserts.sent();
             return answer;
         } catch (StaleAggregateException stale) {
             throw stale;
         } catch (RuntimeException failed) {
             state.breakOff();
+            requireFound(sql.missing()); // of an earlier round trip
             throw Failure.of(failed, database)
-                    .map(failure -> failure.atStatement(inserts.writing()))
+                    .map(failure -> failure.atStatement(inserts.writing(), sql.changing()))
                     .orElseThrow(() -> failed);
+        }
+    }
+
+    private void requireFound(List<Aggregate<?>> missing) {
+        if (!missing.isEmpty()) {
+            throw stale(missing.get(0), missing.get(0).version() - 1);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -129,6 +131,16 @@ interface SupportedDatabase {
         return "";
     }
 
+    /**
+     * A condition: each of some queries finds the value of a column. Mostly few values are found, and the rows are read by an index
+     * of the column.
+     *
+     * @param queries of one column, without an order
+     */
+    default String foundBy(String column, List<String> queries) {
+        return queries.stream().map(query -> column + " IN (" + query + ")").collect(joining(" AND "));
+    }
+
     /** SQL that returns a connection's own lock wait in milliseconds; the largest long stands for no bound. */
     String askLockWait();
 
@@ -148,6 +160,14 @@ interface SupportedDatabase {
      */
     default Map<Class<?>, String> arrays() {
         return Map.of();
+    }
+
+    /**
+     * Whether an UPDATE returns the rows that it has changed, of rows that a query locks or that {@code unnest} makes of arrays.
+     * Else rows are locked before they are changed, and changed one by one.
+     */
+    default boolean returnsChanged() {
+        return false;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads roots with all their parts in one statement, which sees one moment: a query of the roots, united with one for each kind of
@@ -43,19 +46,29 @@ final class WholeRows<E extends AggregateRow> {
         for (int query = 0; query <= parts.size(); query++) {
             parameters.addAll(select.parameters());
         }
-        statements.query(texts.computeIfAbsent(select.ordered(), any -> text(select)), parameters, row -> {
-            int kind = row.getInt(1);
-            if (kind == 0) {
-                found.add(root.read(row, 2));
-            } else {
-                found.add(kind - 1, parts.get(kind - 1).rowType().read(row, position(kind - 1)));
+        String text = texts.computeIfAbsent(select.ordered(), any -> text(select));
+        for (Read<E> one : statements.query(text, parameters, this::read)) {
+            if (one.root != null) {
+                found.add(one.root);
+            } else if (one.part != null) {
+                found.add(one.kind - 1, one.part);
             }
-            return kind;
-        });
+        }
         for (int kind = 0; kind < parts.size(); kind++) {
             found.giveParts(kind, parts.get(kind));
         }
         return List.copyOf(found.roots.values());
+    }
+
+    /** A row: that of a root, of kind 0, or that of a part. */
+    private record Read<E>(
+            int kind, @Nullable E root, @Nullable PartRow part) {}
+
+    private Read<E> read(ResultSet row) throws SQLException {
+        int kind = row.getInt(1);
+        return kind == 0
+                ? new Read<>(0, root.read(row, 2), null)
+                : new Read<>(kind, null, parts.get(kind - 1).rowType().read(row, position(kind - 1)));
     }
 
     /** Where the columns of a kind of part begin. */

@@ -85,6 +85,11 @@ final class ClingingGuards extends ForwardingPersistence {
         }
 
         @Override
+        public void foresee(Runnable reads) {
+            runner.foresee(reads);
+        }
+
+        @Override
         public boolean active() {
             return runner.active();
         }

@@ -48,6 +48,11 @@ final class HalfCommitting extends ForwardingPersistence {
         }
 
         @Override
+        public void foresee(Runnable reads) {
+            runner.foresee(reads);
+        }
+
+        @Override
         public boolean active() {
             return runner.active();
         }

@@ -200,6 +200,11 @@ final class FaultyLedger {
         }
 
         @Override
+        public void foresee(Runnable reads) {
+            runner.foresee(reads);
+        }
+
+        @Override
         public boolean active() {
             return runner.active();
         }

@@ -42,7 +42,16 @@ final class FaultyReadings {
                 Fault.of("RDG-9", "reads on after the deadline", () -> Broken.transactions(Patient::new)),
                 Fault.of("RDG-10", "leaks a connection when reading fails", () -> Broken.transactions(Leaking::new)),
                 Fault.of("RDG-11", "forgets a failure of the store that was caught", FaultyReadings::forgetsFailures),
-                Fault.of("RDG-12", "gives up when nested work throws", () -> Broken.transactions(Unforgiving::new)));
+                Fault.of("RDG-12", "gives up when nested work throws", () -> Broken.transactions(Unforgiving::new)),
+                Fault.of(
+                        "RDG-13",
+                        "takes what was only foreseen for not there",
+                        "reading",
+                        () -> Foreseeing.with(Foreseeing.Flaw.LOOKS)),
+                Fault.of(
+                        "RDG-14",
+                        "answers out of what an earlier reading foresaw",
+                        () -> Foreseeing.with(Foreseeing.Flaw.ENDS)));
     }
 
     private static Persistence demandsATransaction() {

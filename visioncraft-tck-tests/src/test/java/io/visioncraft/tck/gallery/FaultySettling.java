@@ -1,11 +1,13 @@
 package io.visioncraft.tck.gallery;
 
 import static io.visioncraft.tck.gallery.FaultyDeliveries.deliveries;
+import static java.util.stream.Collectors.toSet;
 
 import io.visioncraft.Persistence;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.tck.gallery.Intercepted.Call;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** What may be wrong with settling events. */
 final class FaultySettling {
@@ -32,13 +35,13 @@ final class FaultySettling {
                 Fault.of("STL-1", "settles by any attempt", FaultySettling::anyAttempt),
                 Fault.of("STL-2", "ends a claim with its transaction", FaultySettling::endsClaims),
                 Fault.of("STL-3", "compares the attempt before it writes", FaultySettling::comparesTooEarly),
-                Fault.of("STL-4", "does not look at how many rows it changed", "settling", () -> agreesTo("delivered")),
+                Fault.of("STL-4", "does not look at how many rows it changed", "settling", FaultySettling::agreesToAll),
                 Fault.of("STL-5", "keeps the lease of an attempt that failed", FaultySettling::keepsTheLease),
                 Fault.of(
                         "STL-6",
                         "writes past the transaction",
                         "settling",
-                        () -> FaultyTransactions.past("events", "delivered")),
+                        () -> FaultyTransactions.past("events", "settle")),
                 Fault.of(
                         "STL-7",
                         "lists without the writes of the transaction",
@@ -46,7 +49,11 @@ final class FaultySettling {
                         () -> FaultyTransactions.past("events", "claim")),
                 Fault.of("STL-8", "takes dead for delivered", FaultySettling::takesDeadForDelivered),
                 Fault.of("STL-9", "counts attempts anew after a replay", FaultySettling::countsAnew),
-                Fault.of("STL-10", "does not look at how many rows it changed", "replaying", () -> agreesTo("replay")),
+                Fault.of(
+                        "STL-10",
+                        "does not look at how many rows it changed",
+                        "replaying",
+                        FaultySettling::agreesToReplays),
                 Fault.of("STL-11", "settles nothing that is dead", FaultySettling::leavesTheDead),
                 Fault.of(
                         "STL-12",
@@ -61,15 +68,34 @@ final class FaultySettling {
                 Fault.of(
                         "STL-18",
                         "counts more than it is asked for",
-                        () -> Broken.callsOf("events", "backlog", (store, call) -> call.proceed(MORE_THAN_ANY))));
+                        () -> Broken.callsOf("events", "backlog", (store, call) -> call.proceed(MORE_THAN_ANY))),
+                Fault.of("STL-19", "takes a handful at most", "settling", FaultySettling::settlesAHandful),
+                Fault.of("STL-19", "ends all attempts as the first", FaultySettling::endsAllAsTheFirst),
+                Fault.of("STL-20", "settles all or nothing", FaultySettling::settlesAllOrNothing),
+                Fault.of(
+                        "STL-20", "does not look at how many rows it changed", "several", FaultySettling::agreesToAll));
     }
 
-    private static boolean settles(Call call) {
-        return call.is("events", "delivered") || call.is("events", "failed");
+    @SuppressWarnings("unchecked") // what settle takes
+    static List<DeliveryOutcome> outcomes(Call call) {
+        return (List<DeliveryOutcome>) call.arguments()[0];
+    }
+
+    static Set<EventId> events(List<DeliveryOutcome> outcomes) {
+        return outcomes.stream().map(DeliveryOutcome::event).collect(toSet());
     }
 
     private static EventId event(Call call) {
         return (EventId) call.arguments()[0];
+    }
+
+    /** Settles other outcomes than those that were given. */
+    private static Persistence settling(UnaryOperator<List<DeliveryOutcome>> instead) {
+        return Broken.callsOf("events", "settle", (store, call) -> call.proceed(instead.apply(outcomes(call))));
+    }
+
+    private static DeliveryOutcome with(DeliveryOutcome outcome, int attempt) {
+        return new DeliveryOutcome(outcome.event(), attempt, outcome.delivered(), outcome.next());
     }
 
     /** Whoever settles is taken for the one who claimed last. */
@@ -81,12 +107,11 @@ final class FaultySettling {
                 claimed.forEach(one -> last.put(one.event().id(), one.attempt()));
                 return claimed;
             }
-            if (!settles(call)) {
-                return call.proceed();
-            }
-            Object[] arguments = call.arguments().clone();
-            arguments[1] = last.getOrDefault(event(call), 0);
-            return call.proceed(arguments);
+            return call.is("events", "settle")
+                    ? call.proceed(outcomes(call).stream()
+                            .map(one -> with(one, last.getOrDefault(one.event(), 0)))
+                            .toList())
+                    : call.proceed();
         });
     }
 
@@ -102,7 +127,11 @@ final class FaultySettling {
                 });
                 return mine;
             }
-            return settles(call) && !claimed.contains(event(call)) ? (Object) false : call.proceed();
+            return call.is("events", "settle")
+                    ? call.proceed(outcomes(call).stream()
+                            .filter(one -> claimed.contains(one.event()))
+                            .toList())
+                    : call.proceed();
         });
     }
 
@@ -124,13 +153,14 @@ final class FaultySettling {
                 }
                 return claimed;
             }
-            if (!call.is("events", "delivered")) {
+            if (!call.is("events", "settle")) {
                 return call.proceed();
             }
-            boolean fits = call.arguments()[1].equals(last.get(event(call)));
+            DeliveryOutcome one = outcomes(call).get(0);
+            boolean fits = Objects.equals(one.attempt(), last.get(one.event()));
             looked.countDown();
             await(claimedAgain);
-            return fits ? call.proceed(event(call), last.getOrDefault(event(call), 0)) : (Object) false;
+            return fits ? call.proceed(List.of(with(one, last.getOrDefault(one.event(), 0)))) : Set.of();
         });
     }
 
@@ -144,22 +174,62 @@ final class FaultySettling {
         }
     }
 
-    private static Persistence agreesTo(String method) {
-        return Broken.calls((store, call) -> {
-            Object answer = call.proceed();
-            return call.is("events", method) ? (Object) true : answer;
+    private static Persistence agreesToAll() {
+        return Broken.callsOf("events", "settle", (store, call) -> {
+            call.proceed();
+            return events(outcomes(call));
+        });
+    }
+
+    private static Persistence agreesToReplays() {
+        return Broken.callsOf("events", "replay", (store, call) -> {
+            call.proceed();
+            return true;
         });
     }
 
     private static Persistence keepsTheLease() {
-        return Broken.calls((store, call) ->
-                call.is("events", "failed") && call.arguments()[2] != null ? (Object) true : call.proceed());
+        return Broken.callsOf("events", "settle", (store, call) -> {
+            call.proceed(
+                    outcomes(call).stream().filter(one -> one.next() == null).toList());
+            return events(outcomes(call));
+        });
     }
 
     private static Persistence takesDeadForDelivered() {
-        return Broken.calls((store, call) -> call.is("events", "failed") && call.arguments()[2] == null
-                ? (Object) store.events().delivered(event(call), (Integer) call.arguments()[1])
-                : call.proceed());
+        return settling(outcomes -> outcomes.stream()
+                .map(one -> one.dead() ? DeliveryOutcome.delivered(one.event(), one.attempt()) : one)
+                .toList());
+    }
+
+    private static Persistence settlesAHandful() {
+        return settling(outcomes -> outcomes.stream().limit(100).toList());
+    }
+
+    private static Persistence endsAllAsTheFirst() {
+        return settling(outcomes -> outcomes.stream()
+                .map(one -> new DeliveryOutcome(
+                        one.event(),
+                        one.attempt(),
+                        outcomes.get(0).delivered(),
+                        outcomes.get(0).next()))
+                .toList());
+    }
+
+    private static Persistence settlesAllOrNothing() {
+        Map<EventId, Integer> last = new ConcurrentHashMap<>();
+        return Broken.calls((store, call) -> {
+            if (call.is("events", "claim")) {
+                List<Delivery> claimed = deliveries(call.proceed());
+                claimed.forEach(one -> last.put(one.event().id(), one.attempt()));
+                return claimed;
+            }
+            return call.is("events", "settle")
+                            && !outcomes(call).stream()
+                                    .allMatch(one -> Objects.equals(one.attempt(), last.get(one.event())))
+                    ? Set.of()
+                    : call.proceed();
+        });
     }
 
     private static Persistence countsAnew() {
@@ -183,10 +253,12 @@ final class FaultySettling {
     }
 
     private static Persistence leavesTheDead() {
-        return Broken.calls((store, call) -> call.is("events", "delivered")
-                        && dead(store).stream().anyMatch(one -> one.id().equals(event(call)))
-                ? (Object) false
-                : call.proceed());
+        return Broken.callsOf("events", "settle", (store, call) -> {
+            Set<EventId> dead = dead(store).stream().map(EventRecord::id).collect(toSet());
+            return call.proceed(outcomes(call).stream()
+                    .filter(one -> !dead.contains(one.event()))
+                    .toList());
+        });
     }
 
     private static Persistence removesAll() {
@@ -199,8 +271,9 @@ final class FaultySettling {
         return Broken.calls((store, call) -> {
             if (call.is("events", "removeDelivered")) {
                 store.events()
-                        .dead(null, MORE_THAN_ANY)
-                        .forEach(one -> store.events().delivered(one.event().id(), one.attempt()));
+                        .settle(store.events().dead(null, MORE_THAN_ANY).stream()
+                                .map(DeliveryOutcome::delivered)
+                                .toList());
             }
             return call.proceed();
         });

@@ -51,7 +51,23 @@ final class FaultyTransactions {
                 Fault.of(
                         "TXN-20",
                         "waits for a row beyond the deadline",
-                        () -> Queueing.patientlyAt("categories", "save")));
+                        () -> Queueing.patientlyAt("categories", "save")),
+                Fault.of(
+                        "TXN-21",
+                        "answers out of what it read before its own writes",
+                        () -> Foreseeing.with(Foreseeing.Flaw.WRITES)),
+                Fault.of(
+                        "TXN-22",
+                        "answers under a guard out of what it read before",
+                        () -> Foreseeing.with(Foreseeing.Flaw.GUARDS)),
+                Fault.of(
+                        "TXN-23",
+                        "takes what was only foreseen for not there",
+                        () -> Foreseeing.with(Foreseeing.Flaw.LOOKS)),
+                Fault.of(
+                        "TXN-24",
+                        "answers out of what an earlier transaction foresaw",
+                        () -> Foreseeing.with(Foreseeing.Flaw.ENDS)));
     }
 
     private static Persistence forgetsAWrite() {

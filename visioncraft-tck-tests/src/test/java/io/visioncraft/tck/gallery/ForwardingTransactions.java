@@ -25,6 +25,11 @@ abstract class ForwardingTransactions implements TransactionRunner {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        right.foresee(reads);
+    }
+
+    @Override
     public boolean active() {
         return right.active();
     }

@@ -48,6 +48,9 @@ final class Gallery {
     static Supplier<?> rightFor(String rule) {
         Function<Clock, AccessTokens> tokens = SignedText::new;
         BiFunction<Clock, Persistence, LoginThrottle> throttle = (clock, store) -> LoginThrottle.decaying(clock);
+        if (List.of("TXN-21", "TXN-22", "TXN-23", "TXN-24", "RDG-13", "RDG-14").contains(rule)) {
+            return () -> Foreseeing.with(Foreseeing.Flaw.NONE);
+        }
         return switch (rule.substring(0, 3)) {
             case "HSH" -> FastPasswordHasher::new;
             case "TOK" -> () -> tokens;

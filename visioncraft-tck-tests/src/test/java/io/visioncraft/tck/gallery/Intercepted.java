@@ -22,8 +22,7 @@ public final class Intercepted {
             "replaceReason",
             "replaceText",
             "claim",
-            "delivered",
-            "failed",
+            "settle",
             "replay",
             "removeDelivered");
 

@@ -61,6 +61,11 @@ final class SerialisableInMemory implements TransactionRunner {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        transactions.foresee(reads);
+    }
+
+    @Override
     public boolean active() {
         return transactions.active();
     }

@@ -8,6 +8,7 @@ import io.visioncraft.housekeeping.RunHousekeeping;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.tck.probe.World;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
@@ -96,7 +97,7 @@ final class EventCalls {
             EventRepository events = world.store().events();
             Delivery oldest = events.claim(world.standIns().clock().instant(), Duration.ofMinutes(1), 1)
                     .get(0);
-            events.failed(oldest.event().id(), oldest.attempt(), null);
+            events.settle(List.of(DeliveryOutcome.dead(oldest)));
             return oldest;
         });
     }

@@ -47,6 +47,11 @@ final class Beside<T> {
         return await(LATENESS_SECONDS, TimeUnit.SECONDS) != null;
     }
 
+    /** Whether it has ended although our transaction stays open, which is asked where it may also wait. */
+    boolean hasEnded() {
+        return await(LATENESS_SECONDS, TimeUnit.SECONDS) != null;
+    }
+
     /** Its outcome, once our transaction has ended. Fails the test if it does not end then. */
     Race.Outcome<T> join() {
         Race.Outcome<T> outcome = await(PATIENCE_SECONDS, TimeUnit.SECONDS);

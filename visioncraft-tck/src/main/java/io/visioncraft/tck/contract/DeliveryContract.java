@@ -9,6 +9,7 @@ import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.testkit.Race;
@@ -196,7 +197,7 @@ abstract class DeliveryContract extends RelaySteps {
         Delivery first = claim(NOW, 1).get(0);
 
         Meanwhile meanwhile = claimedMeanwhile(
-                LATER, ALL, () -> persistence.events().delivered(first.event().id(), first.attempt()));
+                LATER, ALL, () -> persistence.events().settle(List.of(DeliveryOutcome.delivered(first))));
         boolean settled = meanwhile.committed() || delivered(first);
 
         assertThat(meanwhile.theirs()).hasSize(settled ? 0 : 1);
@@ -214,7 +215,7 @@ abstract class DeliveryContract extends RelaySteps {
 
         Meanwhile meanwhile = claimedMeanwhile(LATER, ALL, () -> {
             persistence.events().replay(replayed.id());
-            persistence.events().failed(buried.id(), second.attempt(), null);
+            persistence.events().settle(List.of(DeliveryOutcome.dead(second)));
         });
         boolean done = meanwhile.committed() || (replay(replayed.id()) && failed(second, null));
 
@@ -265,12 +266,10 @@ abstract class DeliveryContract extends RelaySteps {
         while (heard.size() < wanted && idle < PATIENCE) {
             List<Delivery> mine = again(() -> persistence.events().claim(NOW, LEASE, 3));
             idle = mine.isEmpty() ? idle + 1 : 0;
-            for (Delivery one : mine) {
-                heard.add(one.event());
-                assertThat(again(
-                                () -> persistence.events().delivered(one.event().id(), one.attempt())))
-                        .isTrue();
-            }
+            mine.forEach(one -> heard.add(one.event()));
+            List<DeliveryOutcome> taken =
+                    mine.stream().map(DeliveryOutcome::delivered).toList();
+            assertThat(again(() -> persistence.events().settle(taken))).hasSameSizeAs(taken);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package io.visioncraft.tck.contract;
 
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class PagedLists {
             events.append(List.of(event));
             for (Delivery one : events.claim(ContractRecords.AT, Duration.ofDays(1), Integer.MAX_VALUE)) {
                 if (dies && one.event().equals(event)) {
-                    events.failed(event.id(), one.attempt(), null);
+                    events.settle(List.of(DeliveryOutcome.dead(one)));
                 }
             }
         });

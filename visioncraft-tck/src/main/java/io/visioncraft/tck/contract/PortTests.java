@@ -16,6 +16,9 @@ public abstract class PortTests implements FreshStore {
     class Transactions extends TransactionContract {}
 
     @Nested
+    class Foreseen extends ForeseenContract {}
+
+    @Nested
     class Reading extends ReadingContract {}
 
     @Nested

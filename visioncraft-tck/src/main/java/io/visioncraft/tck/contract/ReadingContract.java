@@ -296,6 +296,51 @@ abstract class ReadingContract extends StoreContract {
         assertThat(found).contains(garden);
     }
 
+    @Test
+    @Proves("RDG-13")
+    final void answersTheSameWhateverWasForeseen() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        EveryRead.withoutLocks(this)
+                .forEach((name, read) -> assertThat(catchThrowable(() -> reading(() -> {
+                            foreseen(read, read);
+                            read.run();
+                            read.run();
+                        })))
+                        .as(name)
+                        .isNull());
+        List<Object> seen = transactions.reading(() -> {
+            foreseen(this::foundGarden, this::foundGarden, this::childrenOfTheGarden, () -> find(lawn));
+            return List.of(foundGarden(), foundGarden(), find(lawn), find(lawn));
+        });
+
+        assertThat(seen).containsExactly(Optional.of(garden), Optional.of(garden), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    @Proves("RDG-14")
+    final void knowsNothingOfWhatWasForeseenInAnEarlierOne() {
+        reading(() -> foreseen(this::foundGarden));
+        assertThat(catchThrowable(() -> reading(() -> {
+                    foreseen(this::childrenOfTheGarden);
+                    findAndFail();
+                })))
+                .hasMessage("expected");
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+
+        elsewhere(() -> {
+            save(renamed("Park"));
+            save(lawn);
+        });
+
+        assertThat(transactions.reading(this::foundGarden)).map(Category::name).contains("Park");
+        assertThat(transactions.reading(this::childrenOfTheGarden)).containsExactly(lawn);
+    }
+
+    private Optional<Category> find(Category category) {
+        return persistence.catalog().categories().find(category.id());
+    }
+
     private void reading(Runnable work) {
         transactions.reading(() -> {
             work.run();

@@ -70,7 +70,17 @@ final class ReadingRules {
                     "RDG-12",
                     "Where no transaction is open, nested work that throws of its own leaves the reading around it whole.",
                     "A refusal of the library is an answer, and nothing is half done that would have to be undone.",
-                    "Remember what the store failed at, not what nested work threw."));
+                    "Remember what the store failed at, not what nested work threw."),
+            must(
+                    "RDG-13",
+                    "Reads may be foreseen that find nothing, that are never asked, or twice: no answer is another for that.",
+                    "The library foresees what most calls ask, before it knows whether this one will.",
+                    "Answer once with what was read ahead, and ask again after that."),
+            must(
+                    "RDG-14",
+                    "What was foreseen in a reading is not known in the next one on the thread.",
+                    "The next one would be answered out of the past.",
+                    "Keep what was read ahead with the reading, not with the thread."));
 
     private ReadingRules() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +64,17 @@ abstract class RelaySteps extends StoreContract {
     }
 
     final boolean delivered(Delivery one) {
-        return in(() -> persistence.events().delivered(one.event().id(), one.attempt()));
+        return !settle(DeliveryOutcome.delivered(one)).isEmpty();
     }
 
     /** Ends an attempt without success; it is the last one if there is no next instant. */
     final boolean failed(Delivery one, @Nullable Instant next) {
-        return in(() -> persistence.events().failed(one.event().id(), one.attempt(), next));
+        return !settle(next == null ? DeliveryOutcome.dead(one) : DeliveryOutcome.failed(one, next))
+                .isEmpty();
+    }
+
+    final Set<EventId> settle(DeliveryOutcome... outcomes) {
+        return in(() -> persistence.events().settle(List.of(outcomes)));
     }
 
     final boolean replay(EventId event) {

@@ -6,6 +6,7 @@ import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.testkit.Race;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +128,7 @@ abstract class SettlingContract extends RelaySteps {
         append(samples.event(A, 1, 0, AT), samples.event(A, 2, 0, AT));
         Delivery first = claim(NOW, ALL).get(0);
 
-        rolledBack(() -> persistence.events().delivered(first.event().id(), first.attempt()));
+        rolledBack(() -> persistence.events().settle(List.of(DeliveryOutcome.delivered(first))));
 
         assertThat(claim(NOW, ALL)).isEmpty();
         assertThat(delivered(first)).isTrue();
@@ -142,7 +144,7 @@ abstract class SettlingContract extends RelaySteps {
             EventRepository outbox = persistence.events();
             outbox.append(List.of(first, second));
             List<Delivery> all = new ArrayList<>(outbox.claim(NOW, LEASE, ALL));
-            outbox.delivered(first.id(), 1);
+            outbox.settle(List.of(DeliveryOutcome.delivered(first.id(), 1)));
             all.addAll(outbox.claim(NOW, LEASE, ALL));
             return all;
         });
@@ -330,6 +332,68 @@ abstract class SettlingContract extends RelaySteps {
         assertThat(backlog(6)).isEqualTo(new Backlog(4, 2, many.get(3).time()));
         assertThat(backlog(0)).isEqualTo(Backlog.NONE);
         assertThat(backlog(-1)).isEqualTo(Backlog.NONE);
+    }
+
+    @Test
+    @Proves("STL-19")
+    final void endsSeveralAttemptsByTheirOwnOutcomes() {
+        List<EventRecord> many = manyOrders(5);
+        List<Delivery> claimed = claim(NOW, ALL);
+        Instant soon = NOW.plusSeconds(5);
+
+        Set<EventId> stored = settle(
+                DeliveryOutcome.failed(claimed.get(0), LATER),
+                DeliveryOutcome.delivered(claimed.get(1)),
+                DeliveryOutcome.dead(claimed.get(2)),
+                DeliveryOutcome.failed(claimed.get(3), soon),
+                DeliveryOutcome.delivered(claimed.get(4)));
+
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(ids(many));
+        assertThat(dead()).containsExactly(claimed.get(2));
+        assertThat(claimed(soon, ALL)).containsExactly(many.get(3));
+        assertThat(claimed(LATER, ALL)).containsExactly(many.get(0));
+        assertThat(backlog(ALL)).isEqualTo(new Backlog(2, 1, many.get(0).time()));
+    }
+
+    @Test
+    @Proves("STL-19")
+    final void endsManyAttemptsAtOnceAndOfNothingNone() {
+        List<EventRecord> many = manyOrders(230);
+        List<Delivery> claimed = claim(NOW, ALL);
+
+        assertThat(settle()).isEmpty();
+        assertThat(backlog(ALL).pending()).isEqualTo(230);
+        assertThat(settle(claimed.stream().map(DeliveryOutcome::delivered).toArray(DeliveryOutcome[]::new)))
+                .containsExactlyInAnyOrderElementsOf(ids(many));
+        assertThat(backlog(ALL)).isEqualTo(Backlog.NONE);
+    }
+
+    @Test
+    @Proves("STL-20")
+    final void storesTheOutcomesBesideOneThatIsTooLate() {
+        List<EventRecord> many = manyOrders(6);
+        List<Delivery> first = claim(NOW, ALL);
+        settle(DeliveryOutcome.delivered(first.get(0)), DeliveryOutcome.dead(first.get(1)));
+        Delivery again = claim(LATER, 1).get(0);
+        assertThat(again.event()).isEqualTo(many.get(2));
+
+        Set<EventId> stored = settle(
+                DeliveryOutcome.failed(first.get(0), NOW),
+                DeliveryOutcome.failed(first.get(1), NOW),
+                DeliveryOutcome.delivered(first.get(2)),
+                DeliveryOutcome.delivered(first.get(3)),
+                DeliveryOutcome.failed(first.get(4), LATER),
+                DeliveryOutcome.delivered(event(C, AT).id(), 1),
+                DeliveryOutcome.dead(first.get(5)));
+
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(ids(many.subList(3, 6)));
+        assertThat(dead()).containsExactly(first.get(1), first.get(5));
+        assertThat(claimed(LATER, ALL)).containsExactly(many.get(4));
+        assertThat(delivered(again)).isTrue();
+    }
+
+    private static List<EventId> ids(List<EventRecord> events) {
+        return events.stream().map(EventRecord::id).toList();
     }
 
     private boolean isThere(EventRecord event) {

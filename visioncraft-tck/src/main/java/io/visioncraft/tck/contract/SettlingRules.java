@@ -10,7 +10,7 @@ final class SettlingRules {
             SettlingContract.class,
             must(
                     "STL-1",
-                    "A settlement with an attempt that is no longer the last changes nothing and answers false.",
+                    "A settlement with an attempt that is no longer the last changes nothing and does not name the event.",
                     "A relay that comes too late would settle what another is delivering.",
                     "The attempt belongs into the WHERE of the statement that settles."),
             must(
@@ -26,7 +26,7 @@ final class SettlingRules {
             must(
                     "STL-4",
                     "An event is settled once; what was never claimed, is delivered or is not there is not settled.",
-                    "A wrong true tells a relay that subscribers have what they have not.",
+                    "An event that is named wrongly tells a relay that subscribers have what they have not.",
                     "Look at the number of rows that changed, and at attempt 0."),
             must(
                     "STL-5",
@@ -99,7 +99,18 @@ final class SettlingRules {
                     "STL-18",
                     "The backlog looks at no more than the limit of the oldest events that are not delivered.",
                     "It is asked every few seconds, most of all when a million events wait.",
-                    "Put the limit inside, below the counts; a limit below 1 gives zeros."));
+                    "Put the limit inside, below the counts; a limit below 1 gives zeros."),
+            must(
+                    "STL-19",
+                    "One settlement ends many attempts, hundreds too, each by its own outcome; of nothing it ends none.",
+                    "A relay settles a batch at once: what is left out would be delivered again, and what gets another's outcome"
+                            + " is lost or comes too late.",
+                    "Look for a limit of the adapter's own, and for one state or instant that is written for all."),
+            must(
+                    "STL-20",
+                    "An outcome that no longer fits keeps no other from being stored, and the answer names those that were.",
+                    "One event that another relay has taken over would have the whole batch delivered again.",
+                    "Count by row: look at each update's number of rows, or at the rows that it returns."));
 
     private SettlingRules() {}
 }

@@ -13,6 +13,7 @@ import io.visioncraft.identity.Role;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Id;
+import io.visioncraft.kernel.RoleId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Deadline;
@@ -142,6 +143,14 @@ abstract class StoreContract extends OnStore {
             work.run();
             return true;
         }));
+    }
+
+    /** Foresees reads and then asks something else, so that a store that takes them along has read them. */
+    final void foreseen(Runnable... reads) {
+        for (Runnable read : reads) {
+            persistence.transactions().foresee(read);
+        }
+        persistence.identity().roles().find(new RoleId(samples.id()));
     }
 
     /** The outcome of a call. */

@@ -3,12 +3,14 @@ package io.visioncraft.tck.contract;
 import static io.visioncraft.tck.contract.ContractRule.must;
 import static io.visioncraft.tck.contract.ContractRule.should;
 
+import java.util.List;
+
 /** The rules TXN. */
 final class TransactionRules {
 
     static final ContractChapter CHAPTER = ContractChapter.of(
             "Transactions",
-            TransactionContract.class,
+            List.of(TransactionContract.class, ForeseenContract.class),
             must(
                     "TXN-1",
                     "A transaction commits when its work returns, and all that it wrote is there for everybody.",
@@ -111,7 +113,28 @@ final class TransactionRules {
                     "A write that has to wait for another transaction's row or unique key waits until its own deadline and no"
                             + " longer, then is refused as a retryable conflict, and nothing of it is stored.",
                     "A row that somebody's tool has locked would take one connection after the other, until none is left.",
-                    "Bound every statement that may wait: updates, deletes and inserts as well as those that take guards."));
+                    "Bound every statement that may wait: updates, deletes and inserts as well as those that take guards."),
+            must(
+                    "TXN-21",
+                    "A read that was foreseen sees what its transaction has written since, by id and in lists.",
+                    "Whoever calls does not know whether a store has read ahead.",
+                    "Forget what was read ahead at each write, or ignore what is foreseen."),
+            must(
+                    "TXN-22",
+                    "A read that was foreseen sees what others committed under a guard before it was taken.",
+                    "What is decided under the guard would rest on what was there before it.",
+                    "Forget what was read ahead at each guard and each lock, or send it behind them."),
+            must(
+                    "TXN-23",
+                    "Reads may be foreseen that find nothing, that are never asked, or twice: no answer and no write is another"
+                            + " for that.",
+                    "The library foresees what most calls ask, before it knows whether this one will.",
+                    "Remember nothing of a read while it is only foreseen: it has found nothing because nobody has looked."),
+            must(
+                    "TXN-24",
+                    "What was foreseen in a transaction is not known in the next one on the thread.",
+                    "The next one would be answered out of the past.",
+                    "Keep what was read ahead with the transaction, not with the thread."));
 
     private TransactionRules() {}
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wraps a store and reports its port calls to a {@link PortWatch}, which may stop them: each method of each repository and of
  * the guards, {@code afterCommit}, and begin and commit of each outermost transaction. Ports are found by reflection, new ones
- * too. As thread-safe as the store and the watch.
+ * too. Reads that are only foreseen are not reported. As thread-safe as the store and the watch.
  */
 public final class WatchedPersistence {
+
+    /** Whether reads are being foreseen on this thread. They are no calls of the library's: it asks them again. */
+    private static final ThreadLocal<Boolean> FORESEEING = ThreadLocal.withInitial(() -> false);
 
     private WatchedPersistence() {}
 
@@ -37,6 +40,9 @@ public final class WatchedPersistence {
             return new WatchedTransactions(runner, watch);
         }
         return proxy(port.type(), (proxy, method, arguments) -> {
+            if (FORESEEING.get()) {
+                return method.invoke(port.port(), arguments);
+            }
             PortCall call = new PortCall(port.name(), method.getName(), list(arguments));
             watch.before(call);
             Object answer = method.invoke(port.port(), arguments);
@@ -112,6 +118,20 @@ public final class WatchedPersistence {
                 return runner.reading(deadline, work);
             } finally {
                 watch.ended();
+            }
+        }
+
+        @Override
+        public void foresee(Runnable reads) {
+            runner.foresee(() -> unwatched(reads));
+        }
+
+        private static void unwatched(Runnable reads) {
+            FORESEEING.set(true);
+            try {
+                reads.run();
+            } finally {
+                FORESEEING.remove();
             }
         }
 

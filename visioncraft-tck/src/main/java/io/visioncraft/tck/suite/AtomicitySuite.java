@@ -445,6 +445,11 @@ public abstract class AtomicitySuite extends BehaviourSuite {
             }
 
             @Override
+            public void foresee(Runnable reads) {
+                transactions.foresee(reads);
+            }
+
+            @Override
             public boolean active() {
                 return transactions.active();
             }

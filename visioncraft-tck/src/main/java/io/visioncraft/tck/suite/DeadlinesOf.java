@@ -48,6 +48,11 @@ final class DeadlinesOf implements TransactionRunner {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        transactions.foresee(reads);
+    }
+
+    @Override
     public boolean active() {
         return transactions.active();
     }

@@ -17,6 +17,7 @@ import io.visioncraft.ordering.CancelOrder;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.WorkOnOrder;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.testkit.Listings;
 import io.visioncraft.testkit.fixture.BillingFixtures;
@@ -149,9 +150,10 @@ public abstract class EventHistorySuite extends BehaviourSuite {
     }
 
     private boolean settled(Delivery one) {
-        return persistence
+        return !persistence
                 .transactions()
-                .inTransaction(() -> persistence.events().delivered(one.event().id(), one.attempt()));
+                .inTransaction(() -> persistence.events().settle(List.of(DeliveryOutcome.delivered(one))))
+                .isEmpty();
     }
 
     private List<EventRecord> read(String aggregateType, UUID id) {

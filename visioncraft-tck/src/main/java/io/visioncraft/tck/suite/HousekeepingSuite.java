@@ -28,6 +28,7 @@ import io.visioncraft.kernel.ListRequest;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Deadline;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
@@ -148,9 +149,12 @@ abstract class HousekeepingSuite extends BehaviourSuite {
         List<Delivery> claimed = claimed();
         EventId pending = claimed.get(0).event().id();
         persistence.transactions().inTransaction(() -> {
-            claimed.stream()
-                    .skip(1)
-                    .forEach(one -> persistence.events().delivered(one.event().id(), one.attempt()));
+            persistence
+                    .events()
+                    .settle(claimed.stream()
+                            .skip(1)
+                            .map(DeliveryOutcome::delivered)
+                            .toList());
             return claimed;
         });
         clock.advance(Duration.ofDays(91));

@@ -1,11 +1,14 @@
 package io.visioncraft.tck.suite;
 
 import io.visioncraft.Persistence;
+import io.visioncraft.spi.TransactionRunner;
 import io.visioncraft.tck.probe.Ports;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,23 +23,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interleaving {
 
+    private static final String FORESEE = "foresee";
     private static final long MEETING_MILLIS = 300;
 
     private Interleaving() {}
 
-    /** The same store, where each time {@code repository().method(…)} has returned, {@code happens} runs. */
+    /**
+     * The same store, where each time {@code repository().method(…)} has returned, {@code happens} runs. A call that is only
+     * foreseen has read nothing yet.
+     */
     static Persistence after(Persistence store, String repository, String method, Runnable happens) {
         requirePort(repository, method);
-        return Ports.replaced(
-                store,
-                port -> port.name().equals(repository)
-                        ? around(port.type(), port.port(), (called, answer) -> {
-                            if (called.getName().equals(method)) {
-                                happens.run();
-                            }
-                            return answer;
-                        })
-                        : port.port());
+        Set<Thread> foreseeing = ConcurrentHashMap.newKeySet();
+        return Ports.replaced(store, port -> {
+            if (port.port() instanceof TransactionRunner) {
+                return around(port.type(), port.port(), FORESEE, foreseeing, (called, answer) -> answer);
+            }
+            return port.name().equals(repository)
+                    ? around(port.type(), port.port(), "", foreseeing, (called, answer) -> {
+                        if (called.getName().equals(method) && !foreseeing.contains(Thread.currentThread())) {
+                            happens.run();
+                        }
+                        return answer;
+                    })
+                    : port.port();
+        });
     }
 
     /** What waits for a call that is never made would show nothing. */
@@ -73,13 +84,25 @@ final class Interleaving {
     }
 
     private static <T> T around(
-            Class<T> type, Object target, BiFunction<Method, @Nullable Object, @Nullable Object> answer) {
+            Class<T> type,
+            Object target,
+            String marked,
+            Set<Thread> within,
+            BiFunction<Method, @Nullable Object, @Nullable Object> answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    boolean mark = method.getName().equals(marked);
+                    if (mark) {
+                        within.add(Thread.currentThread());
+                    }
                     try {
                         return answer.apply(method, method.invoke(target, arguments));
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
+                    } finally {
+                        if (mark) {
+                            within.remove(Thread.currentThread());
+                        }
                     }
                 }));
     }

@@ -10,6 +10,7 @@ import io.visioncraft.events.RelayRun;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
 import io.visioncraft.spi.StoreCodes;
@@ -20,11 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of events when relays meet, are late, are cut off, or cannot reach the store, on every store. */
@@ -115,14 +116,14 @@ abstract class RelayFaultSuite extends RelayedEvents {
 
     @Test
     void deliversAgainWhatWasCutOffBeforeItWasSettled() {
-        for (String point : List.of("transactions.begin", "events.claim", "events.delivered")) {
+        for (String point : List.of("transactions.begin", "events.claim", "events.settle")) {
             subscriber.clear();
             EventRecord event = append(new UUID(5, point.hashCode()), 1, 0);
 
             boolean claimed = cutOff(point);
 
             int before = subscriber.events().size();
-            assertThat(before).as(point).isEqualTo(point.equals("events.delivered") ? 1 : 0);
+            assertThat(before).as(point).isEqualTo(point.equals("events.settle") ? 1 : 0);
             assertThat(relay().runOnce().claimed()).as(point).isEqualTo(claimed ? 0 : 1);
             clock.advance(LEASE);
             drain(relay());
@@ -159,7 +160,7 @@ abstract class RelayFaultSuite extends RelayedEvents {
     void endsAnEventThatBringsDownItsRelayAtTheLastAttempt() {
         EventRecord poison = append(A, 1, 0);
         for (int attempt = 1; attempt <= 3; attempt++) {
-            cutOff("events.delivered");
+            cutOff(new EndOfProcess("events.settle", attempt < 3 ? 1 : 2)); // the last one is settled as dead before
             clock.advance(LEASE);
         }
         assertThat(subscriber.attempts()).containsExactly(1, 2, 3);
@@ -168,6 +169,76 @@ abstract class RelayFaultSuite extends RelayedEvents {
 
         assertThat(dead()).containsExactly(new Delivery(poison, 3));
         assertThat(subscriber.events()).hasSize(3);
+    }
+
+    @Test
+    void takesOthersDownWithAnEventAtItsFirstAttemptOnly() {
+        EventRecord before = append(A, 1, 0);
+        EventRecord poison = append(B, 1, 0);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            EndOfProcess end = new EndOfProcess("never");
+            subscriber.then(one -> {
+                if (one.event().equals(poison)) {
+                    end.now();
+                }
+            });
+            cutOff(end);
+            clock.advance(LEASE);
+        }
+
+        assertThat(drain(relay())).isZero();
+
+        assertThat(subscriber.eventsOf(A)).containsExactly(before, before);
+        assertThat(dead()).containsExactly(new Delivery(poison, 3));
+    }
+
+    @Test
+    void settlesTheOthersOfABatchBesideOneThatAnotherRelayHasClaimedSince() {
+        List.of(A, B, C).forEach(order -> append(order, 1, 0));
+        List<RelayRun> others = new ArrayList<>();
+        subscriber.then(one -> {
+            if (one.event().aggregateId().equals(C)) {
+                subscriber.takes();
+                clock.advance(LEASE);
+                others.add(relay(persistence, POLICY.inBatchesOf(1)).runOnce());
+            }
+        });
+
+        RelayRun late = relay().runOnce();
+
+        assertThat(others).containsExactly(new RelayRun(1, 0, 0, 0, 0, 0));
+        assertThat(late).isEqualTo(new RelayRun(2, 0, 0, 0, 1, 0));
+        assertThat(subscriber.eventsOf(A)).hasSize(2);
+        assertThat(drain(relay())).isZero();
+    }
+
+    @Test
+    void settlesWhatWasDeliveredAlthoughTheRelayBreaks() {
+        EventRecord taken = append(A, 1, 0);
+        append(B, 1, 0);
+        subscriber.then(one -> {
+            if (one.event().aggregateId().equals(B)) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        EventRelay broken = EventRelay.builder(persistence.transactions(), persistence.events())
+                .subscriber(subscriber)
+                .policy(POLICY)
+                .clock(clock)
+                .random(length -> {
+                    throw new AssertionError("no randomness");
+                })
+                .build();
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(broken::runOnce)
+                .withMessage("no randomness");
+        subscriber.takes();
+        clock.advance(LEASE);
+        drain(relay());
+
+        assertThat(subscriber.eventsOf(A)).containsExactly(taken);
+        assertThat(subscriber.eventsOf(B)).hasSize(2);
     }
 
     @Test
@@ -247,11 +318,14 @@ abstract class RelayFaultSuite extends RelayedEvents {
      * @return whether it had claimed anything for good
      */
     private boolean cutOff(String point) {
-        EndOfProcess end = new EndOfProcess(point);
+        return cutOff(new EndOfProcess(point));
+    }
+
+    private boolean cutOff(EndOfProcess end) {
         EventRelay relay = relay(WatchedPersistence.of(persistence, end), POLICY);
         try {
             relay.runOnce();
-            throw new AssertionError("The relay did not come to " + point);
+            throw new AssertionError("The relay did not come to the end of its process");
         } catch (InternalError gone) {
             return end.commits() > 0;
         }
@@ -267,15 +341,9 @@ abstract class RelayFaultSuite extends RelayedEvents {
             }
 
             @Override
-            public boolean delivered(EventId event, int attempt) {
+            public Set<EventId> settle(List<DeliveryOutcome> outcomes) {
                 failWhile(settlements);
-                return super.delivered(event, attempt);
-            }
-
-            @Override
-            public boolean failed(EventId event, int attempt, @Nullable Instant next) {
-                failWhile(settlements);
-                return super.failed(event, attempt, next);
+                return super.settle(outcomes);
             }
         };
         return new ForwardingPersistence(persistence) {

@@ -13,10 +13,12 @@ import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
+import io.visioncraft.tck.probe.WatchedPersistence;
 import io.visioncraft.testkit.fixture.BillingFixtures;
 import io.visioncraft.testkit.fixture.CatalogFixtures;
 import io.visioncraft.testkit.fixture.IdentityFixtures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,54 @@ abstract class RelaySuite extends RelayedEvents {
         assertThat(relay.runOnce()).isEqualTo(new RelayRun(2, 0, 0, 0, 0, 0));
         assertThat(relay.runOnce()).isEqualTo(new RelayRun(1, 0, 0, 0, 0, 0));
         assertThat(relay.runOnce().more()).isFalse();
+    }
+
+    @Test
+    void claimsABatchInOneTransactionAndSettlesItInAnother() {
+        List.of(A, B, C).forEach(order -> append(order, 1, 0));
+        subscriber.then(one -> {
+            if (one.event().aggregateId().equals(B)) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        EndOfProcess commits = new EndOfProcess("never");
+
+        RelayRun run =
+                relay(WatchedPersistence.of(persistence, commits), POLICY).runOnce();
+
+        assertThat(run).isEqualTo(new RelayRun(2, 1, 0, 0, 0, 0));
+        assertThat(commits.commits()).isEqualTo(2);
+    }
+
+    @Test
+    void settlesWhatItDeliveredBeforeItHasWaitedForLong() {
+        List.of(A, B, C).forEach(order -> append(order, 1, 0));
+        List<Integer> pending = new ArrayList<>();
+        subscriber.then(one -> {
+            pending.add(pending());
+            clock.advance(Duration.ofMillis(30));
+        });
+
+        relay().runOnce();
+
+        assertThat(pending).as("two go together after 60 ms").containsExactly(3, 3, 1);
+    }
+
+    @Test
+    void settlesALaterAttemptByItself() {
+        List.of(A, B).forEach(order -> append(order, 1, 0));
+        subscriber.fails();
+        EventRelay relay = relay();
+        relay.runOnce();
+        clock.advance(FIRST_DELAY);
+        append(C, 1, 0);
+        append(new UUID(1, 4), 1, 0);
+        List<Integer> pending = new ArrayList<>();
+        subscriber.then(one -> pending.add(pending()));
+
+        assertThat(relay.runOnce().delivered()).isEqualTo(4);
+
+        assertThat(pending).containsExactly(4, 3, 2, 2);
     }
 
     @Test
@@ -220,6 +270,13 @@ abstract class RelaySuite extends RelayedEvents {
         relay().runOnce();
 
         assertThat(ofAggregate(A)).hasSize(1);
+    }
+
+    private int pending() {
+        return persistence
+                .transactions()
+                .reading(() -> persistence.events().backlog(100))
+                .pending();
     }
 
     private RelayRun failThreeTimes(EventRelay relay) {

@@ -8,6 +8,8 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.AggregateRepository;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +66,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         if (!entryTypes.contains(entry.getClass())) {
             throw new IllegalArgumentException("No " + entry.getClass().getName() + " is appended to a " + type);
         }
-        entries.put(new EntryRow(record.id(), new EntryPosition(record.version(), ordinal), entry));
+        entries.put(EntryRow.of(record.id(), new EntryPosition(record.version(), ordinal), entry));
     }
 
     /** Removes a record at the version that it has. */
@@ -104,6 +106,11 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         return record == null ? 0 : record.version();
     }
 
+    /** Each of them once. */
+    static <T> Collection<T> distinct(Collection<T> all) {
+        return all instanceof Set<T> ? all : new LinkedHashSet<>(all);
+    }
+
     /** Runs one statement, within which the tables may be read. */
     final <T extends @Nullable Object> T statement(Supplier<T> statement) {
         return transactions.statement(statement);
@@ -138,7 +145,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
         statement(() -> {
             EntryRow row = entries.get(Key.of(id, position.version(), position.ordinal()));
             if (row != null) {
-                entries.put(new EntryRow(id, position, change.apply(row.entry())));
+                entries.put(new EntryRow(row.key(), position, change.apply(row.entry())));
             }
             return id;
         });
@@ -154,13 +161,13 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id> implements A
     /**
      * A row that a change appended.
      *
-     * @param owner the record that was changed
+     * @param key the record that was changed, and the position
      * @param position the position among the rows of the record
      * @param entry the content
      */
-    private record EntryRow(Id owner, EntryPosition position, Entry entry) {
-        Key key() {
-            return Key.of(owner, position.version(), position.ordinal());
+    private record EntryRow(Key key, EntryPosition position, Entry entry) {
+        static EntryRow of(Id owner, EntryPosition position, Entry entry) {
+            return new EntryRow(Key.of(owner, position.version(), position.ordinal()), position, entry);
         }
     }
 }

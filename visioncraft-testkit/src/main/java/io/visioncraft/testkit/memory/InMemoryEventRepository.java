@@ -1,9 +1,12 @@
 package io.visioncraft.testkit.memory;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.visioncraft.error.ConflictException;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -15,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -99,16 +103,11 @@ final class InMemoryEventRepository implements EventRepository {
     }
 
     @Override
-    public boolean delivered(EventId event, int attempt) {
-        return change(event, row -> row.attempts() == attempt && attempt > 0, OutboxRow::settled);
-    }
-
-    @Override
-    public boolean failed(EventId event, int attempt, @Nullable Instant next) {
-        return change(
-                event,
-                row -> row.attempts() == attempt && attempt > 0 && !row.dead(),
-                row -> next == null ? row.buried() : row.pendingFrom(next.truncatedTo(ChronoUnit.MICROS)));
+    public Set<EventId> settle(List<DeliveryOutcome> outcomes) {
+        return transactions.statement(() -> outcomes.stream()
+                .filter(one -> change(one.event(), row -> row.fits(one), row -> row.after(one)))
+                .map(DeliveryOutcome::event)
+                .collect(toUnmodifiableSet()));
     }
 
     @Override
@@ -135,7 +134,7 @@ final class InMemoryEventRepository implements EventRepository {
 
     @Override
     public boolean replay(EventId event) {
-        return change(event, OutboxRow::dead, row -> row.pendingFrom(OutboxRow.AT_ONCE));
+        return transactions.statement(() -> change(event, OutboxRow::dead, row -> row.pendingFrom(OutboxRow.AT_ONCE)));
     }
 
     @Override
@@ -151,19 +150,17 @@ final class InMemoryEventRepository implements EventRepository {
         });
     }
 
-    /** Changes one event that is not delivered, if it is there and as it should be. */
+    /** Changes one event that is not delivered, if it is there and as it should be; part of a statement. */
     private boolean change(EventId id, Predicate<OutboxRow> expected, UnaryOperator<OutboxRow> change) {
-        return transactions.statement(() -> {
-            OutboxRow row = rows.get(id);
-            if (row == null || row.delivered() || !expected.test(row)) {
-                return false;
-            }
-            if (!take(id)) {
-                throw clash();
-            }
-            rows.put(change.apply(row));
-            return true;
-        });
+        OutboxRow row = rows.get(id);
+        if (row == null || row.delivered() || !expected.test(row)) {
+            return false;
+        }
+        if (!take(id)) {
+            throw clash();
+        }
+        rows.put(change.apply(row));
+        return true;
     }
 
     /** Marks an event until the transaction ends; false if another has marked it. */

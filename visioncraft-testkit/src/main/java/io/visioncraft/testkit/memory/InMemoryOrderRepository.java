@@ -21,8 +21,8 @@ final class InMemoryOrderRepository extends AggregateTable<Order, OrderId> imple
     private static final ByCreation<Order> BY_CREATION =
             new ByCreation<>(order -> new Place(order.createdAt(), order.id()), Order::customer);
 
-    private static final Index<Order> BY_SERVICE = Index.byEach(order -> order.services().stream()
-            .map(service -> Key.of(service, order.createdAt(), order.id()))
+    private static final Index<Order> BY_SERVICE = Index.byEach(order -> order.lines().stream()
+            .map(line -> Key.of(line.service(), order.createdAt(), order.id()))
             .toList());
 
     InMemoryOrderRepository(Transactions transactions) {

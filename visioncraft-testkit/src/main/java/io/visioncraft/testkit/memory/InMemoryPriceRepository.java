@@ -11,12 +11,12 @@ import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import io.visioncraft.pricing.PricedService;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> implements PriceRepository {
@@ -36,10 +36,13 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
 
     @Override
     public List<Price> inForce(Collection<ServiceId> services, Currency currency, Instant at) {
-        return statement(() -> services.stream()
-                .distinct()
-                .flatMap(service -> inForce(service, currency, at).stream())
-                .toList());
+        return statement(() -> {
+            List<Price> found = new ArrayList<>();
+            for (ServiceId service : distinct(services)) {
+                inForce(service, currency, at).ifPresent(found::add);
+            }
+            return found;
+        });
     }
 
     @Override
@@ -61,17 +64,13 @@ final class InMemoryPriceRepository extends AggregateTable<Price, PriceId> imple
     }
 
     private Optional<Price> inForce(ServiceId service, Currency currency, Instant at) {
-        return startedBy(service, currency, at)
-                .filter(price -> price.window().contains(at))
-                .findFirst();
-    }
-
-    private Stream<Price> startedBy(ServiceId service, Currency currency, Instant at) {
+        Key startedBy = Key.of(service, currency.getCurrencyCode(), at).end();
         return records()
-                .before(
+                .last(
                         BY_START,
                         group(service, currency),
-                        Key.of(service, currency.getCurrencyCode(), at).end());
+                        startedBy,
+                        price -> price.window().contains(at));
     }
 
     @Override

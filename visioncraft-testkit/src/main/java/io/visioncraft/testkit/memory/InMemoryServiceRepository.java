@@ -9,6 +9,7 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -38,10 +39,16 @@ final class InMemoryServiceRepository extends AggregateTable<Service, ServiceId>
 
     @Override
     public List<Service> findAll(Collection<ServiceId> ids) {
-        return statement(() -> ids.stream()
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(records().get(id)))
-                .toList());
+        return statement(() -> {
+            List<Service> found = new ArrayList<>();
+            for (ServiceId id : distinct(ids)) {
+                Service service = records().get(id);
+                if (service != null) {
+                    found.add(service);
+                }
+            }
+            return found;
+        });
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.visioncraft.testkit.memory;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -10,23 +9,25 @@ import java.util.function.Function;
  */
 final class Index<R> {
 
-    private final Function<R, Collection<Key>> keys;
+    private static final Key[] NONE = {};
 
-    private Index(Function<R, Collection<Key>> keys) {
+    private final Function<R, Key[]> keys;
+
+    private Index(Function<R, Key[]> keys) {
         this.keys = keys;
     }
 
     /** Rows that stand in one place. */
     static <R> Index<R> by(Function<R, Key> key) {
-        return new Index<>(row -> List.of(key.apply(row)));
+        return new Index<>(row -> new Key[] {key.apply(row)});
     }
 
     /** Rows that stand in several places, for example under each of their words. */
     static <R> Index<R> byEach(Function<R, Collection<Key>> keys) {
-        return new Index<>(keys);
+        return new Index<>(row -> keys.apply(row).toArray(NONE));
     }
 
-    Collection<Key> keysOf(R row) {
+    Key[] keysOf(R row) {
         return keys.apply(row);
     }
 }

@@ -3,9 +3,7 @@ package io.visioncraft.testkit.memory;
 import io.visioncraft.kernel.Folding;
 import io.visioncraft.kernel.Id;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Key implements Comparable<Key> {
 
-    private final List<@Nullable Object> parts;
+    private final @Nullable Object[] parts;
     private final boolean end;
 
-    private Key(List<@Nullable Object> parts, boolean end) {
+    private Key(@Nullable Object[] parts, boolean end) {
         this.parts = parts;
         this.end = end;
     }
 
-    /** A key of ids, texts, whole numbers, instants, constants of an enum (by name) and nulls. */
+    /** A key of ids, texts, whole numbers, instants, constants of an enum (by name) and nulls. It keeps the array. */
     static Key of(@Nullable Object... parts) {
-        List<@Nullable Object> plain = new ArrayList<>(parts.length);
-        for (Object part : parts) {
-            plain.add(plain(part));
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = plain(parts[i]);
         }
-        return new Key(Collections.unmodifiableList(plain), false);
+        return new Key(parts, false);
     }
 
     private static @Nullable Object plain(@Nullable Object part) {
@@ -56,28 +53,28 @@ final class Key implements Comparable<Key> {
 
     /** Whether this key is {@code group} or begins with it. */
     boolean within(Key group) {
-        return parts.size() >= group.parts.size()
-                && parts.subList(0, group.parts.size()).equals(group.parts);
+        int shared = group.parts.length;
+        return parts.length >= shared && Arrays.equals(parts, 0, shared, group.parts, 0, shared);
     }
 
     /** The text at a place. */
     String text(int place) {
-        return (String) parts.get(place);
+        return (String) parts[place];
     }
 
     @Override
     public int compareTo(Key other) {
-        int n = Math.min(parts.size(), other.parts.size());
+        int n = Math.min(parts.length, other.parts.length);
         for (int i = 0; i < n; i++) {
-            int difference = compare(parts.get(i), other.parts.get(i));
+            int difference = compare(parts[i], other.parts[i]);
             if (difference != 0) {
                 return difference;
             }
         }
-        if (parts.size() == other.parts.size()) {
+        if (parts.length == other.parts.length) {
             return Boolean.compare(end, other.end);
         }
-        boolean shorter = parts.size() < other.parts.size();
+        boolean shorter = parts.length < other.parts.length;
         return shorter == (shorter ? end : other.end) ? 1 : -1;
     }
 
@@ -100,16 +97,16 @@ final class Key implements Comparable<Key> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Key key && parts.equals(key.parts) && end == key.end;
+        return other instanceof Key key && Arrays.equals(parts, key.parts) && end == key.end;
     }
 
     @Override
     public int hashCode() {
-        return parts.hashCode();
+        return Arrays.hashCode(parts);
     }
 
     @Override
     public String toString() {
-        return parts + (end ? " (end)" : "");
+        return Arrays.toString(parts) + (end ? " (end)" : "");
     }
 }

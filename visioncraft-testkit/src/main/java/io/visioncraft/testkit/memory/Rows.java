@@ -1,71 +1,41 @@
 package io.visioncraft.testkit.memory;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rows by primary key, by what is unique about them and by each of their orders. Not thread-safe. */
+/** The committed rows of a table. Several threads may read them at once, while none changes them. */
 final class Rows<K, R> {
 
-    private final Map<K, R> byKey = new HashMap<>();
-    private final Map<Unique<R>, Map<Key, K>> holders = new LinkedHashMap<>();
-    private final Map<Index<R>, NavigableMap<Key, R>> sorted = new LinkedHashMap<>();
+    private final Map<K, Placed<K, R>> byKey = new HashMap<>();
+    private final Places<K, R> places;
 
     Rows(Shape<K, R> shape) {
-        shape.uniques().forEach(unique -> holders.put(unique, new HashMap<>()));
-        shape.indexes().forEach(index -> sorted.put(index, new TreeMap<>()));
+        places = new Places<>(shape, byKey::values);
+        places.ready();
     }
 
+    /** The row with a primary key. */
     @Nullable
     R get(K key) {
-        return byKey.get(key);
+        Placed<K, R> placed = byKey.get(key);
+        return placed == null ? null : placed.row();
     }
 
-    Collection<R> all() {
-        return byKey.values();
+    Places<K, R> places() {
+        return places;
     }
 
-    /** The primary key of the row that holds a unique value, null if none does. */
-    @Nullable
-    K holder(Unique<R> unique, Key value) {
-        return Objects.requireNonNull(holders.get(unique)).get(value);
-    }
-
-    /** The rows in an order. */
-    NavigableMap<Key, R> in(Index<R> index) {
-        return Objects.requireNonNull(sorted.get(index));
-    }
-
-    /** Puts a row in the place of the one with that primary key, if any. */
-    void put(K key, R row) {
-        remove(key);
-        byKey.put(key, row);
-        holders.forEach((unique, held) -> {
-            Key value = unique.of().apply(row);
-            if (value != null) {
-                held.put(value, key);
-            }
-        });
-        sorted.forEach((index, rows) -> index.keysOf(row).forEach(place -> rows.put(place, row)));
+    /** Puts a row in the place of the one with its primary key, if any. */
+    void put(Placed<K, R> next) {
+        places.put(byKey.put(next.key(), next), next);
     }
 
     /** Removes the row with that primary key, if any. */
     void remove(K key) {
-        R row = byKey.remove(key);
-        if (row == null) {
-            return;
+        Placed<K, R> gone = byKey.remove(key);
+        if (gone != null) {
+            places.remove(gone, null);
         }
-        holders.forEach((unique, held) -> {
-            Key value = unique.of().apply(row);
-            if (value != null) {
-                held.remove(value, key);
-            }
-        });
-        sorted.forEach((index, rows) -> index.keysOf(row).forEach(rows::remove));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,13 @@ final class Table<K, R> {
     @Nullable
     R get(K key) {
         Writes<K, R> own = own();
-        return own.touches(key) ? own.rows().get(key) : committed.get(key);
+        Writes.Written<K, R> mine = own == null ? null : own.get(key);
+        return mine != null ? mine.row() : committed.get(key);
     }
 
     /** The row that holds a unique value. */
     Optional<R> find(Unique<R> unique, Key value) {
-        K key = holder(own(), unique, value);
+        K key = holder(own(), shape.uniques().indexOf(unique), value);
         return key == null ? Optional.empty() : Optional.ofNullable(get(key));
     }
 
@@ -56,6 +58,20 @@ final class Table<K, R> {
                 .map(Map.Entry::getValue);
     }
 
+    /** The last row that fits of those whose keys begin with {@code group} and come before {@code position}. */
+    Optional<R> last(Index<R> index, Key group, Key position, Predicate<R> fits) {
+        Writes<K, R> own = own();
+        if (own != null) {
+            return before(index, group, position).filter(fits).findFirst();
+        }
+        NavigableMap<Key, R> rows = committed.places().in(index);
+        Map.Entry<Key, R> place = rows.lowerEntry(position);
+        while (place != null && place.getKey().within(group) && !fits.test(place.getValue())) {
+            place = rows.lowerEntry(place.getKey());
+        }
+        return place == null || !place.getKey().within(group) ? Optional.empty() : Optional.of(place.getValue());
+    }
+
     /** The places after {@code position}, in order. */
     Stream<Map.Entry<Key, R>> ascending(Index<R> index, Key position) {
         return merged(index, rows -> rows.tailMap(position, false), false);
@@ -63,16 +79,16 @@ final class Table<K, R> {
 
     /** Puts a row in the place of the one with its primary key, if any; refuses a unique value that another row holds. */
     void put(R row) {
-        K key = shape.key().apply(row);
+        Placed<K, R> placed = Placed.of(row, shape);
         Writes<K, R> own = transactions.writing().writesTo(this);
-        for (Unique<R> unique : shape.uniques()) {
-            Key value = unique.of().apply(row);
-            K holder = value == null ? null : holder(own, unique, value);
-            if (holder != null && !holder.equals(key)) {
-                throw unique.key().violated();
+        for (int i = 0; i < shape.uniques().size(); i++) {
+            Key value = placed.value(i);
+            K holder = value == null ? null : holder(own, i, value);
+            if (holder != null && !holder.equals(placed.key())) {
+                throw shape.uniques().get(i).key().violated();
             }
         }
-        own.put(key, row, committed.get(key));
+        own.put(placed, committed.get(placed.key()));
     }
 
     /** Removes the row with that primary key, if any. */
@@ -86,57 +102,64 @@ final class Table<K, R> {
 
     /** At commit: throws if another transaction has replaced a row or taken a unique value meanwhile. */
     void check(Writes<K, R> writes) {
-        writes.found().forEach((key, found) -> {
-            R before = found.orElse(null);
-            R wanted = writes.rows().get(key);
-            if (shape.clash() != null && committed.get(key) != before) {
-                throw shape.clash().of(before, wanted);
+        writes.all().forEach((key, written) -> {
+            if (shape.clash() != null && committed.get(key) != written.found()) {
+                throw shape.clash().of(written.found(), written.row());
             }
-            if (wanted != null) {
-                checkUniques(writes, wanted);
+            if (written.wanted() != null) {
+                checkUniques(writes, written.wanted());
             }
         });
     }
 
-    private void checkUniques(Writes<K, R> writes, R wanted) {
-        for (Unique<R> unique : shape.uniques()) {
-            Key value = unique.of().apply(wanted);
-            K holder = value == null ? null : committed.holder(unique, value);
-            if (holder != null && !writes.touches(holder)) {
-                throw unique.key().violated();
+    private void checkUniques(Writes<K, R> writes, Placed<K, R> wanted) {
+        for (int i = 0; i < shape.uniques().size(); i++) {
+            Key value = wanted.value(i);
+            K holder = value == null ? null : committed.places().holder(i, value);
+            if (holder != null && writes.get(holder) == null) {
+                throw shape.uniques().get(i).key().violated();
             }
         }
     }
 
     /** At commit, after the check of all tables. */
     void apply(Writes<K, R> writes) {
-        writes.found().keySet().forEach(committed::remove);
-        writes.rows().all().forEach(row -> committed.put(shape.key().apply(row), row));
+        writes.all().forEach((key, written) -> {
+            if (written.wanted() == null) {
+                committed.remove(key);
+            } else {
+                committed.put(written.wanted());
+            }
+        });
     }
 
-    private Writes<K, R> own() {
-        return transactions.current().writesTo(this);
+    /** What this transaction has written, null if it is nothing. */
+    private @Nullable Writes<K, R> own() {
+        return transactions.current().writesOf(this);
     }
 
-    private @Nullable K holder(Writes<K, R> own, Unique<R> unique, Key value) {
-        K mine = own.rows().holder(unique, value);
+    private @Nullable K holder(@Nullable Writes<K, R> own, int unique, Key value) {
+        K theirs = committed.places().holder(unique, value);
+        if (own == null) {
+            return theirs;
+        }
+        K mine = own.places().holder(unique, value);
         if (mine != null) {
             return mine;
         }
-        K theirs = committed.holder(unique, value);
-        return theirs == null || own.touches(theirs) ? null : theirs;
+        return theirs == null || own.get(theirs) != null ? null : theirs;
     }
 
     private Stream<Map.Entry<Key, R>> merged(Index<R> index, Part<R> part, boolean reversed) {
         Writes<K, R> own = own();
-        Stream<Map.Entry<Key, R>> theirs = part.of(committed.in(index)).entrySet().stream();
-        if (own.found().isEmpty()) {
+        Stream<Map.Entry<Key, R>> theirs = part.of(committed.places().in(index)).entrySet().stream();
+        if (own == null) {
             return theirs;
         }
         Iterator<Map.Entry<Key, R>> untouched = theirs.filter(
-                        place -> !own.touches(shape.key().apply(place.getValue())))
+                        place -> own.get(shape.key().apply(place.getValue())) == null)
                 .iterator();
-        return new Merge<>(untouched, part.of(own.rows().in(index)).entrySet().iterator(), reversed).stream();
+        return new Merge<>(untouched, part.of(own.places().in(index)).entrySet().iterator(), reversed).stream();
     }
 
     /** A part of an index. */

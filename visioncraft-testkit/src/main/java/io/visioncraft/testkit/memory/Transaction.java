@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open transaction: its uncommitted writes and the actions at its end. In work that only reads and has no transaction, an
@@ -13,8 +14,8 @@ import java.util.Map;
 final class Transaction {
 
     private final Map<Table<?, ?>, Writes<?, ?>> writes = new LinkedHashMap<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
-    private final List<Runnable> atEnd = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>(1);
+    private final List<Runnable> atEnd = new ArrayList<>(1);
     private final Deadline deadline;
     private final boolean alone;
     private int readings;
@@ -66,6 +67,12 @@ final class Transaction {
     /** Until when it may wait. */
     Deadline deadline() {
         return deadline;
+    }
+
+    /** What it has written to a table, null if it is nothing. */
+    @SuppressWarnings("unchecked") // as below
+    <K, R> @Nullable Writes<K, R> writesOf(Table<K, R> table) {
+        return (Writes<K, R>) writes.get(table);
     }
 
     @SuppressWarnings("unchecked") // a table's writes are filed under the table that made them

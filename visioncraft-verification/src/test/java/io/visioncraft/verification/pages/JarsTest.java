@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
@@ -19,24 +18,37 @@ import org.junit.jupiter.api.Test;
  */
 class JarsTest {
 
-    private static final long MOST_BYTES = 220_000;
+    private static final long MOST_OF_THE_TESTKIT = 220_000;
+
+    /** 1.3 MiB. */
+    private static final long MOST_OF_THE_CORE = 1_363_148;
+
+    private static final String INDEX = "META-INF/jandex.idx";
+    private static final String CHARACTERS = "io/visioncraft/kernel/UnicodeTable.class";
 
     @Test
     void theTestkitIsSmall() throws IOException {
-        Path target =
-                Reactor.current().module("visioncraft-testkit").directory().resolve("target");
-        assumeTrue(Files.isDirectory(target), "not built here");
-        try (Stream<Path> files = Files.list(target)) {
-            List<Path> jars = files.filter(file ->
-                            file.getFileName().toString().matches("visioncraft-testkit-[0-9.]+(-SNAPSHOT)?\\.jar"))
-                    .filter(Reactor::isOfThisBuild)
-                    .toList();
-            assumeTrue(!jars.isEmpty(), "this build made no jar");
+        Path jar = jarOf("visioncraft-testkit");
 
-            assertThat(jars)
-                    .allSatisfy(jar ->
-                            assertThat(Files.size(jar) - sizeOfIndex(jar)).isLessThan(MOST_BYTES));
-        }
+        assertThat(Files.size(jar) - sizeOf(INDEX, jar)).isLessThan(MOST_OF_THE_TESTKIT);
+    }
+
+    @Test
+    void theCoreIsSmall() throws IOException {
+        Path jar = jarOf("visioncraft-core");
+
+        assertThat(Files.size(jar) - sizeOf(INDEX, jar) - sizeOf(CHARACTERS, jar))
+                .isLessThan(MOST_OF_THE_CORE);
+    }
+
+    /** The jar of a module, if this build has made it. */
+    private static Path jarOf(String module) {
+        Path jar = Reactor.current()
+                .module(module)
+                .directory()
+                .resolve("target/" + module + "-" + Reactor.current().version() + ".jar");
+        assumeTrue(Files.exists(jar) && Reactor.isOfThisBuild(jar), "this build made no jar");
+        return jar;
     }
 
     @Test
@@ -49,14 +61,14 @@ class JarsTest {
                 .toList();
         assumeTrue(!jars.isEmpty(), "this build made no jar");
 
-        assertThat(jars).allSatisfy(jar -> assertThat(sizeOfIndex(jar)).isPositive());
+        assertThat(jars).allSatisfy(jar -> assertThat(sizeOf(INDEX, jar)).isPositive());
     }
 
-    /** The bytes that the index takes in the jar; 0 without one. */
-    private static long sizeOfIndex(Path jar) throws IOException {
+    /** The bytes that an entry takes in a jar; 0 without it. */
+    private static long sizeOf(String entry, Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            ZipEntry index = file.getEntry("META-INF/jandex.idx");
-            return index == null ? 0 : index.getCompressedSize();
+            ZipEntry found = file.getEntry(entry);
+            return found == null ? 0 : found.getCompressedSize();
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.visioncraft.examples.customadapter;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Backlog;
 import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
 import io.visioncraft.spi.EntryPosition;
 import io.visioncraft.spi.EventRecord;
 import io.visioncraft.spi.EventRepository;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -118,18 +122,22 @@ record JdbiEventRepository(Transactions transactions) implements EventRepository
     }
 
     @Override
-    public boolean delivered(EventId event, int attempt) {
-        return change("UPDATE vc_event SET delivered = TRUE, dead = FALSE" + STILL_HELD, event, attempt);
+    public Set<EventId> settle(List<DeliveryOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(this::stored)
+                .map(DeliveryOutcome::event)
+                .collect(toUnmodifiableSet());
     }
 
-    @Override
-    public boolean failed(EventId event, int attempt, @Nullable Instant next) {
-        return change(
-                "UPDATE vc_event SET dead = ?, not_before = ?" + STILL_HELD + " AND NOT dead",
-                next == null,
-                next == null ? AT_ONCE : Binding.micros(next),
-                event,
-                attempt);
+    private boolean stored(DeliveryOutcome one) {
+        return one.delivered()
+                ? change("UPDATE vc_event SET delivered = TRUE, dead = FALSE" + STILL_HELD, one.event(), one.attempt())
+                : change(
+                        "UPDATE vc_event SET dead = ?, not_before = ?" + STILL_HELD + " AND NOT dead",
+                        one.dead(),
+                        one.next() == null ? AT_ONCE : Binding.micros(one.next()),
+                        one.event(),
+                        one.attempt());
     }
 
     @Override

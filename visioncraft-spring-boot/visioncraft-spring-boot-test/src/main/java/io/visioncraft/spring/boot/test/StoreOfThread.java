@@ -56,6 +56,11 @@ final class StoreOfThread implements TransactionRunner {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        store().transactions().foresee(reads);
+    }
+
+    @Override
     public boolean active() {
         return store().transactions().active();
     }

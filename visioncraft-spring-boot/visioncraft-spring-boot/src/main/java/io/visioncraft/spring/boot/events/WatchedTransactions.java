@@ -55,6 +55,11 @@ final class WatchedTransactions implements TransactionRunner {
     }
 
     @Override
+    public void foresee(Runnable reads) {
+        store.foresee(reads);
+    }
+
+    @Override
     public boolean active() {
         return store.active();
     }

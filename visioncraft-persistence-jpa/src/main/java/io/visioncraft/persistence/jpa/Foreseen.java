@@ -1,0 +1,151 @@
+package io.visioncraft.persistence.jpa;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions that will probably be asked. They go in the round trip of the next statement, behind it. An answer counts
+ * for the first who asks, and until the transaction writes, takes a lock, or begins or ends other work. Not
+ * thread-safe; belongs to one transaction.
+ *
+ * <p>A question may hold what a caller has typed, before it is known whether the caller may ask and whether it is
+ * valid. One that a database could refuse, or that is long, is not foreseen: the statement before it would fail with
+ * it.
+ */
+final class Foreseen {
+
+    /** The most questions that go behind one statement. */
+    static final int MOST = 20;
+
+    /** The most characters of a text that is asked for, and the most parameters of a question. */
+    static final int LONGEST = 500;
+
+    private final Set<Question<?>> questions = new LinkedHashSet<>();
+    private final Map<Question<?>, List<?>> answers = new HashMap<>();
+    private boolean noting;
+
+    /**
+     * A query that waits for no lock. Two with the same text and parameters are one question: the code then reads the
+     * same of the rows.
+     */
+    static final class Question<T extends @Nullable Object> {
+
+        private final String sql;
+        private final List<?> parameters;
+        private final OwnSql.RowReader<? extends T> reader;
+
+        /** The parameters as values: bytes do not equal their copy. */
+        private final List<?> values;
+
+        Question(String sql, List<?> parameters, OwnSql.RowReader<? extends T> reader) {
+            this.sql = sql;
+            this.parameters = parameters;
+            this.reader = reader;
+            this.values = parameters.stream().map(Question::value).toList();
+        }
+
+        private static Object value(Object parameter) {
+            return parameter instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : parameter;
+        }
+
+        Command command() {
+            return new Command(sql, parameters);
+        }
+
+        OwnSql.RowReader<? extends T> reader() {
+            return reader;
+        }
+
+        /** Whether no database can refuse it for its parameters. */
+        private boolean isSafe() {
+            return parameters.size() <= LONGEST && parameters.stream().allMatch(Question::isSafe);
+        }
+
+        private static boolean isSafe(Object parameter) {
+            if (parameter instanceof String text) {
+                return text.length() <= LONGEST && text.codePoints().noneMatch(Question::isRefused);
+            }
+            if (parameter instanceof byte[] bytes) {
+                return bytes.length <= LONGEST;
+            }
+            return parameter instanceof UUID || parameter instanceof Number || parameter instanceof Boolean;
+        }
+
+        /** Whether it is U+0000 or a surrogate without the other, which make no valid text of a database. */
+        private static boolean isRefused(int codePoint) {
+            return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Question<?> question && sql.equals(question.sql) && values.equals(question.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * sql.hashCode() + values.hashCode();
+        }
+    }
+
+    /** Runs reads. Each finds nothing, and its question is noted. */
+    void note(Runnable reads) {
+        boolean before = noting;
+        noting = true;
+        try {
+            reads.run();
+        } finally {
+            noting = before;
+        }
+    }
+
+    /** Whether a read only notes its question. */
+    boolean noting() {
+        return noting;
+    }
+
+    void add(Question<?> question) {
+        if (question.isSafe() && questions.size() < MOST) {
+            questions.add(question);
+        }
+    }
+
+    /** The questions to send, which are kept no more. */
+    List<Question<?>> taken() {
+        List<Question<?>> taken = new ArrayList<>(questions);
+        questions.clear();
+        return taken;
+    }
+
+    void answered(Question<?> question, List<?> rows) {
+        answers.put(question, rows);
+    }
+
+    /** The answer to a question that was sent; empty if it must be asked. It is then foreseen no more. */
+    @SuppressWarnings("unchecked") // an equal question reads the same of its rows
+    <T extends @Nullable Object> Optional<List<T>> answer(Question<T> question) {
+        if (questions.isEmpty() && answers.isEmpty()) {
+            return Optional.empty();
+        }
+        questions.remove(question);
+        return Optional.ofNullable((List<T>) answers.remove(question));
+    }
+
+    /** Forgets the answers. Questions that were not sent stay. */
+    void forget() {
+        answers.clear();
+    }
+
+    /** Forgets the answers and the questions, when other work begins or ends. */
+    void clear() {
+        answers.clear();
+        questions.clear();
+    }
+}

@@ -1,0 +1,61 @@
+package io.visioncraft.persistence.jpa;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.visioncraft.kernel.EventId;
+import io.visioncraft.spi.Delivery;
+import io.visioncraft.spi.DeliveryOutcome;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims in one statement and settles in one, where an UPDATE returns the rows that it has changed.
+ *
+ * <p>Candidates are locked as they are found, and those that another transaction has locked are skipped. If a row has changed
+ * since the statement began, the database asks for its own state again under the lock. It does not look at the earlier events
+ * again, because a delivered event stays delivered.
+ */
+final class OutboxByReturning implements OutboxSql {
+
+    private static final String TAKEN = "), taken AS (UPDATE vc_event e SET attempts = e.attempts + 1, not_before = ?"
+            + " FROM due WHERE e.id = due.id RETURNING e.*) SELECT "
+            + RowType.of(EventRow.class).head("e") + " FROM taken e" + OLDEST_FIRST;
+
+    /** An event that is dead can only be settled as delivered. */
+    private static final String SETTLE = "UPDATE vc_event e SET delivered = o.delivered, dead = o.dead,"
+            + " not_before = COALESCE(o.next, e.not_before)"
+            + " FROM unnest(?, ?, ?, ?, ?) o (id, attempt, delivered, dead, next)"
+            + " WHERE e.id = o.id AND e.attempts = o.attempt AND e.attempts > 0 AND e.delivered = FALSE"
+            + " AND (o.delivered = TRUE OR e.dead = FALSE) RETURNING e.id";
+
+    @Override
+    public List<Delivery> claim(Statements statements, long now, long leaseEnd, int limit) {
+        String due = "WITH due AS (SELECT e.id " + CANDIDATES + OLDEST_FIRST + " LIMIT " + limit
+                + " FOR UPDATE OF e SKIP LOCKED";
+        return statements.changed(due + TAKEN, EventRow.class, EventMapper::delivery, now, leaseEnd);
+    }
+
+    @Override
+    public Set<EventId> settle(Statements statements, List<DeliveryOutcome> outcomes) {
+        return statements
+                .queryNative(
+                        SETTLE,
+                        column(outcomes, "uuid", UUID.class, one -> one.event().value()),
+                        column(outcomes, "int4", Integer.class, DeliveryOutcome::attempt),
+                        column(outcomes, "bool", Boolean.class, DeliveryOutcome::delivered),
+                        column(outcomes, "bool", Boolean.class, DeliveryOutcome::dead),
+                        column(outcomes, "int8", Long.class, one -> one.next() == null ? null : Micros.of(one.next())))
+                .stream()
+                .map(row -> new EventId((UUID) row[0]))
+                .collect(toUnmodifiableSet());
+    }
+
+    private static <T> OwnSql.Column column(
+            List<DeliveryOutcome> outcomes, String type, Class<T> of, Function<DeliveryOutcome, @Nullable T> value) {
+        return new OwnSql.Column(
+                type, of, outcomes.stream().<@Nullable Object>map(value).toList());
+    }
+}
