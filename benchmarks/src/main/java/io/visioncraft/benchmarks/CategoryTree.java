@@ -20,8 +20,8 @@ final class CategoryTree {
         for (int width = Stock.CHILDREN; before < many; width *= Stock.CHILDREN) {
             int here = Math.min(width, many - before);
             String n = "(n + " + before + ")";
-            String parent = Kind.CATEGORY.sql("(" + n + " - 1) / " + Stock.CHILDREN);
-            String segment = "TRANSLATE(ENCODE(UUID_SEND(" + Kind.CATEGORY.sql(n) + "), 'base64'), '+/=', '-_')";
+            String parent = Kind.CATEGORY.sql("CAST(FLOOR((" + n + " - 1) / " + Stock.CHILDREN + ") AS INTEGER)");
+            String segment = copies.engine().base64(Kind.CATEGORY.sql(n));
             boolean roots = before == 0;
             copies.of(
                     "vc_category",
@@ -35,7 +35,7 @@ final class CategoryTree {
                             "name",
                             "'Group ' || " + n,
                             "name_key",
-                            "CONVERT_TO('group ' || " + n + ", 'UTF8')",
+                            copies.engine().bytes("CONCAT('group ', " + n + ")"),
                             "sibling_rank",
                             n,
                             "path",

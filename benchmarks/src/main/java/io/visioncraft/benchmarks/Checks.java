@@ -14,11 +14,11 @@ final class Checks {
 
     private static final int ANSWERS = 12;
 
-    private final DatabaseServer server;
+    private final Database server;
     private final Stock stock;
     private final Library reader;
 
-    Checks(DatabaseServer server, Stock stock, Library reader) {
+    Checks(Database server, Stock stock, Library reader) {
         this.server = server;
         this.stock = stock;
         this.reader = reader;
@@ -44,6 +44,7 @@ final class Checks {
                 }
             }
         }
+        work.clear(server, stock);
         for (Contenders library : new Contenders[] {Contenders.HIBERNATE, Contenders.ECLIPSELINK}) {
             same(work, "answers", required(answers, Contenders.FLOOR), required(answers, library));
             same(

@@ -52,12 +52,12 @@ final class ClaimingNext implements Work {
 
     /** Puts all back into the queue. */
     @Override
-    public void supply(DatabaseServer server, Stock stock) throws SQLException {
+    public void supply(Database server, Stock stock) throws SQLException {
         server.execute(
                 "UPDATE vc_crm_desk SET queued = TRUE, assignee_id = '" + new UUID(0, 0) + "' WHERE NOT queued",
-                "INSERT INTO vc_guard (guard_key, taken) SELECT 'person:' || " + Kind.CLERK.sql("n") + ", 0"
-                        + " FROM GENERATE_SERIES(1, " + Stock.CLERKS + ") s(n) ON CONFLICT DO NOTHING",
-                "VACUUM ANALYZE vc_crm_desk");
+                "INSERT INTO vc_guard (guard_key, taken) SELECT 'person:' || " + Kind.CLERK.sql("n") + ", 0" + " FROM "
+                        + server.engine().numbers(Stock.CLERKS) + " ON CONFLICT DO NOTHING");
+        server.tidy("vc_crm_desk");
     }
 
     @Override

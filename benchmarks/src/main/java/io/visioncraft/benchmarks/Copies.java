@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,9 +18,15 @@ import java.util.Map;
 final class Copies {
 
     private final Connection connection;
+    private final Engine engine;
 
-    Copies(Connection connection) {
+    Copies(Connection connection) throws SQLException {
         this.connection = connection;
+        this.engine = Engine.of(connection);
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /**
@@ -40,7 +47,7 @@ final class Copies {
                 .map(column -> values.getOrDefault(column, "t." + column))
                 .collect(joining(", "));
         execute("INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + chosen
-                + " FROM (SELECT * FROM " + table + " WHERE " + of + ") t, GENERATE_SERIES(1, " + many + ") s(n)");
+                + " FROM (SELECT * FROM " + table + " WHERE " + of + ") t, " + engine.numbers(many));
     }
 
     void execute(String sql) throws SQLException {
@@ -51,9 +58,10 @@ final class Copies {
 
     private List<String> columns(String table) throws SQLException {
         List<String> columns = new ArrayList<>();
-        try (ResultSet rows = connection.getMetaData().getColumns(null, "public", table, null)) {
-            while (rows.next()) {
-                columns.add(rows.getString("COLUMN_NAME"));
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
+            for (int column = 1; column <= none.getMetaData().getColumnCount(); column++) {
+                columns.add(none.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
             }
         }
         return columns;

@@ -1,9 +1,7 @@
 package io.visioncraft.benchmarks;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -48,20 +46,9 @@ record Counts(double statements, double trips, Map<String, Double> rows) {
                 rows);
     }
 
-    /** As PostgreSQL counts them, once it is told to tell at once; the connection is the one that wrote. */
     private static Map<String, Long> written(DataSource dataSource) throws SQLException {
-        Map<String, Long> rows = new TreeMap<>();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT PG_STAT_FORCE_NEXT_FLUSH()");
-            statement.execute("SELECT PG_STAT_CLEAR_SNAPSHOT()");
-            try (ResultSet tables = statement.executeQuery(
-                    "SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_user_tables WHERE relname LIKE 'vc\\_%'")) {
-                while (tables.next()) {
-                    rows.put(tables.getString(1), tables.getLong(2));
-                }
-            }
+        try (Connection connection = dataSource.getConnection()) {
+            return Engine.of(connection).written(connection);
         }
-        return rows;
     }
 }

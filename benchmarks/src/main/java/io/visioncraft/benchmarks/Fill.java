@@ -23,8 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Fills the database: the library makes one of each kind, which is then multiplied. */
+/**
+ * Fills the database: the library makes one of each kind, which is then multiplied. Over 300 lines, since the copies of all
+ * tables stand in one place.
+ */
 final class Fill {
 
     private final Stock stock;
@@ -39,8 +43,17 @@ final class Fill {
 
     static void fill(Stock stock, VisionCraft vc, Connection connection) throws SQLException {
         Fill fill = new Fill(stock, vc, new Copies(connection));
-        fill.copies.execute("SET session_replication_role = replica"); // the keys are right
+        Engine engine = fill.copies.engine();
+        fill.execute(engine.prepare());
+        fill.execute(engine.keys(false)); // they are right
         fill.run();
+        fill.execute(engine.keys(true));
+    }
+
+    private void execute(List<String> commands) throws SQLException {
+        for (String command : commands) {
+            copies.execute(command);
+        }
     }
 
     private void run() throws SQLException {
@@ -105,9 +118,11 @@ final class Fill {
 
     private void services(UUID template) throws SQLException {
         String service = Kind.SERVICE.sql("n");
-        String name = word(Stock.FIRST, "n % " + Stock.FIRST.size()) + " || ' ' || "
-                + word(Stock.SECOND, "n / " + Stock.FIRST.size() + " % " + Stock.SECOND.size()) + " || ' ' || n";
-        String key = "CONVERT_TO(" + name + ", 'UTF8')";
+        String first = word(Stock.FIRST, "n % " + Stock.FIRST.size());
+        String second =
+                word(Stock.SECOND, "CAST(FLOOR(n / " + Stock.FIRST.size() + ") AS INTEGER) % " + Stock.SECOND.size());
+        String name = "CONCAT(" + first + ", ' ', " + second + ", ' ', n)";
+        String key = copies.engine().bytes(name);
         copies.of(
                 "vc_service",
                 is("id", template),
@@ -128,16 +143,19 @@ final class Fill {
                 is("service_id", template),
                 stock.services(),
                 Map.of("service_id", service, "name_key", key));
-        copies.execute("INSERT INTO vc_service_word (service_id, position, word) SELECT s.id, w.position - 1,"
-                + " CONVERT_TO(w.word, 'UTF8') FROM vc_service s,"
-                + " UNNEST(STRING_TO_ARRAY(LOWER(s.code) || ' ' || s.name, ' ')) WITH ORDINALITY w(word, position)"
-                + " WHERE s.id <> '" + template + "' AND s.id <= "
-                + Kind.SERVICE.sql(Integer.toString(stock.services())));
+        List<String> words = List.of("CONCAT('s', n)", first, second, "CONCAT(n, '')");
+        for (int position = 0; position < words.size(); position++) {
+            copies.execute(
+                    "INSERT INTO vc_service_word (service_id, position, word) SELECT " + service + ", " + position
+                            + ", " + copies.engine().bytes(words.get(position)) + " FROM "
+                            + copies.engine().numbers(stock.services()));
+        }
     }
 
     private static String word(List<String> words, String place) {
-        return "(ARRAY[" + words.stream().map(word -> "'" + word + "'").collect(joining(", ")) + "])[" + place
-                + " + 1]";
+        return IntStream.range(0, words.size())
+                .mapToObj(n -> "WHEN " + n + " THEN '" + words.get(n) + "'")
+                .collect(joining(" ", "CASE " + place + " ", " END"));
     }
 
     private void orders(UUID template) throws SQLException {
@@ -185,7 +203,13 @@ final class Fill {
                 "vc_status_change",
                 is("aggregate_id", template),
                 stock.orders(),
-                Map.of("aggregate_id", order, "changed_at", earlier("changed_at"), "caller_name", customer + "::text"));
+                Map.of(
+                        "aggregate_id",
+                        order,
+                        "changed_at",
+                        earlier("changed_at"),
+                        "caller_name",
+                        "CAST(" + customer + " AS CHAR(36))"));
     }
 
     private void invoices(UUID template) throws SQLException {
@@ -195,19 +219,18 @@ final class Fill {
                 "vc_invoice",
                 is("id", template),
                 stock.orders(),
-                Map.of(
-                        "id",
-                        invoice,
-                        "order_id",
-                        Kind.ORDER.sql("n"),
-                        "customer_id",
-                        customer,
-                        "order_reference",
-                        "'ORD-F' || n",
-                        "invoice_number",
-                        "'FILL-' || n",
-                        "created_at",
-                        earlier("created_at")));
+                Map.ofEntries(
+                        Map.entry("id", invoice),
+                        Map.entry("order_id", Kind.ORDER.sql("n")),
+                        Map.entry("customer_id", customer),
+                        Map.entry("order_reference", "'ORD-F' || n"),
+                        Map.entry("invoice_number", "'FILL-' || n"),
+                        Map.entry("created_at", earlier("created_at")),
+                        Map.entry("issue_date", earlierDay("issue_date")),
+                        Map.entry("due_date", earlierDay("due_date")),
+                        Map.entry("tax_point", earlierDay("tax_point")),
+                        Map.entry("accounting_date", earlierDay("accounting_date")),
+                        Map.entry("listed_on", earlierDay("listed_on"))));
         copies.of(
                 "vc_order_invoice",
                 is("invoice_id", template),
@@ -219,7 +242,19 @@ final class Fill {
                 stock.orders(),
                 Map.of("invoice_id", invoice, "order_line_id", Kind.LINE.sql("n * 4 + t.position")));
         copies.of("vc_invoice_tax_group", is("invoice_id", template), stock.orders(), Map.of("invoice_id", invoice));
-        copies.of("vc_receivable", is("id", template), stock.orders(), Map.of("id", invoice, "customer_id", customer));
+        copies.of(
+                "vc_receivable",
+                is("id", template),
+                stock.orders(),
+                Map.of(
+                        "id",
+                        invoice,
+                        "customer_id",
+                        customer,
+                        "issue_date",
+                        earlierDay("issue_date"),
+                        "due_date",
+                        earlierDay("due_date")));
     }
 
     private void records(UUID template) throws SQLException {
@@ -259,7 +294,12 @@ final class Fill {
 
     /** A minute before the next, and the last a minute before the template. */
     private String earlier(String column) {
-        return "t." + column + " - (" + (stock.orders() + 1) + " - n) * 60000000::bigint";
+        return "t." + column + " - (" + (stock.orders() + 1) + " - n) * 60000000.0";
+    }
+
+    /** The same in days, 1,440 of a day. */
+    private String earlierDay(String column) {
+        return "t." + column + " - (" + stock.orders() + " - n) / 1440";
     }
 
     private static String is(String column, UUID id) {

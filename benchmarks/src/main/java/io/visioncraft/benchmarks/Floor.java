@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a program has that is written by hand for one database: connections, prepared statements, ids and the check of who calls.
- * Statements that do not need each other's answers are sent together, as one text.
+ * Statements that do not need each other's answers are sent together, as one {@link Script}.
  */
 final class Floor {
 
@@ -36,7 +36,6 @@ final class Floor {
 
     private static final int WHO_PARAMETERS = 8;
     private static final int ATTEMPTS = 8;
-    private static final String DEADLOCK = "40P01";
 
     private static final Duration IDLE = Duration.ofDays(14);
     private static final Duration ABSOLUTE = Duration.ofDays(30);
@@ -45,6 +44,7 @@ final class Floor {
     static final String ISSUER = "Beispiel GmbH";
 
     private final DataSource dataSource;
+    private final Dialect dialect;
     private final String seller;
 
     /** Somebody else changed the record in the meantime. */
@@ -59,21 +59,36 @@ final class Floor {
 
     Floor(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.seller = sellerOfTheFirst(dataSource);
+        try (Connection connection = dataSource.getConnection()) {
+            this.dialect = Dialect.of(connection);
+            this.seller = sellerOfTheFirst(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
-    private static String sellerOfTheFirst(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT seller FROM vc_invoice WHERE id = ?")) {
+    private static String sellerOfTheFirst(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT seller FROM vc_invoice WHERE id = ?")) {
             statement.setObject(1, Kind.INVOICE.id(1));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getString(1);
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Statements that are sent together. */
+    Script script(String... statements) {
+        return Script.of(dialect, statements);
+    }
+
+    /** Statements that are sent together, as the first of a transaction. */
+    Script beginning(String... statements) {
+        return Script.beginning(dialect, statements);
     }
 
     /** Work with a connection. */
@@ -112,8 +127,8 @@ final class Floor {
     }
 
     /**
-     * In a transaction; the driver sends its beginning with the first statement. Begins anew after a {@link Clash} and after a
-     * deadlock, as the library does.
+     * In a transaction, which begins with the first {@link Script}: {@link #beginning} makes it. Begins anew after a {@link Clash}
+     * and after a deadlock, as the library does.
      */
     <T> T writing(Use<T> use) throws SQLException {
         for (int attempt = 1; ; attempt++) {
@@ -124,15 +139,16 @@ final class Floor {
                     throw clash;
                 }
             } catch (SQLException failed) {
-                if (attempt == ATTEMPTS || !DEADLOCK.equals(failed.getSQLState())) {
+                if (attempt == ATTEMPTS || !dialect.clashed(failed)) {
                     throw failed;
                 }
             }
         }
     }
 
-    private static <T> T inTransaction(Connection connection, Use<T> use) throws SQLException {
-        connection.setAutoCommit(false);
+    private <T> T inTransaction(Connection connection, Use<T> use) throws SQLException {
+        boolean byScript = !dialect.begin().isEmpty();
+        connection.setAutoCommit(byScript);
         try {
             T answer = use.with(connection);
             connection.commit();
@@ -147,19 +163,29 @@ final class Floor {
 
     /** Binds the parameters of {@link #WHO} for a customer, and returns the place of the next. */
     static int who(PreparedStatement statement, int customer, String permission) throws SQLException {
-        return who(statement, 1, Kind.CUSTOMER.id(customer), Kind.SESSION.id(customer), permission);
+        who(new Binder(statement), customer, permission);
+        return 1 + WHO_PARAMETERS;
     }
 
     /** The same for a member of staff, from a place on. */
     static int clerk(PreparedStatement statement, int first, int clerk, String permission) throws SQLException {
-        return who(statement, first, Kind.CLERK.id(clerk), Kind.CLERKS_SESSION.id(clerk), permission);
+        clerk(new Binder(statement, first), clerk, permission);
+        return first + WHO_PARAMETERS;
     }
 
-    private static int who(PreparedStatement statement, int first, UUID user, UUID session, String permission)
-            throws SQLException {
+    /** Binds the parameters of {@link #WHO} for a customer. */
+    static void who(Binder in, int customer, String permission) throws SQLException {
+        who(in, Kind.CUSTOMER.id(customer), Kind.SESSION.id(customer), permission);
+    }
+
+    /** The same for a member of staff. */
+    static void clerk(Binder in, int clerk, String permission) throws SQLException {
+        who(in, Kind.CLERK.id(clerk), Kind.CLERKS_SESSION.id(clerk), permission);
+    }
+
+    private static void who(Binder in, UUID user, UUID session, String permission) throws SQLException {
         Instant now = Instant.now();
-        new Binder(statement, first)
-                .number(micros(now))
+        in.number(micros(now))
                 .number(micros(now.minus(ABSOLUTE)))
                 .number(micros(now.minus(IDLE)))
                 .text(permission + ":any")
@@ -167,7 +193,6 @@ final class Floor {
                 .text(permission + ":own")
                 .id(session)
                 .id(user);
-        return first + WHO_PARAMETERS;
     }
 
     /** Reads the answer to {@link #WHO}, which is the first of a statement. */

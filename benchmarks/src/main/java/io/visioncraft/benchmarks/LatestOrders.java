@@ -13,8 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A customer looks at its latest orders. */
@@ -42,6 +44,11 @@ final class LatestOrders implements Work {
     }
 
     @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
+    }
+
+    @Override
     public Operation<?> byLibrary(Library library) {
         return new Operation<Listing<OrderSummary>>(
                 draw -> library.vc()
@@ -55,10 +62,11 @@ final class LatestOrders implements Work {
 
     @Override
     public Operation<?> byHand(Floor floor) {
+        Script script = floor.script(Floor.WHO, SQL);
         return new Operation<List<HandSummary>>(
                 draw -> {
                     int customer = draw.customer();
-                    return floor.reading(connection -> list(connection, customer));
+                    return floor.reading(connection -> list(connection, script, customer));
                 },
                 (page, reader) -> HandSummary.told(page));
     }
@@ -78,13 +86,13 @@ final class LatestOrders implements Work {
                 (page, reader) -> HandSummary.told(page)));
     }
 
-    private static List<HandSummary> list(Connection connection, int customer) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Floor.WHO + "; " + SQL)) {
-            int next = Floor.who(statement, customer, "order:read");
-            statement.setObject(next, Kind.CUSTOMER.id(customer));
-            statement.execute();
-            Floor.who(statement, Kind.CUSTOMER.id(customer));
-            return HandSummary.page(Floor.next(statement));
+    private static List<HandSummary> list(Connection connection, Script script, int customer) throws SQLException {
+        try (Script.Sent sent = script.on(connection)) {
+            Floor.who(sent.binder(), customer, "order:read");
+            sent.binder().id(Kind.CUSTOMER.id(customer));
+            sent.send();
+            Floor.who(sent.rows(), Kind.CUSTOMER.id(customer));
+            return HandSummary.page(sent.rows());
         }
     }
 

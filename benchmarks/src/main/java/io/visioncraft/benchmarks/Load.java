@@ -17,10 +17,15 @@ import java.util.Objects;
  */
 public final class Load {
 
-    private final LoadOptions options;
-    private final DatabaseServer server;
+    /** An operation that costs more than this share of what it cost in the turn before is warm. */
+    private static final double WARM = 0.95;
 
-    private Load(LoadOptions options, DatabaseServer server) {
+    private static final int MOST_WARMING = 6;
+
+    private final LoadOptions options;
+    private final Database server;
+
+    private Load(LoadOptions options, Database server) {
         this.options = options;
         this.server = server;
     }
@@ -34,7 +39,7 @@ public final class Load {
         LoadOptions options = LoadOptions.parse(Arrays.asList(arguments));
         Path data = options.data().toAbsolutePath();
         Files.createDirectories(data);
-        try (DatabaseServer server = DatabaseServer.start(data)) {
+        try (Database server = options.engine().start(data)) {
             new Load(options, server).run();
         }
     }
@@ -53,10 +58,11 @@ public final class Load {
         if (options.rounds() == 0) {
             return;
         }
+        server.compared();
         Map<Contenders, Worker.Remote> workers = new EnumMap<>(Contenders.class);
         try {
             for (Contenders who : Contenders.values()) {
-                workers.put(who, Worker.Remote.start(who, server.url(), options.stock()));
+                workers.put(who, Worker.Remote.start(who, server.url(who), options.stock()));
             }
             for (Work work : options.works()) {
                 measure(work, workers, measured);
@@ -87,7 +93,7 @@ public final class Load {
     private void measure(Work work, Map<Contenders, Worker.Remote> workers, Measurements measured) throws Exception {
         List<Contenders> takingPart = measured.contendersOf(work);
         for (Contenders who : takingPart) {
-            turn(work, workers, who, 4, options.warmUp(), 0);
+            warmUp(work, workers, who);
         }
         for (int round = 0; round < options.rounds(); round++) {
             server.settle();
@@ -99,15 +105,29 @@ public final class Load {
                 }
             }
         }
+        work.clear(server, options.stock());
         say("%s %s", work.name(), measured.inShort(work));
+    }
+
+    /** Works until the compiler has little left to gain: the contenders differ in how much code they are. */
+    private void warmUp(Work work, Map<Contenders, Worker.Remote> workers, Contenders who) throws Exception {
+        double before = Double.MAX_VALUE;
+        for (int n = 0; n < MOST_WARMING; n++) {
+            double now = turn(work, workers, who, 4, options.warmUp(), -n).clientCpu();
+            if (now > WARM * before) {
+                return;
+            }
+            before = now;
+        }
     }
 
     private Sample turn(
             Work work, Map<Contenders, Worker.Remote> workers, Contenders who, int threads, long millis, long seed)
             throws Exception {
-        work.supply(server, options.stock());
+        Worker.Remote worker = Objects.requireNonNull(workers.get(who));
+        worker.supply(work);
         long cpu = server.cpuNanos();
-        Sample sample = Objects.requireNonNull(workers.get(who)).run(work, threads, millis, seed);
+        Sample sample = worker.run(work, threads, millis, seed);
         return sample.withServerCpu(server.cpuNanos() - cpu);
     }
 

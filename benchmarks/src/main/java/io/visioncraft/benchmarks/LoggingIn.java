@@ -29,7 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 
 /** A customer logs in and gets a signed token, with a hash that costs nothing or with one that costs what it should. */
@@ -53,8 +55,6 @@ final class LoggingIn implements Work {
     private static final String TOKEN = """
             INSERT INTO vc_refresh_token (id, version, session_id, secret_hash, generation, successor_id, issued_at, expires_at)
             VALUES (?, 1, ?, ?, 1, '00000000-0000-0000-0000-000000000000', ?, ?)""";
-
-    private static final String BEGIN = String.join("; ", PRESENT, SESSION, TOKEN, HandEvents.sql(1, "VISITOR"));
 
     private static final int MOST_SESSIONS = 20;
     private static final Duration ABSOLUTE = Duration.ofDays(30);
@@ -83,20 +83,25 @@ final class LoggingIn implements Work {
     }
 
     @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
+    }
+
+    @Override
     public long supplied(Stock stock) {
         return (long) stock.customers() * EACH;
     }
 
     /** Ends what earlier slots began, and stores the hash of everybody's password. */
     @Override
-    public void supply(DatabaseServer server, Stock stock) throws SQLException {
+    public void supply(Database server, Stock stock) throws SQLException {
         server.execute(
                 "DELETE FROM vc_refresh_token WHERE session_id > '" + Kind.CLERKS_SESSION.id(Stock.CLERKS) + "'",
                 "DELETE FROM vc_session WHERE id > '" + Kind.CLERKS_SESSION.id(Stock.CLERKS) + "' AND user_id <= '"
                         + Kind.CUSTOMER.id(stock.customers()) + "'",
                 "UPDATE vc_credentials SET password_hash = '" + passwords.hash() + "' WHERE id <= '"
-                        + Kind.CUSTOMER.id(stock.customers()) + "' AND password_hash <> '" + passwords.hash() + "'",
-                "VACUUM ANALYZE vc_session, vc_refresh_token, vc_credentials");
+                        + Kind.CUSTOMER.id(stock.customers()) + "' AND password_hash <> '" + passwords.hash() + "'");
+        server.tidy("vc_session", "vc_refresh_token", "vc_credentials");
     }
 
     @Override
@@ -111,6 +116,7 @@ final class LoggingIn implements Work {
     @Override
     public Operation<?> byHand(Floor floor) {
         Signer signer = Signer.create();
+        Script begin = floor.beginning(PRESENT, SESSION, TOKEN, HandEvents.sql(1, "VISITOR"));
         return new Operation<String>(
                 draw -> {
                     String email = email(draw.customer());
@@ -124,7 +130,7 @@ final class LoggingIn implements Work {
                     UUID session = Floor.newId();
                     Instant now = Instant.now();
                     byte[] secret = signer.secret();
-                    floor.writing(connection -> begin(connection, account, session, secret, now));
+                    floor.writing(connection -> begin(connection, begin, account, session, secret, now));
                     return signer.token(account.id, session, now) + " "
                             + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
                 },
@@ -153,19 +159,20 @@ final class LoggingIn implements Work {
         }
     }
 
-    private static boolean begin(Connection connection, Account account, UUID session, byte[] secret, Instant now)
+    private static boolean begin(
+            Connection connection, Script begin, Account account, UUID session, byte[] secret, Instant now)
             throws SQLException {
         long at = Floor.micros(now);
-        try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-            Binder in = new Binder(statement).id(account.id);
+        try (Script.Sent sent = begin.on(connection)) {
+            Binder in = sent.binder().id(account.id);
             in.id(session).id(account.id).number(account.generation);
             in.number(at).number(at).number(Floor.micros(now.plus(ABSOLUTE)));
             in.id(Floor.newId()).id(session).text(sha256(secret)).number(at).number(Floor.micros(now.plus(IDLE)));
             HandEvents.Event event =
                     new HandEvents.Event("session.started", "session", session, "{\"user\":\"" + account.id + "\"}");
             HandEvents.bind(in, event, now, "");
-            statement.execute();
-            try (ResultSet present = statement.getResultSet()) {
+            sent.send();
+            try (ResultSet present = sent.rows()) {
                 if (!present.next() || present.getLong(1) != account.generation) {
                     throw new IllegalStateException("the password was changed meanwhile");
                 }

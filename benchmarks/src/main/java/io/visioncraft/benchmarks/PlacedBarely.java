@@ -1,13 +1,15 @@
 package io.visioncraft.benchmarks;
 
+import io.visioncraft.benchmarks.Rows.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ import java.util.UUID;
 /** The least that could be called placing an order: prices, order, lines, counter, invoice and one event, in six statements. */
 final class PlacedBarely {
 
-    private static final String PRICES = "SELECT service_id, unit_price, id FROM vc_price WHERE service_id = ANY (?)"
-            + " AND currency = 'EUR' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)";
+    private static final String PRICES = "SELECT service_id, unit_price, id FROM vc_price WHERE currency = 'EUR'"
+            + " AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) AND ";
 
     private static final String ORDER = """
             INSERT INTO vc_order (id, version, currency, total_net, total_tax, total_gross, total_prepaid, total_rounding,
@@ -25,13 +27,26 @@ final class PlacedBarely {
                 buyer_reference, note, purchase_order, contract, project, created_at, placed_at, changed_at)
             VALUES (?, 1, 'EUR', ?, 0, ?, 0, 0, ?, 'GROUP', 'NET', 'KEEP_GROSS', ?, ?, 'PLACED', ?, '', '', '', '', '', ?, ?, ?)""";
 
-    private static final String LINE = """
-            INSERT INTO vc_order_line (order_id, position, code, description, unit_code, tax_class, tax_code, tax_rate, tax_country,
-                unit_price, quantity, discount, amount, net, line_id, service_id, price_entry_id, price_reason)
-            VALUES (?, ?, 'S', 'Service', 'C62', 'STANDARD', 'S', 19, 'DE', ?, ?, 0, ?, ?, ?, ?, ?, '')""";
-
-    private static final String NUMBER = "UPDATE vc_number_series SET next_number = next_number + 1"
-            + " WHERE series_key = 'invoice:INV' RETURNING next_number - 1";
+    private static final Rows LINES = new Rows(
+            "vc_order_line",
+            Rows.Type.ID.column("order_id"),
+            Rows.Type.NUMBER.column("position"),
+            Column.of("code", "'S'"),
+            Column.of("description", "'Service'"),
+            Column.of("unit_code", "'C62'"),
+            Column.of("tax_class", "'STANDARD'"),
+            Column.of("tax_code", "'S'"),
+            Column.of("tax_rate", "19"),
+            Column.of("tax_country", "'DE'"),
+            Rows.Type.AMOUNT.column("unit_price"),
+            Rows.Type.AMOUNT.column("quantity"),
+            Column.of("discount", "0"),
+            Rows.Type.AMOUNT.column("amount"),
+            Rows.Type.AMOUNT.column("net"),
+            Rows.Type.ID.column("line_id"),
+            Rows.Type.ID.column("service_id"),
+            Rows.Type.ID.column("price_entry_id"),
+            Column.of("price_reason", "''"));
 
     private static final String INVOICE = """
             INSERT INTO vc_invoice (id, version, currency, total_net, total_tax, total_gross, total_prepaid, total_rounding,
@@ -42,9 +57,20 @@ final class PlacedBarely {
                 ?, ?, ?, 14, 'ISSUE', ?, ?)""";
 
     private final Floor floor;
+    private final Dialect dialect;
+    private final Script order;
+    private final Script event;
+    private final Script number;
+    private final Script invoice;
 
     PlacedBarely(Floor floor) {
         this.floor = floor;
+        this.dialect = floor.dialect();
+        this.order = floor.script(ORDER);
+        this.event = floor.script(HandEvents.sql(1));
+        this.number = floor.script(dialect.updating(
+                "vc_number_series", "next_number = next_number + 1", "series_key = 'invoice:INV'", "next_number - 1"));
+        this.invoice = floor.script(INVOICE);
     }
 
     UUID place(int customer, List<PlacedByHand.Item> items) throws SQLException {
@@ -52,75 +78,76 @@ final class PlacedBarely {
             Instant now = Instant.now();
             long at = Floor.micros(now);
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            UUID order = Floor.newId();
+            UUID id = Floor.newId();
             UUID user = Stock.Kind.CUSTOMER.id(customer);
             String reference = PlacedByHand.newReference();
-            Map<UUID, Price> prices = new HashMap<>();
-            try (PreparedStatement statement = connection.prepareStatement(PRICES)) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "uuid",
-                                items.stream().map(PlacedByHand.Item::service).toArray()));
-                statement.setLong(2, at);
-                statement.setLong(3, at);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        prices.put(
-                                rows.getObject(1, UUID.class),
-                                new Price(rows.getObject(3, UUID.class), rows.getBigDecimal(2)));
-                    }
-                }
-            }
+            Map<UUID, Price> prices = prices(connection, items, at);
             BigDecimal total = BigDecimal.ZERO;
             for (PlacedByHand.Item item : items) {
                 total = total.add(net(prices, item));
             }
-            try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
-                Binder in = new Binder(statement).id(order).amounts(total, total, total);
-                in.text(reference)
-                        .id(user)
-                        .number(items.size())
-                        .number(at)
-                        .number(at)
-                        .number(at);
-                statement.executeUpdate();
+            try (Script.Sent sent = order.on(connection)) {
+                Binder in = sent.binder().id(id).amounts(total, total, total);
+                in.text(reference).id(user).number(items.size());
+                in.number(at).number(at).number(at);
+                sent.send();
             }
-            try (PreparedStatement statement = connection.prepareStatement(LINE)) {
-                for (int position = 0; position < items.size(); position++) {
-                    PlacedByHand.Item item = items.get(position);
-                    Price price = priceOf(prices, item);
-                    BigDecimal net = net(prices, item);
-                    new Binder(statement)
-                            .id(order)
-                            .number(position)
-                            .amounts(price.amount, BigDecimal.valueOf(item.quantity()), net, net)
-                            .id(Floor.newId())
-                            .id(item.service())
-                            .id(price.entry);
-                    statement.addBatch();
+            try (Script.Sent sent =
+                    floor.script(LINES.sql(dialect, items.size())).on(connection)) {
+                LINES.bind(dialect, sent.binder(), lines(id, items, prices));
+                sent.send();
+            }
+            try (Script.Sent sent = event.on(connection)) {
+                HandEvents.Event placed = new HandEvents.Event("order.placed", "order", id, "{}");
+                HandEvents.bind(sent.binder(), placed, now, user.toString());
+                sent.send();
+            }
+            String text;
+            try (Script.Sent sent = number.on(connection)) {
+                sent.send();
+                try (ResultSet row = sent.rows()) {
+                    row.next();
+                    text = "INV-" + row.getLong(1);
                 }
-                statement.executeBatch();
             }
-            try (PreparedStatement statement = connection.prepareStatement(HandEvents.sql(1))) {
-                HandEvents.Event event = new HandEvents.Event("order.placed", "order", order, "{}");
-                HandEvents.bind(new Binder(statement), event, now, user.toString());
-                statement.executeUpdate();
-            }
-            String number;
-            try (PreparedStatement statement = connection.prepareStatement(NUMBER);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                number = "INV-" + row.getLong(1);
-            }
-            try (PreparedStatement statement = connection.prepareStatement(INVOICE)) {
-                Binder in = new Binder(statement).id(Floor.newId()).amounts(total, total, total);
-                in.id(order).id(user).text(reference).text(number);
+            try (Script.Sent sent = invoice.on(connection)) {
+                Binder in = sent.binder().id(Floor.newId()).amounts(total, total, total);
+                in.id(id).id(user).text(reference).text(text);
                 in.day(today).day(today).day(today).day(today).day(today).number(at);
-                statement.executeUpdate();
+                sent.send();
             }
-            return order;
+            return id;
         });
+    }
+
+    private Map<UUID, Price> prices(Connection connection, List<PlacedByHand.Item> items, long at) throws SQLException {
+        Map<UUID, Price> prices = new HashMap<>();
+        try (Script.Sent sent = floor.beginning(PRICES + dialect.among("service_id", items.size()))
+                .on(connection)) {
+            Binder in = sent.binder().number(at).number(at);
+            dialect.bind(in, items.stream().map(PlacedByHand.Item::service).toList());
+            sent.send();
+            try (ResultSet rows = sent.rows()) {
+                while (rows.next()) {
+                    prices.put(
+                            rows.getObject(1, UUID.class),
+                            new Price(rows.getObject(3, UUID.class), rows.getBigDecimal(2)));
+                }
+            }
+        }
+        return prices;
+    }
+
+    private static List<List<Object>> lines(UUID order, List<PlacedByHand.Item> items, Map<UUID, Price> prices) {
+        List<List<Object>> rows = new ArrayList<>(items.size());
+        for (PlacedByHand.Item item : items) {
+            Price price = priceOf(prices, item);
+            BigDecimal net = net(prices, item);
+            BigDecimal quantity = BigDecimal.valueOf(item.quantity());
+            rows.add(List.of(
+                    order, rows.size(), price.amount, quantity, net, net, Floor.newId(), item.service(), price.entry));
+        }
+        return rows;
     }
 
     private record Price(UUID entry, BigDecimal amount) {}

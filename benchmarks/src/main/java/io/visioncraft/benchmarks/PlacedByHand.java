@@ -1,10 +1,9 @@
 package io.visioncraft.benchmarks;
 
+import io.visioncraft.benchmarks.Rows.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 
 /**
  * Places an order by hand, with its invoice. Three trips and the commit: who calls and what is offered; the order and the number
- * of the invoice; the invoice and the events.
+ * of the invoice; the invoice and the events. Over 300 lines, since each statement stands beside the values that it takes.
  */
 final class PlacedByHand {
 
@@ -29,9 +28,7 @@ final class PlacedByHand {
             SELECT s.id, s.code, s.name, s.unit_code, s.tax_class, s.status, p.id, p.unit_price
             FROM vc_service s LEFT JOIN vc_price p ON p.service_id = s.id AND p.currency = 'EUR' AND p.valid_from <= ?
                 AND (p.valid_until IS NULL OR p.valid_until > ?)
-            WHERE s.id = ANY (?)""";
-
-    private static final String READ = Floor.WHO + "; " + OFFER;
+            WHERE\s""";
 
     private static final String ORDER = """
             INSERT INTO vc_order (id, version, currency, total_net, total_tax, total_gross, total_prepaid, total_rounding,
@@ -39,12 +36,26 @@ final class PlacedByHand {
                 buyer_reference, note, purchase_order, contract, project, created_at, placed_at, changed_at)
             VALUES (?, 1, 'EUR', ?, ?, ?, 0, 0, ?, 'GROUP', 'NET', 'KEEP_GROSS', ?, ?, 'PLACED', ?, '', '', '', '', '', ?, ?, ?)""";
 
-    private static final String LINES = """
-            INSERT INTO vc_order_line (order_id, position, code, description, unit_code, tax_class, tax_code, tax_rate, tax_country,
-                unit_price, quantity, discount, amount, net, line_id, service_id, price_entry_id, price_reason)
-            SELECT ?, position - 1, code, name, unit, tax_class, 'S', 19, 'DE', price, quantity, 0, net, net, id, service, entry, ''
-            FROM UNNEST(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::uuid[], ?::uuid[],
-                ?::uuid[]) WITH ORDINALITY l(code, name, unit, tax_class, price, quantity, net, id, service, entry, position)""";
+    private static final Rows LINES = new Rows(
+            "vc_order_line",
+            Rows.Type.ID.column("order_id"),
+            Rows.Type.NUMBER.column("position"),
+            Rows.Type.TEXT.column("code"),
+            Rows.Type.TEXT.column("description"),
+            Rows.Type.TEXT.column("unit_code"),
+            Rows.Type.TEXT.column("tax_class"),
+            Column.of("tax_code", "'S'"),
+            Column.of("tax_rate", "19"),
+            Column.of("tax_country", "'DE'"),
+            Rows.Type.AMOUNT.column("unit_price"),
+            Rows.Type.AMOUNT.column("quantity"),
+            Column.of("discount", "0"),
+            Rows.Type.AMOUNT.column("amount"),
+            Rows.Type.AMOUNT.column("net"),
+            Rows.Type.ID.column("line_id"),
+            Rows.Type.ID.column("service_id"),
+            Rows.Type.ID.column("price_entry_id"),
+            Column.of("price_reason", "''"));
 
     private static final String GROUP = """
             INSERT INTO vc_order_tax_group (order_id, position, tax_code, rate, tax_country, base, tax)
@@ -59,13 +70,10 @@ final class PlacedByHand {
                 caller_name, reason)
             VALUES ('order', ?, 1, 0, 'PLACED', ?, 'USER', ?, '')""";
 
-    private static final String NUMBER = """
-            UPDATE vc_number_series
-            SET next_number = CASE WHEN last_date < ? THEN 2 ELSE next_number + 1 END, last_date = GREATEST(last_date, ?)
-            WHERE series_key = 'invoice:INV' AND issuer_key IN ('', ?)
-            RETURNING next_number - 1, last_date, closed_until""";
+    private static final String NEXT_NUMBER =
+            "next_number = CASE WHEN last_date < ? THEN 2 ELSE next_number + 1 END, last_date = GREATEST(last_date, ?)";
 
-    private static final String WRITE_ORDER = String.join("; ", ORDER, LINES, GROUP, SERVICES, HISTORY, NUMBER);
+    private static final String SERIES = "series_key = 'invoice:INV' AND issuer_key IN ('', '" + Floor.ISSUER + "')";
 
     private static final String INVOICE = """
             INSERT INTO vc_invoice (id, version, currency, total_net, total_tax, total_gross, total_prepaid, total_rounding,
@@ -93,9 +101,6 @@ final class PlacedByHand {
                 written_off, excess, standing, issue_date, due_date)
             VALUES (?, 1, ?, 'EUR', ?, 0, 0, 0, 0, 0, 0, 'UNPAID', ?, ?)""";
 
-    private static final String WRITE_INVOICE =
-            String.join("; ", INVOICE, INVOICE_LINES, INVOICE_GROUP, IN_FORCE, RECEIVABLE, HandEvents.sql(2));
-
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final BigDecimal TAX = new BigDecimal("0.19");
     private static final int RETAINED_YEARS = 10;
@@ -103,9 +108,30 @@ final class PlacedByHand {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final Floor floor;
+    private final Dialect dialect;
+    private final Map<Integer, Script> reading = new ConcurrentHashMap<>();
+    private final Map<Integer, Script> writingOrder = new ConcurrentHashMap<>();
+    private final Script writingInvoice;
 
     PlacedByHand(Floor floor) {
         this.floor = floor;
+        this.dialect = floor.dialect();
+        this.writingInvoice =
+                floor.script(INVOICE, INVOICE_LINES, INVOICE_GROUP, IN_FORCE, RECEIVABLE, HandEvents.sql(2));
+    }
+
+    private Script reading(int services) {
+        return floor.beginning(Floor.WHO, OFFER + dialect.among("s.id", services));
+    }
+
+    private Script writingOrder(int lines) {
+        return floor.script(
+                ORDER,
+                LINES.sql(dialect, lines),
+                GROUP,
+                SERVICES,
+                HISTORY,
+                dialect.updating("vc_number_series", NEXT_NUMBER, SERIES, "next_number - 1, last_date, closed_until"));
     }
 
     /** What is wanted of a service. */
@@ -136,18 +162,16 @@ final class PlacedByHand {
             Instant now = Instant.now();
             Floor.Who who;
             Map<UUID, Offer> offers;
-            try (PreparedStatement statement = connection.prepareStatement(READ)) {
-                int next = Floor.who(statement, customer, "order:place");
-                statement.setLong(next, Floor.micros(now));
-                statement.setLong(next + 1, Floor.micros(now));
-                statement.setArray(
-                        next + 2,
-                        connection.createArrayOf(
-                                "uuid",
-                                items.stream().map(Item::service).distinct().toArray()));
-                statement.execute();
-                who = Floor.who(statement, user);
-                offers = offers(Floor.next(statement));
+            List<UUID> services = items.stream().map(Item::service).distinct().toList();
+            try (Script.Sent sent =
+                    reading.computeIfAbsent(services.size(), this::reading).on(connection)) {
+                Binder in = sent.binder();
+                Floor.who(in, customer, "order:place");
+                in.number(Floor.micros(now)).number(Floor.micros(now));
+                dialect.bind(in, services);
+                sent.send();
+                who = Floor.who(sent.rows(), user);
+                offers = offers(sent.rows());
             }
             Placed order = priced(user, items, offers, now);
             Numbered number = writeOrder(connection, order);
@@ -196,11 +220,13 @@ final class PlacedByHand {
         return new Placed(Floor.newId(), customer, newReference(), lines, net, tax, net.add(tax), now);
     }
 
-    private static Numbered writeOrder(Connection connection, Placed order) throws SQLException {
+    private Numbered writeOrder(Connection connection, Placed order) throws SQLException {
         long at = Floor.micros(order.at);
         LocalDate today = LocalDate.ofInstant(order.at, ZONE);
-        try (PreparedStatement statement = connection.prepareStatement(WRITE_ORDER)) {
-            Binder in = new Binder(statement);
+        try (Script.Sent sent = writingOrder
+                .computeIfAbsent(order.lines.size(), this::writingOrder)
+                .on(connection)) {
+            Binder in = sent.binder();
             in.id(order.id).amounts(order.net, order.tax, order.due, order.due);
             in.text(order.reference)
                     .id(order.customer)
@@ -208,23 +234,13 @@ final class PlacedByHand {
                     .number(at)
                     .number(at)
                     .number(at);
-            in.id(order.id);
-            in.array(column(connection, "text", order, line -> line.offer.code));
-            in.array(column(connection, "text", order, line -> line.offer.name));
-            in.array(column(connection, "text", order, line -> line.offer.unit));
-            in.array(column(connection, "text", order, line -> line.offer.taxClass));
-            in.array(column(connection, "numeric", order, line -> line.offer.price));
-            in.array(column(connection, "numeric", order, Line::quantity));
-            in.array(column(connection, "numeric", order, Line::net));
-            in.array(column(connection, "uuid", order, Line::id));
-            in.array(column(connection, "uuid", order, line -> line.offer.service));
-            in.array(column(connection, "uuid", order, line -> line.offer.entry));
+            LINES.bind(dialect, in, rows(order));
             in.id(order.id).amounts(order.net, order.tax);
             in.id(order.customer).number(at).id(order.id);
             in.id(order.id).number(at).text(order.customer.toString());
-            in.day(today.withDayOfYear(1)).day(today).text(Floor.ISSUER);
-            statement.execute();
-            try (ResultSet row = Floor.next(statement)) {
+            in.day(today.withDayOfYear(1)).day(today);
+            sent.send();
+            try (ResultSet row = sent.rows()) {
                 if (!row.next()) {
                     throw new IllegalStateException("a series of another issuer");
                 }
@@ -238,9 +254,26 @@ final class PlacedByHand {
         }
     }
 
-    private static Array column(Connection connection, String type, Placed order, Function<Line, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, order.lines.stream().map(value).toArray());
+    private static List<List<Object>> rows(Placed order) {
+        List<List<Object>> rows = new ArrayList<>(order.lines.size());
+        for (Line line : order.lines) {
+            Offer offer = line.offer;
+            rows.add(List.of(
+                    order.id,
+                    rows.size(),
+                    offer.code,
+                    offer.name,
+                    offer.unit,
+                    offer.taxClass,
+                    offer.price,
+                    line.quantity,
+                    line.net,
+                    line.net,
+                    line.id,
+                    offer.service,
+                    offer.entry));
+        }
+        return rows;
     }
 
     private void writeInvoice(Connection connection, Placed order, Floor.Who who, Numbered number) throws SQLException {
@@ -253,8 +286,8 @@ final class PlacedByHand {
                 : who.profile().replace("\"email\":\"\"", "\"email\":\"" + who.email() + "\"");
         String customer = order.customer.toString();
         String total = order.due.toPlainString();
-        try (PreparedStatement statement = connection.prepareStatement(WRITE_INVOICE)) {
-            Binder in = new Binder(statement);
+        try (Script.Sent sent = writingInvoice.on(connection)) {
+            Binder in = sent.binder();
             in.id(invoice).amounts(order.net, order.tax, order.due, order.due).day(retained);
             in.id(order.id)
                     .id(order.customer)
@@ -288,7 +321,7 @@ final class PlacedByHand {
                                     + order.id + "\",\"payable\":\"" + total + "\"}"),
                     order.at,
                     customer);
-            statement.execute();
+            sent.send();
         }
     }
 

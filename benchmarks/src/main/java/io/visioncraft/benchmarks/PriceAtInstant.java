@@ -5,10 +5,11 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.pricing.PriceQuote;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** Staff ask what a service costs at an instant. */
@@ -19,8 +20,6 @@ final class PriceAtInstant implements Work {
             FROM vc_service s LEFT JOIN vc_price p ON p.service_id = s.id AND p.currency = 'EUR' AND p.valid_from <= ?
                 AND (p.valid_until IS NULL OR p.valid_until > ?)
             WHERE s.id = ?""";
-
-    private static final String SQL = Floor.WHO + "; " + PRICE;
 
     @Override
     public String name() {
@@ -35,6 +34,11 @@ final class PriceAtInstant implements Work {
     @Override
     public Targets targets() {
         return Targets.READING;
+    }
+
+    @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
     }
 
     @Override
@@ -54,27 +58,25 @@ final class PriceAtInstant implements Work {
 
     @Override
     public Operation<?> byHand(Floor floor) {
+        Script script = floor.script(Floor.WHO, PRICE);
         return new Operation<HandQuote>(
                 draw -> {
                     int clerk = draw.clerk();
                     UUID service = Kind.SERVICE.id(draw.service());
-                    return floor.reading(connection -> quote(connection, clerk, service));
+                    return floor.reading(connection -> quote(connection, script, clerk, service));
                 },
                 (quote, reader) -> quote.service + " "
                         + quote.price.stripTrailingZeros().toPlainString() + " " + quote.basis + " " + quote.entry);
     }
 
-    private static HandQuote quote(Connection connection, int clerk, UUID service) throws SQLException {
+    private static HandQuote quote(Connection connection, Script script, int clerk, UUID service) throws SQLException {
         Instant at = Instant.now();
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            int next = Floor.clerk(statement, 1, clerk, "price:read");
-            new Binder(statement, next)
-                    .number(Floor.micros(at))
-                    .number(Floor.micros(at))
-                    .id(service);
-            statement.execute();
-            Floor.who(statement, Kind.CLERK.id(clerk));
-            try (ResultSet row = Floor.next(statement)) {
+        try (Script.Sent sent = script.on(connection)) {
+            Floor.clerk(sent.binder(), clerk, "price:read");
+            sent.binder().number(Floor.micros(at)).number(Floor.micros(at)).id(service);
+            sent.send();
+            Floor.who(sent.rows(), Kind.CLERK.id(clerk));
+            try (ResultSet row = sent.rows()) {
                 if (!row.next() || row.getString(2) == null) {
                     throw new IllegalStateException("no price");
                 }

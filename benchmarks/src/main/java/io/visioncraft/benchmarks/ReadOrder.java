@@ -7,12 +7,13 @@ import io.visioncraft.kernel.OrderId;
 import io.visioncraft.ordering.Order;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,6 @@ final class ReadOrder implements Work {
             SELECT tax_code, rate, tax_country, exemption_code, exemption_text, base, tax
             FROM vc_order_tax_group WHERE order_id = ? ORDER BY position""";
 
-    private static final String ALL = String.join("; ", Floor.WHO, ORDER, LINES, GROUPS);
-    private static final String BARE = String.join("; ", ORDER, LINES);
-
     @Override
     public String name() {
         return "W2";
@@ -53,6 +51,11 @@ final class ReadOrder implements Work {
     }
 
     @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
+    }
+
+    @Override
     public Operation<?> byLibrary(Library library) {
         return new Operation<Order>(
                 draw -> {
@@ -66,51 +69,50 @@ final class ReadOrder implements Work {
 
     @Override
     public Operation<?> byHand(Floor floor) {
+        Script script = floor.script(Floor.WHO, ORDER, LINES, GROUPS);
         return new Operation<HandOrder>(
                 draw -> {
                     int order = draw.order();
                     int customer = draw.stock().customerOf(order);
-                    return floor.reading(connection -> read(connection, Kind.ORDER.id(order), customer));
+                    return floor.reading(connection -> read(connection, script, Kind.ORDER.id(order), customer));
                 },
                 (order, reader) -> order.told());
     }
 
     @Override
     public Optional<Operation<?>> barely(Floor floor) {
+        Script script = floor.script(ORDER, LINES);
         return Optional.of(new Operation<HandOrder>(
                 draw -> {
                     UUID order = Kind.ORDER.id(draw.order());
-                    return floor.reading(connection -> bare(connection, order));
+                    return floor.reading(connection -> bare(connection, script, order));
                 },
                 (order, reader) -> order.told()));
     }
 
-    private static HandOrder read(Connection connection, UUID id, int customer) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
-            int next = Floor.who(statement, customer, "order:read");
-            statement.setObject(next, id);
-            statement.setObject(next + 1, id);
-            statement.setObject(next + 2, id);
-            statement.execute();
-            Floor.Who who = Floor.who(statement, Kind.CUSTOMER.id(customer));
-            try (ResultSet order = Floor.next(statement)) {
+    private static HandOrder read(Connection connection, Script script, UUID id, int customer) throws SQLException {
+        try (Script.Sent sent = script.on(connection)) {
+            Floor.who(sent.binder(), customer, "order:read");
+            sent.binder().id(id).id(id).id(id);
+            sent.send();
+            Floor.Who who = Floor.who(sent.rows(), Kind.CUSTOMER.id(customer));
+            try (ResultSet order = sent.rows()) {
                 if (!order.next() || !who.reaches(order.getObject(1, UUID.class))) {
                     throw new IllegalStateException("not found");
                 }
                 HandOrder head = HandOrder.of(order);
-                return head.with(lines(Floor.next(statement)), groups(Floor.next(statement)));
+                return head.with(lines(sent.rows()), groups(sent.rows()));
             }
         }
     }
 
-    private static HandOrder bare(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BARE)) {
-            statement.setObject(1, id);
-            statement.setObject(2, id);
-            statement.execute();
-            try (ResultSet order = statement.getResultSet()) {
+    private static HandOrder bare(Connection connection, Script script, UUID id) throws SQLException {
+        try (Script.Sent sent = script.on(connection)) {
+            sent.binder().id(id).id(id);
+            sent.send();
+            try (ResultSet order = sent.rows()) {
                 order.next();
-                return HandOrder.of(order).with(lines(Floor.next(statement)), List.of());
+                return HandOrder.of(order).with(lines(sent.rows()), List.of());
             }
         }
     }

@@ -7,10 +7,11 @@ import io.visioncraft.billing.RecordPayment;
 import io.visioncraft.kernel.InvoiceId;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** Staff record that a small part of an invoice was paid. */
@@ -26,8 +27,6 @@ final class RecordingPayments implements Work {
 
     private static final String BOOKS = "SELECT MAX(closed_until) FROM vc_number_series";
 
-    private static final String READ = String.join("; ", Floor.WHO, STANDING, SAME, BOOKS);
-
     private static final String RECEIVE = """
             UPDATE vc_receivable SET version = version + 1, allocated = allocated + ?, standing = ? WHERE id = ? AND version = ?""";
 
@@ -35,8 +34,6 @@ final class RecordingPayments implements Work {
             INSERT INTO vc_payment (id, version, invoice_id, currency, amount, status, payment_method, reference, received_at,
                 recorded_at)
             VALUES (?, 1, ?, 'EUR', ?, 'SUCCEEDED', 'transfer', ?, ?, ?)""";
-
-    private static final String WRITE = String.join("; ", RECEIVE, PAYMENT, HandEvents.sql(2, "USER"));
 
     @Override
     public String name() {
@@ -51,6 +48,11 @@ final class RecordingPayments implements Work {
     @Override
     public Targets targets() {
         return Targets.WORKING;
+    }
+
+    @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
     }
 
     @Override
@@ -72,40 +74,43 @@ final class RecordingPayments implements Work {
 
     @Override
     public Operation<?> byHand(Floor floor) {
+        Script read = floor.beginning(Floor.WHO, STANDING, SAME, BOOKS);
+        Script write = floor.script(RECEIVE, PAYMENT, HandEvents.sql(2, "USER"));
         return new Operation<UUID>(
                 draw -> {
                     int clerk = draw.clerk();
                     UUID invoice = Kind.INVOICE.id(draw.order());
-                    return floor.writing(connection -> record(connection, clerk, invoice));
+                    return floor.writing(connection -> record(connection, read, write, clerk, invoice));
                 },
                 (invoice, reader) -> told(new InvoiceId(invoice), new BigDecimal(AMOUNT), reader));
     }
 
-    private static UUID record(Connection connection, int clerk, UUID invoice) throws SQLException {
+    private static UUID record(Connection connection, Script read, Script write, int clerk, UUID invoice)
+            throws SQLException {
         Instant now = Instant.now();
         UUID user = Kind.CLERK.id(clerk);
         String reference = Floor.newId().toString();
         BigDecimal amount = new BigDecimal(AMOUNT);
         long version;
         BigDecimal left;
-        try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            int next = Floor.clerk(statement, 1, clerk, "payment:record");
-            new Binder(statement, next).id(invoice).text(reference);
-            statement.execute();
-            Floor.who(statement, user);
-            try (ResultSet receivable = Floor.next(statement)) {
+        try (Script.Sent sent = read.on(connection)) {
+            Floor.clerk(sent.binder(), clerk, "payment:record");
+            sent.binder().id(invoice).text(reference);
+            sent.send();
+            Floor.who(sent.rows(), user);
+            try (ResultSet receivable = sent.rows()) {
                 if (!receivable.next()) {
                     throw new IllegalStateException("not found");
                 }
                 version = receivable.getLong(1);
                 left = receivable.getBigDecimal(2).subtract(receivable.getBigDecimal(3));
             }
-            try (ResultSet same = Floor.next(statement)) {
+            try (ResultSet same = sent.rows()) {
                 if (same.next()) {
                     throw new IllegalStateException("recorded before");
                 }
             }
-            try (ResultSet books = Floor.next(statement)) {
+            try (ResultSet books = sent.rows()) {
                 books.next();
                 if (books.getLong(1) >= now.getEpochSecond() / 86_400 && !books.wasNull()) {
                     throw new IllegalStateException("the books are closed");
@@ -118,12 +123,9 @@ final class RecordingPayments implements Work {
         BigDecimal balance = left.subtract(amount);
         String settlement = balance.signum() == 0 ? "PAID" : "PART_PAID";
         UUID payment = Floor.newId();
-        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            Binder in = new Binder(statement)
-                    .amounts(amount)
-                    .text(settlement)
-                    .id(invoice)
-                    .number(version);
+        try (Script.Sent sent = write.on(connection)) {
+            Binder in = sent.binder();
+            in.amounts(amount).text(settlement).id(invoice).number(version);
             in.id(payment).id(invoice).amounts(amount).text(reference);
             in.number(Floor.micros(now)).number(Floor.micros(now));
             HandEvents.bind(
@@ -139,8 +141,7 @@ final class RecordingPayments implements Work {
                                     + "\"}"),
                     now,
                     user.toString());
-            statement.execute();
-            if (statement.getUpdateCount() != 1) {
+            if (sent.send() != 1) {
                 throw new Floor.Clash();
             }
         }

@@ -28,21 +28,23 @@ final class Report {
 
     void writeTo(Path docs) throws IOException {
         Page page = new Page(docs);
-        page.replace("load", text() + "\n\n" + plots());
-        page.plot("throughput", throughput());
-        page.plot("round-trips", trips());
-        page.plot("server-cpu", costs("CPU time of the server", Sample::serverCpu, Targets::serverCpu));
+        String suffix = measured.options().engine().suffix();
+        page.replace("load" + suffix, text() + "\n\n" + plots(suffix));
+        page.plot("throughput" + suffix, throughput());
+        page.plot("round-trips" + suffix, trips());
+        page.plot("server-cpu" + suffix, costs("CPU time of the server", Sample::serverCpu, Targets::serverCpu));
         page.plot(
-                "allocation", costs("Bytes that the calling threads allocate", Sample::allocated, Targets::allocation));
+                "allocation" + suffix,
+                costs("Bytes that the calling threads allocate", Sample::allocated, Targets::allocation));
     }
 
     String text() {
         return String.join("\n\n", head(), ratios(), misses(), absolute(), counts());
     }
 
-    private static String plots() {
+    private static String plots(String suffix) {
         return Stream.of("throughput", "round-trips", "server-cpu", "allocation")
-                .map(plot -> "![" + plot.replace('-', ' ') + "](performance/" + plot + ".svg)")
+                .map(plot -> "![" + plot.replace('-', ' ') + "](performance/" + plot + suffix + ".svg)")
                 .collect(joining("\n\n"));
     }
 
@@ -51,11 +53,14 @@ final class Report {
         Stock stock = options.stock();
         return String.format(
                 Locale.ROOT,
-                "Measured on %s on %s, with %s, durable, over the loopback, in a database of %s: %,d orders, %,d services in %,d"
+                "Measured on %s on %s, with %s, %s, in a database of %s: %,d orders, %,d services in %,d"
                         + " categories, %,d customers. %d rounds of %.1f s. A figure is the median, with the quartiles behind it.",
                 LocalDate.now(ZoneOffset.UTC),
                 measured.machine().text(),
                 measured.database(),
+                measured.options().engine() == Engine.H2
+                        ? "in the process that calls, each commit written when it is made"
+                        : "durable, over the loopback",
                 measured.size(),
                 stock.orders(),
                 stock.services(),
@@ -63,6 +68,11 @@ final class Report {
                 stock.customers(),
                 options.rounds(),
                 options.millis() / 1e3);
+    }
+
+    /** Those of the work where there are targets. */
+    private Targets targets(Work work) {
+        return measured.options().engine() == Engine.POSTGRESQL ? work.targets() : Targets.NONE;
     }
 
     // ratios
@@ -79,14 +89,14 @@ final class Report {
             for (int threads : measured.options().threads()) {
                 cells.add(told(slower(work, threads), target(work, threads)));
             }
-            cells.add(told(costs(work, few, Sample::p99), work.targets().p99()));
-            cells.add(told(costs(work, few, Sample::serverCpu), work.targets().serverCpu()));
-            cells.add(told(costs(work, few, Sample::allocated), work.targets().allocation()));
+            cells.add(told(costs(work, few, Sample::p99), targets(work).p99()));
+            cells.add(told(costs(work, few, Sample::serverCpu), targets(work).serverCpu()));
+            cells.add(told(costs(work, few, Sample::allocated), targets(work).allocation()));
             cells.add(
                     measured.contendersOf(work).contains(Contenders.BARE)
                             ? told(
                                     slower(work, Contenders.BARE, Contenders.HIBERNATE, few),
-                                    work.targets().bare())
+                                    targets(work).bare())
                             : "");
             cells.add(told(slower(work, Contenders.HIBERNATE, Contenders.ECLIPSELINK, few), Targets.ECLIPSELINK));
             table.row(cells);
@@ -109,11 +119,11 @@ final class Report {
         return measured.ratio(work, Contenders.HIBERNATE, Contenders.FLOOR, threads, figure);
     }
 
-    private static double target(Work work, int threads) {
+    private double target(Work work, int threads) {
         if (threads == 1) {
-            return work.targets().alone();
+            return targets(work).alone();
         }
-        return threads == 16 ? work.targets().crowded() : Double.POSITIVE_INFINITY;
+        return threads == 16 ? targets(work).crowded() : Double.POSITIVE_INFINITY;
     }
 
     private static String told(Spread spread, double most) {
@@ -136,19 +146,19 @@ final class Report {
         for (int threads : measured.options().threads()) {
             miss(misses, work, "throughput on " + threads(threads), slower(work, threads), target(work, threads));
         }
-        miss(misses, work, "p99", costs(work, few, Sample::p99), work.targets().p99());
+        miss(misses, work, "p99", costs(work, few, Sample::p99), targets(work).p99());
         miss(
                 misses,
                 work,
                 "server CPU",
                 costs(work, few, Sample::serverCpu),
-                work.targets().serverCpu());
+                targets(work).serverCpu());
         miss(
                 misses,
                 work,
                 "allocation",
                 costs(work, few, Sample::allocated),
-                work.targets().allocation());
+                targets(work).allocation());
         if (measured.contendersOf(work).contains(Contenders.BARE)) {
             Spread bare = slower(work, Contenders.BARE, Contenders.HIBERNATE, few);
             miss(
@@ -156,7 +166,7 @@ final class Report {
                     work,
                     "throughput beside the bare floor",
                     bare,
-                    work.targets().bare());
+                    targets(work).bare());
         }
         Spread other = slower(work, Contenders.HIBERNATE, Contenders.ECLIPSELINK, few);
         miss(misses, work, "EclipseLink beside Hibernate", other, Targets.ECLIPSELINK);
@@ -274,7 +284,7 @@ final class Report {
                     List.of(
                             costs(work, few, figure),
                             measured.ratio(work, Contenders.ECLIPSELINK, Contenders.FLOOR, few, figure)),
-                    most.applyAsDouble(work.targets()));
+                    most.applyAsDouble(targets(work)));
         }
         return bars;
     }

@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A visitor searches services by the beginnings of two words. */
 final class SearchingServices implements Work {
 
     private static final int LETTERS = 3;
 
-    private static final String SQL = "SELECT " + HandService.COLUMNS + """
-             FROM vc_service s WHERE s.status = 'ACTIVE' AND s.id = ANY (ARRAY(
-                SELECT service_id FROM vc_service_word WHERE word >= ? AND word < ?
-                INTERSECT SELECT service_id FROM vc_service_word WHERE word >= ? AND word < ?))
-            ORDER BY s.name_key, s.id LIMIT\s""" + (SubtreePage.PAGE + 1);
+    private static final String FOUND = """
+            SELECT service_id FROM vc_service_word WHERE word >= ? AND word < ?
+            INTERSECT SELECT service_id FROM vc_service_word WHERE word >= ? AND word < ?""";
 
     @Override
     public String name() {
@@ -38,6 +38,11 @@ final class SearchingServices implements Work {
     }
 
     @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
+    }
+
+    @Override
     public Operation<?> byLibrary(Library library) {
         return new Operation<Listing<ServiceSummary>>(
                 draw -> library.vc()
@@ -52,11 +57,14 @@ final class SearchingServices implements Work {
 
     @Override
     public Operation<?> byHand(Floor floor) {
+        String sql = "SELECT " + HandService.COLUMNS + " FROM vc_service s WHERE s.status = 'ACTIVE' AND "
+                + floor.dialect().within("s.id", FOUND)
+                + " ORDER BY s.name_key, s.id LIMIT " + (SubtreePage.PAGE + 1);
         return new Operation<List<HandService>>(
                 draw -> {
                     String first = prefix(draw, Stock.FIRST);
                     String second = prefix(draw, Stock.SECOND);
-                    return floor.reading(connection -> list(connection, first, second));
+                    return floor.reading(connection -> list(connection, sql, first, second));
                 },
                 (page, reader) -> HandService.told(page));
     }
@@ -65,8 +73,9 @@ final class SearchingServices implements Work {
         return words.get(draw.number(words.size()) - 1).substring(0, LETTERS);
     }
 
-    private static List<HandService> list(Connection connection, String first, String second) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+    private static List<HandService> list(Connection connection, String sql, String first, String second)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int place = 0;
             for (String prefix : List.of(first, second)) {
                 byte[] from = prefix.getBytes(StandardCharsets.UTF_8);

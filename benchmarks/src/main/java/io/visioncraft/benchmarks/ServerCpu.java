@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads from {@code /proc} what CPU time a PostgreSQL server has used: its first process, those that run, and those that ended. */
+/** Reads from {@code /proc} what CPU time a server has used: its first process, those that run, and those that ended. */
 final class ServerCpu {
 
     private static final Path PROC = Path.of("/proc");
@@ -27,7 +27,18 @@ final class ServerCpu {
         this.first = first;
     }
 
-    /** That of the server with these data. */
+    /** That of a process which this one has started, by its names. */
+    static ServerCpu ofChild(String... names) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(child -> Stream.of(names)
+                        .anyMatch(name -> child.info().command().orElse("").endsWith(name)))
+                .findFirst()
+                .map(child -> new ServerCpu(Long.toString(child.pid())))
+                .orElseGet(() -> new ServerCpu("none"));
+    }
+
+    /** That of the PostgreSQL server with these data. */
     static ServerCpu of(Path folder) throws IOException {
         return new ServerCpu(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());

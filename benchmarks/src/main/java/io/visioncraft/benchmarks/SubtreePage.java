@@ -11,7 +11,9 @@ import io.visioncraft.kernel.Listing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A visitor browses: the first page of the services of a category and all categories below it, by name. */
@@ -19,11 +21,9 @@ final class SubtreePage implements Work {
 
     static final int PAGE = 20;
 
-    private static final String SQL = "SELECT " + HandService.COLUMNS + """
-             FROM vc_service s WHERE s.status = 'ACTIVE' AND s.category_id = ANY (ARRAY(
-                SELECT c.id FROM vc_category c, vc_category top
-                WHERE top.id = ? AND c.path >= top.path AND c.path < top.path || '~'))
-            ORDER BY s.name_key, s.id LIMIT\s""" + (PAGE + 1);
+    private static final String SUBTREE = """
+            SELECT c.id FROM vc_category c, vc_category top
+            WHERE top.id = ? AND c.path >= top.path AND c.path < CONCAT(top.path, '~')""";
 
     @Override
     public String name() {
@@ -41,6 +41,11 @@ final class SubtreePage implements Work {
     }
 
     @Override
+    public Set<Engine> engines() {
+        return EnumSet.allOf(Engine.class);
+    }
+
+    @Override
     public Operation<?> byLibrary(Library library) {
         return new Operation<Listing<ServiceSummary>>(
                 draw -> library.vc()
@@ -54,16 +59,18 @@ final class SubtreePage implements Work {
 
     @Override
     public Operation<?> byHand(Floor floor) {
+        String sql = "SELECT " + HandService.COLUMNS + " FROM vc_service s WHERE s.status = 'ACTIVE' AND "
+                + floor.dialect().within("s.category_id", SUBTREE) + " ORDER BY s.name_key, s.id LIMIT " + (PAGE + 1);
         return new Operation<List<HandService>>(
                 draw -> {
                     UUID top = draw.subtree();
-                    return floor.reading(connection -> list(connection, top));
+                    return floor.reading(connection -> list(connection, sql, top));
                 },
                 (page, reader) -> HandService.told(page));
     }
 
-    private static List<HandService> list(Connection connection, UUID top) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+    private static List<HandService> list(Connection connection, String sql, UUID top) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, top);
             return HandService.page(statement.executeQuery(), PAGE);
         }

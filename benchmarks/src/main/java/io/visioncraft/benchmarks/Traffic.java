@@ -8,13 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what is sent through a data source: statements, of which a text may hold several and a batch counts as one, and round
  * trips, to which commits and rollbacks belong. The driver sends the beginning of a transaction with its first statement, and
- * sends no end of one in which nothing was said. For one thread.
+ * sends no end of one in which nothing was said; other drivers ask to switch auto-commit off and on. For one thread.
  */
 final class Traffic {
 
@@ -48,7 +49,7 @@ final class Traffic {
         if (target instanceof Statement statement && method.getName().startsWith("execute")) {
             sent(statement, sql == null && arguments != null ? String.valueOf(arguments[0]) : sql);
         } else if (target instanceof Connection connection) {
-            ended(connection, method.getName());
+            ended(connection, method.getName(), arguments);
         }
         try {
             Object result = method.invoke(target, arguments);
@@ -71,11 +72,24 @@ final class Traffic {
 
     private void sent(Statement statement, @Nullable String sql) throws SQLException {
         trips++;
-        statements += sql == null ? 1 : sql.chars().filter(c -> c == ';').count() + 1;
-        begun = !statement.getConnection().getAutoCommit();
+        statements += sql == null ? 1 : statementsIn(sql);
+        begun |= !statement.getConnection().getAutoCommit() || (sql != null && sql.startsWith(Dialect.MARIADB.begin()));
     }
 
-    private void ended(Connection connection, String method) throws SQLException {
+    /** Without what begins a transaction, and what ends a compound statement. */
+    private static long statementsIn(String text) {
+        return Stream.of(text.split(";", -1))
+                .map(String::strip)
+                .filter(one -> !one.equals("END") && !one.equals(Dialect.MARIADB.begin()))
+                .count();
+    }
+
+    private void ended(Connection connection, String method, Object @Nullable [] arguments) throws SQLException {
+        if (method.equals("setAutoCommit") && switches(connection, arguments)) {
+            trips++;
+            begun = false;
+            return;
+        }
         boolean ends = switch (method) {
             case "commit", "rollback" -> true;
             case "setAutoCommit" -> !connection.getAutoCommit();
@@ -85,5 +99,12 @@ final class Traffic {
             trips++;
             begun = false;
         }
+    }
+
+    /** Whether the driver asks the server to switch auto-commit, which is how all but PostgreSQL's begin a transaction. */
+    private static boolean switches(Connection connection, Object @Nullable [] arguments) throws SQLException {
+        return arguments != null
+                && !arguments[0].equals(connection.getAutoCommit())
+                && Engine.of(connection) != Engine.POSTGRESQL;
     }
 }

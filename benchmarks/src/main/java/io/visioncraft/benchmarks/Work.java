@@ -2,6 +2,7 @@ package io.visioncraft.benchmarks;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that a business does all day: how the library does it, and how it is done by hand. */
 interface Work {
@@ -11,7 +12,13 @@ interface Work {
 
     String title();
 
+    /** On PostgreSQL. */
     Targets targets();
+
+    /** The databases for which it is written by hand. */
+    default Set<Engine> engines() {
+        return Set.of(Engine.POSTGRESQL);
+    }
 
     /** Through the public API alone. */
     Operation<?> byLibrary(Library library);
@@ -30,7 +37,12 @@ interface Work {
     }
 
     /** Lays out what the operations use up. */
-    default void supply(DatabaseServer server, Stock stock) throws SQLException {
+    default void supply(Database server, Stock stock) throws SQLException {
         // most use nothing up
+    }
+
+    /** Takes away what would stand in the way of other works. */
+    default void clear(Database server, Stock stock) throws SQLException {
+        // most leave what a business keeps
     }
 }

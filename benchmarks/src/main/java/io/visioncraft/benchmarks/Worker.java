@@ -16,6 +16,7 @@ import java.util.List;
 public final class Worker {
 
     private static final int CONNECTIONS = 16;
+    private static final String SUPPLY = "supply";
 
     private Worker() {}
 
@@ -34,7 +35,13 @@ public final class Worker {
                 BufferedReader slots = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             answers.println("ready");
             for (String line = slots.readLine(); line != null; line = slots.readLine()) {
-                answers.println(run(contender, stock, List.of(line.split(" ", -1))));
+                List<String> words = List.of(line.split(" ", -1));
+                if (words.get(0).equals(SUPPLY)) {
+                    Works.named(words.get(1)).supply(Database.at(arguments[1]), stock);
+                    answers.println(SUPPLY);
+                } else {
+                    answers.println(run(contender, stock, words));
+                }
             }
         }
     }
@@ -81,11 +88,18 @@ public final class Worker {
             return remote;
         }
 
+        /** Lays out what the work uses up, on the contender's own database. */
+        void supply(Work work) throws IOException {
+            ask(SUPPLY + " " + work.name());
+        }
+
         Sample run(Work work, int threads, long millis, long seed) throws IOException {
-            process.outputWriter(StandardCharsets.UTF_8)
-                    .append(work.name() + " " + threads + " " + millis + " " + seed + "\n")
-                    .flush();
-            return Sample.ofLine(answer());
+            return Sample.ofLine(ask(work.name() + " " + threads + " " + millis + " " + seed));
+        }
+
+        private String ask(String line) throws IOException {
+            process.outputWriter(StandardCharsets.UTF_8).append(line + "\n").flush();
+            return answer();
         }
 
         private String answer() throws IOException {

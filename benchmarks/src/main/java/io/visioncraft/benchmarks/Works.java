@@ -16,6 +16,8 @@ final class Works {
             new LoggingIn(Passwords.FAST),
             new LoggingIn(Passwords.ARGON2ID),
             new PriceAtInstant(),
+            new ImportingCategories(),
+            new NumberingDrafts(),
             new RelayingEvents(),
             new SearchingServices());
 

@@ -1,0 +1,117 @@
+package io.visioncraft.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * How the databases differ to a program that is written by hand for each of them in the fewest round trips. Everything else is the
+ * same SQL on all.
+ */
+enum Dialect {
+    /** Several statements in a text, arrays as parameters; the driver sends the beginning of a transaction with its first text. */
+    POSTGRESQL("PostgreSQL", true, true, "", Set.of()) {
+        @Override
+        String updating(String table, String set, String where, String answer) {
+            return "UPDATE " + table + " SET " + set + " WHERE " + where + " RETURNING " + answer;
+        }
+
+        /** As an array, so that the plan with any parameters reads the inner query first. */
+        @Override
+        String within(String column, String query) {
+            return column + " = ANY (ARRAY(" + query + "))";
+        }
+    },
+
+    /** Several statements in a text, the first of which begins the transaction: the driver would ask once more for that. */
+    MARIADB("MariaDB", true, false, "START TRANSACTION", Set.of(1020, 1205)) {
+        @Override
+        String updating(String table, String set, String where, String answer) {
+            return "UPDATE " + table + " SET " + set + " WHERE " + where + "; SELECT " + answer + " FROM " + table
+                    + " WHERE " + where;
+        }
+    },
+
+    /** One statement after another, since nothing travels: it runs in the process that calls. Arrays as parameters. */
+    H2("H2", false, true, "", Set.of(50200, 90131)) {
+        @Override
+        String updating(String table, String set, String where, String answer) {
+            return "SELECT " + answer + " FROM FINAL TABLE (UPDATE " + table + " SET " + set + " WHERE " + where + ")";
+        }
+    };
+
+    private final String product;
+    private final boolean together;
+    private final boolean arrays;
+    private final String begin;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<Integer> clashes;
+
+    Dialect(String product, boolean together, boolean arrays, String begin, Set<Integer> clashes) {
+        this.product = product;
+        this.together = together;
+        this.arrays = arrays;
+        this.begin = begin;
+        this.clashes = clashes;
+    }
+
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return Stream.of(values())
+                .filter(dialect -> dialect.product.equals(product))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No floor is written for " + product));
+    }
+
+    /** Whether one text may hold several statements. */
+    boolean together() {
+        return together;
+    }
+
+    /** Whether an array may be a parameter; else each value is one. */
+    boolean arrays() {
+        return arrays;
+    }
+
+    /** The statement that begins a transaction in the first text of it; empty where the connection does that. */
+    String begin() {
+        return begin;
+    }
+
+    /** Whether a failed transaction may begin anew, because another one was in its way. */
+    boolean clashed(SQLException failed) {
+        return String.valueOf(failed.getSQLState()).startsWith("40") || clashes.contains(failed.getErrorCode());
+    }
+
+    /**
+     * SQL that changes a row and answers with columns of it.
+     *
+     * @param where a condition without parameters
+     */
+    abstract String updating(String table, String set, String where, String answer);
+
+    /** A condition: a column is among the answers of a query. */
+    String within(String column, String query) {
+        return column + " IN (" + query + ")";
+    }
+
+    /** A condition: a column is one of some ids, which {@link #bind} binds. */
+    String among(String column, int ids) {
+        return column + (arrays ? " = ANY (?)" : " IN (" + String.join(", ", Collections.nCopies(ids, "?")) + ")");
+    }
+
+    void bind(Binder in, List<UUID> ids) throws SQLException {
+        if (arrays) {
+            in.array(in.connection().createArrayOf("uuid", ids.toArray()));
+        } else {
+            for (UUID id : ids) {
+                in.id(id);
+            }
+        }
+    }
+}
