@@ -57,7 +57,7 @@ abstract class RetentionSuite extends BehaviourSuite {
     private static final Instant OVER = Instant.parse("2036-12-31T23:00:00Z");
 
     private static final String[] NAMES = {
-        "Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Mrs Smith", "Ring 9", "R-5"
+        "Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Mrs Smith", "Ring 9", "Ref. 5"
     };
     private static final RunHousekeeping RUN = RunHousekeeping.standard();
 
@@ -150,7 +150,7 @@ abstract class RetentionSuite extends BehaviourSuite {
                 billing.receivableOf(invoice.id()).balance().amount().toPlainString());
         passTo(OVER.minusSeconds(1));
         assertThat(run(vc)).isEqualTo(new HousekeepingReport(0, 0, 0, 0, 0, true));
-        assertThat(Shown.of(now(invoice))).contains("Ann Smith", "Lane 1", "PO-77", "Gate 3", "Mrs Smith", "R-5");
+        assertThat(Shown.of(now(invoice))).contains("Ann Smith", "Lane 1", "PO-77", "Gate 3", "Mrs Smith", "Ref. 5");
         clock.advance(Duration.ofSeconds(1));
         events.clear();
 
@@ -291,7 +291,7 @@ abstract class RetentionSuite extends BehaviourSuite {
         for (Invoice one : List.of(first, second)) {
             assertThat(Shown.of(
                             List.of(now(one), vc.orders().get(Caller.system("desk", "order:read:any"), one.order()))))
-                    .doesNotContain("Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Ring 9", "R-5");
+                    .doesNotContain("Ann Smith", "ann@", "Lane 1", "PO-77", "Gate 3", "Ring 9", "Ref. 5");
         }
         assertThat(Shown.of(events.all())).doesNotContain(NAMES);
     }
@@ -414,7 +414,7 @@ abstract class RetentionSuite extends BehaviourSuite {
         PlaceOrder command = PlaceOrder.of(List.of(item))
                 .forCustomer(ann.id())
                 .described(OrderDescription.none()
-                        .withReference("R-5")
+                        .withReference("Ref. 5")
                         .withPurchaseOrder("PO-77")
                         .deliveredTo(DeliverTo.of("Gate 3, Ring 9", "1010", "Wien", "AT")));
         return billing.invoiceOf(vc.orders()
