@@ -111,9 +111,9 @@ public final class EventRelay implements AutoCloseable {
 
     /**
      * Begins no more deliveries, here and in {@link #runOnce}, and waits for the end of the relay's thread, which settles what
-     * was delivered and gives back the rest. A delivery under way may continue for the policy's grace, then its thread is interrupted. A subscriber that ignores the interrupt keeps
-     * the thread, a daemon, until it returns; its event is then settled, and the thread ends. Closing twice, or before the
-     * start, does nothing.
+     * was delivered and gives back the rest. A delivery under way may continue for the policy's grace, then its thread is
+     * interrupted. A subscriber that ignores the interrupt keeps the thread, a daemon, until it returns; its event is then
+     * settled, and the thread ends. Closing twice, or before the start, does nothing.
      */
     @Override
     public void close() {

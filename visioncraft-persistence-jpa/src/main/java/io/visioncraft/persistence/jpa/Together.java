@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 final class Together {
 
     /** The most texts that are remembered. There are as many as ways through the code, and a few for each length of a list. */
-    private static final int MOST_TEXTS = 1_000;
+    private static final int MOST_TEXTS = 500;
+
+    /** The longest text that is remembered. Longer ones are those of many rows, each of a number of its own. */
+    private static final int LONGEST = 10_000;
 
     private final String head;
     private final String tail;
@@ -54,7 +57,7 @@ final class Together {
             return known;
         }
         String text = statements.stream().collect(Collectors.joining("; ", head, tail));
-        if (texts.size() < MOST_TEXTS) {
+        if (text.length() <= LONGEST && texts.size() < MOST_TEXTS) {
             texts.put(statements, text);
         }
         return text;
