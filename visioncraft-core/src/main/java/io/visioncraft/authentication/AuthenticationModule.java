@@ -101,10 +101,7 @@ public final class AuthenticationModule {
 
     /** {@return the listener that has to hear of each commit before the use case answers} */
     public EventListener listener() {
-        return events -> {
-            known.committed(events);
-            grants.committed(events);
-        };
+        return new Evictions(known, grants);
     }
 
     /** {@return the part that ends a user's sessions when the user changes} */

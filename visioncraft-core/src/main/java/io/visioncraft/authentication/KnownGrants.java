@@ -1,16 +1,11 @@
 package io.visioncraft.authentication;
 
-import io.visioncraft.identity.Role;
-import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.kernel.RoleId;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.spi.EventListener;
-import io.visioncraft.spi.EventRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -18,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Caches what users were granted a moment ago, as far as the host asked for it (ROL-5), so that a reading use case costs no
- * statement for its caller. Thread-safe.
+ * statement for its caller. {@link Evictions} keeps it from outliving a commit of this instance. Thread-safe.
  */
-final class KnownGrants implements EventListener {
+final class KnownGrants {
 
     /** By session, or by user for calls without one. */
     private final Recent<Id, Granted> known;
@@ -61,25 +56,15 @@ final class KnownGrants implements EventListener {
                 .filter(granted -> granted.user().equals(user));
     }
 
-    @Override
-    public void committed(List<EventRecord> events) {
-        for (EventRecord event : events) {
-            switch (event.aggregateType()) {
-                case Session.TYPE -> known.evict(new SessionId(event.aggregateId()));
-                case User.TYPE, Credentials.TYPE -> evictThoseOf(new UserId(event.aggregateId()));
-                case Role.TYPE -> evictThoseWith(new RoleId(event.aggregateId()));
-                default -> {
-                    // grants and takes nothing
-                }
-            }
-        }
+    void evict(SessionId session) {
+        known.evict(session);
     }
 
-    private void evictThoseOf(UserId user) {
+    void evictThoseOf(UserId user) {
         known.evictIf(granted -> granted.user().equals(user));
     }
 
-    private void evictThoseWith(RoleId role) {
+    void evictThoseWith(RoleId role) {
         known.evictIf(granted -> granted.of(role));
     }
 }

@@ -1,22 +1,18 @@
 package io.visioncraft.authentication;
 
-import io.visioncraft.identity.User;
 import io.visioncraft.kernel.SessionId;
 import io.visioncraft.kernel.UserId;
-import io.visioncraft.spi.EventListener;
-import io.visioncraft.spi.EventRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Caches the sessions that this instance found live a moment ago, so that a check of a token costs no statement (IDN-7).
- * Thread-safe.
+ * {@link Evictions} keeps it from outliving a commit of this instance. Thread-safe.
  */
-final class KnownSessions implements EventListener {
+final class KnownSessions {
 
     private final Recent<SessionId, Session> known;
 
@@ -40,19 +36,11 @@ final class KnownSessions implements EventListener {
         return known.find(id, now, look, Session::expiresAt);
     }
 
-    @Override
-    public void committed(List<EventRecord> events) {
-        for (EventRecord event : events) {
-            switch (event.aggregateType()) {
-                case Session.TYPE -> known.evict(new SessionId(event.aggregateId()));
-                case User.TYPE, Credentials.TYPE -> {
-                    UserId user = new UserId(event.aggregateId());
-                    known.evictIf(session -> session.user().equals(user));
-                }
-                default -> {
-                    // says nothing of a session
-                }
-            }
-        }
+    void evict(SessionId session) {
+        known.evict(session);
+    }
+
+    void evictThoseOf(UserId user) {
+        known.evictIf(session -> session.user().equals(user));
     }
 }

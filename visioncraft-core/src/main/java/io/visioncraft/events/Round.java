@@ -69,13 +69,17 @@ final class Round {
     private void work(List<Delivery> claimed, Instant lastStart) {
         try {
             for (Delivery one : claimed) {
+                boolean alone = one.attempt() > 1 || policy.endsWith(1);
+                if (alone && begins(outbox.now(), lastStart)) {
+                    endings.settle(); // may take time
+                }
                 Instant now = outbox.now();
-                if (interrupted || ending.getAsBoolean() || !now.isBefore(lastStart)) {
+                if (!begins(now, lastStart)) {
                     endings.add(one, DeliveryOutcome.failed(one, now), now, null);
-                } else if (one.attempt() == 1 && !policy.endsWith(1)) {
-                    deliver(one, now);
-                } else {
+                } else if (alone) {
                     deliverAlone(one, now);
+                } else {
+                    deliver(one, now);
                 }
                 if (endings.due(outbox.now())) {
                     endings.settle();
@@ -86,12 +90,15 @@ final class Round {
         }
     }
 
+    private boolean begins(Instant now, Instant lastStart) {
+        return !interrupted && !ending.getAsBoolean() && now.isBefore(lastStart);
+    }
+
     /**
      * At the last attempt the event is dead before subscribers get it, and delivered if they take it: if that brings the
      * process down, nobody delivers it again.
      */
     private void deliverAlone(Delivery one, Instant now) {
-        endings.settle();
         if (!policy.endsWith(one.attempt())) {
             deliver(one, now);
         } else if (endings.bury(one)) {

@@ -110,6 +110,9 @@ public record User(
 
     /** The checks that stand: a check of an id or a country that the profile no longer has is void, whoever wrote the row. */
     private static List<TaxIdCheck> standing(@Nullable Party profile, List<TaxIdCheck> checks) {
+        if (checks.isEmpty()) {
+            return List.of();
+        }
         List<TaxIdCheck> standing =
                 checks.stream().filter(check -> check.standsIn(profile)).toList();
         if (standing.stream().map(TaxIdCheck::taxId).distinct().count() < standing.size()) {

@@ -19,12 +19,27 @@ public final class Call<A> {
     private final Caller caller;
     private final Deadline deadline;
     private final Runs runs;
+    private final Runnable ahead;
 
-    Call(UseCase<A> useCase, Caller caller, Deadline deadline, Runs runs) {
+    Call(UseCase<A> useCase, Caller caller, Deadline deadline, Runs runs, Runnable ahead) {
         this.useCase = useCase;
         this.caller = caller;
         this.deadline = deadline;
         this.runs = runs;
+        this.ahead = ahead;
+    }
+
+    /** The same call, whose transactions foresee these reads before all others, since the body asks them before. */
+    Call<A> first(Runnable reads) {
+        return new Call<>(useCase, caller, deadline, runs, () -> {
+            runs.foresee(reads);
+            ahead.run();
+        });
+    }
+
+    /** Foresees the reads that a transaction begins with, before the caller's permissions are asked for. */
+    void lookAhead() {
+        ahead.run();
     }
 
     UseCase<A> useCase() {

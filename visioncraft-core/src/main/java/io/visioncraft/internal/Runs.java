@@ -34,7 +34,6 @@ final class Runs {
     private final Retries retries;
     private final Deadlines deadlines;
     private final List<EventListener> listeners;
-    private final Runnable ahead;
 
     Runs(
             TransactionRunner transactions,
@@ -53,29 +52,6 @@ final class Runs {
         this.retries = environment.retries();
         this.deadlines = environment.deadlines();
         this.listeners = List.copyOf(listeners);
-        this.ahead = () -> {};
-    }
-
-    private Runs(Runs same, Runnable ahead) {
-        this.transactions = same.transactions;
-        this.inTransaction = same.inTransaction;
-        this.guards = same.guards;
-        this.events = same.events;
-        this.authoriser = same.authoriser;
-        this.ids = same.ids;
-        this.now = same.now;
-        this.retries = same.retries;
-        this.deadlines = same.deadlines;
-        this.listeners = same.listeners;
-        this.ahead = ahead;
-    }
-
-    /** The same, with reads that are foreseen when the caller's permissions are asked for, after those foreseen so far. */
-    Runs ahead(Runnable reads) {
-        return new Runs(this, () -> {
-            ahead.run();
-            foresee(reads);
-        });
     }
 
     /** Foresees reads. One that cannot be asked is asked, and refused, where the use case needs it. */
@@ -92,9 +68,9 @@ final class Runs {
         return transactions.active();
     }
 
-    /** Begins a call, whose time runs from here on. */
-    <A> Call<A> call(UseCase<A> useCase, Caller caller) {
-        return new Call<>(useCase, caller, useCase.hasMoreTime() ? deadlines.longer() : deadlines.usual(), this);
+    /** Begins a call, whose time runs from here on. {@code ahead} foresees the reads that its transactions begin with. */
+    <A> Call<A> call(UseCase<A> useCase, Caller caller, Runnable ahead) {
+        return new Call<>(useCase, caller, useCase.hasMoreTime() ? deadlines.longer() : deadlines.usual(), this, ahead);
     }
 
     /** The permissions of a caller; called in a transaction if the caller is a user. */
@@ -120,7 +96,7 @@ final class Runs {
         return attempts(
                 call,
                 () -> inTransaction.ofReading(call.deadline(), () -> {
-                    ahead.run();
+                    call.lookAhead();
                     Grants grants = authorising.apply(call.caller());
                     return body.apply(new ReadWork(call.useCase(), grants, new WorkTime(now)));
                 }));
@@ -135,7 +111,7 @@ final class Runs {
         return attempts(
                 call,
                 () -> inTransaction.of(call.deadline(), run -> {
-                    ahead.run();
+                    call.lookAhead();
                     Grants grants = grantsOf(call.caller());
                     return body.apply(grants, new ChangeRun(call.useCase(), run, grants));
                 }));

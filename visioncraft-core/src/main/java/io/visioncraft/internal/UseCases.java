@@ -43,6 +43,7 @@ public final class UseCases {
     private final CallReceipt.Kept receipts;
     private final Supplier<Instant> now;
     private final Observed observed;
+    private final Runnable ahead;
 
     /**
      * Runs use cases over one store.
@@ -71,31 +72,36 @@ public final class UseCases {
         this.runs = new Runs(transactions, guards, events, authoriser, environment, listeners);
         this.observed = new Observed(
                 environment.retries().metrics(), environment.deadlines().nanoTime());
+        this.ahead = () -> {};
     }
 
-    private UseCases(UseCases same, Runs runs) {
-        this.runs = runs;
+    private UseCases(UseCases same, Runnable ahead) {
+        this.runs = same.runs;
         this.validation = same.validation;
         this.receipts = same.receipts;
         this.now = same.now;
         this.observed = same.observed;
+        this.ahead = ahead;
     }
 
     /**
      * {@return the same, to run use cases whose first reads are known before the caller is let in} A store may then answer them
      * together with the question who calls. They are asked again by the body, which alone looks at the answers.
      *
-     * @param reads calls repositories that find or list without a lock
+     * @param reads calls repositories that find or list; what locks when it is asked locks nothing here
      * @see TransactionRunner#foresee
      */
     public UseCases ahead(Runnable reads) {
-        return new UseCases(this, runs.ahead(reads));
+        return new UseCases(this, () -> {
+            ahead.run();
+            runs.foresee(reads);
+        });
     }
 
     /**
      * Tells within a body which reads will follow, so that a store may answer them together.
      *
-     * @param reads calls repositories that find or list without a lock
+     * @param reads calls repositories that find or list; what locks when it is asked locks nothing here
      * @see TransactionRunner#foresee
      */
     public void foresee(Runnable reads) {
@@ -323,7 +329,7 @@ public final class UseCases {
      */
     public <A, T extends @Nullable Object> T whole(UseCase<A> useCase, Caller caller, Function<Call<A>, T> body) {
         return observed.run(
-                useCase, Arguments.required("caller", caller), () -> body.apply(runs.call(useCase, caller)));
+                useCase, Arguments.required("caller", caller), () -> body.apply(runs.call(useCase, caller, ahead)));
     }
 
     /**
@@ -408,7 +414,7 @@ public final class UseCases {
 
     private <A, T> T keyed(Call<A> call, CallReceipt<A, T> receipt, @Nullable Object command, Body<A, T> body) {
         try {
-            return runs.ahead(receipt::earlier).change(call, (grants, run) -> {
+            return runs.change(call.first(receipt::earlier), (grants, run) -> {
                 Checked<A, T> checked = checked(call, grants, command, body);
                 Optional<Receipt> earlier = receipt.earlier();
                 return earlier.isPresent()
@@ -430,7 +436,8 @@ public final class UseCases {
 
     /**
      * Of two equal calls at once, the second may be refused because of what the first one did; where no time is left to find
-     * that out, a refusal for good would say too much.
+     * that out, a refusal for good would say too much. The receipt is read before the record that it names, also where both are
+     * foreseen: else the answer could be the record before the first call.
      */
     private <A, T> T foundAfter(
             VisionCraftException rejection, Call<A> call, CallReceipt<A, T> receipt, Function<ReadWork, A> letIn) {
@@ -438,7 +445,8 @@ public final class UseCases {
             throw rejection;
         }
         return runs.read(
-                call, work -> receipt.again(letIn.apply(work), receipt.earlier().orElseThrow(() -> rejection)));
+                call.first(receipt::earlier),
+                work -> receipt.again(letIn.apply(work), receipt.earlier().orElseThrow(() -> rejection)));
     }
 
     private <A, T extends @Nullable Object> Checked<A, T> checked(

@@ -31,10 +31,10 @@ public record EmailAddress(String text, String key) {
 
     // RFC 5322 dot-atom
     private static final Pattern LOCAL_PART =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     // the last label is never numeric, else an IP address would pass for a domain
-    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
+    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)++(?![0-9]++$)" + LABEL);
 
     /**
      * Makes an address as it was stored. For an address that a person types, use {@link #of}.

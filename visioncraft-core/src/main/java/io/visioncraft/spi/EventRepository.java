@@ -75,14 +75,15 @@ public interface EventRepository {
     /**
      * Ends attempts, each by its own outcome. The next event of an aggregate can be claimed once the one before is delivered. An
      * event that failed can be claimed again from the instant that its outcome names, instead of the end of its lease; of
-     * several outcomes of one attempt, the last that was stored counts. A dead event stays dead, except that it can be settled
+     * several settlements of one attempt, the last that was stored counts. A dead event stays dead, except that it can be settled
      * as delivered. An attempt stays valid after its lease until the event is claimed again.
      *
      * <p>An outcome that no longer fits changes nothing, and does not keep the others from being stored. If another transaction
      * holds one of the events, this waits for the end of that transaction, or fails; then nothing is stored. The cost is that of
      * one call, however many outcomes there are: relays settle what they delivered together.
      *
-     * @param outcomes at most one for an event; an empty list stores nothing
+     * @param outcomes at most one for an event, in any order; the library gives no list with two, and a store need not look for
+     *     them. An empty list stores nothing
      * @return the events whose outcome was stored. The others have been claimed again since, are delivered already, are dead and
      *     were to be tried again or dead, have never been claimed, or do not exist
      * @throws io.visioncraft.error.ConflictException retryable, with {@code concurrent-change}, if another transaction holds

@@ -114,12 +114,16 @@ public interface TransactionRunner {
      * guard that was taken since. The store may run the given reads, or collect their questions, or ignore them, as this method
      * does unless a store overrides it. What wraps a runner passes the call on.
      *
+     * <p>A read that fails here, or finds a record that is not valid, has no effect on the transaction or the reading: it fails
+     * where it is asked. An answer belongs to the transaction or reading in which it was foreseen, and to equal arguments.
+     *
      * <p>The reads may hold what a caller has typed, before anybody knows whether the caller may ask and whether it is valid. A
      * store that takes their questions along leaves those out that it could refuse: the statement before them would fail with
      * them.
      *
-     * @param reads calls repositories that find or list without a lock, whose answers may be empty here and nobody looks at; each
-     *     is asked again with equal arguments, or never. What it throws may be passed on
+     * @param reads calls methods of repositories that find or list, whose answers may be empty here and nobody looks at; each is
+     *     asked again with equal arguments, or never. One of them locks what it finds when it is asked,
+     *     {@code CrmDeskRepository.firstQueued}; foreseen, it locks nothing. What the reads throw may be passed on
      * @throws IllegalStateException if no transaction is open and no reading runs on this thread; a store that ignores the reads
      *     need not tell
      */

@@ -152,8 +152,11 @@ public final class Race {
          * @throws AssertionError if the call threw, or answered null
          */
         public T answered() {
-            if (thrown != null || answer == null) {
-                throw new AssertionError("The call did not answer", thrown);
+            if (thrown != null) {
+                throw new AssertionError("The call did not answer, but threw " + thrown, thrown);
+            }
+            if (answer == null) {
+                throw new AssertionError("The call answered null");
             }
             return answer;
         }

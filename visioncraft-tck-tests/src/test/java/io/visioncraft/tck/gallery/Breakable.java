@@ -30,7 +30,7 @@ class Breakable {
     private final Set<Id> damaged = ConcurrentHashMap.newKeySet();
     private volatile Cut cut = Cut.NOT;
 
-    final Persistence store() {
+    Persistence store() {
         return store;
     }
 
@@ -61,6 +61,11 @@ class Breakable {
     /** What the store remembers of a call that it failed at. */
     void failed() {
         Doomed.transactionOf(right);
+    }
+
+    /** What becomes of reads that are foreseen. */
+    void foresee(Runnable reads) {
+        right.transactions().foresee(reads);
     }
 
     private void hold(Guard guard) {
@@ -105,6 +110,11 @@ class Breakable {
                 throw unconfirmed();
             }
             return answer;
+        }
+
+        @Override
+        public void foresee(Runnable reads) {
+            Breakable.this.foresee(reads);
         }
     }
 }

@@ -48,6 +48,7 @@ final class FaultyReadings {
                         "takes what was only foreseen for not there",
                         "reading",
                         () -> Foreseeing.with(Foreseeing.Flaw.LOOKS)),
+                Fault.of("RDG-13", "fails where a read was only foreseen", "reading", Hasty::new),
                 Fault.of(
                         "RDG-14",
                         "answers out of what an earlier reading foresaw",

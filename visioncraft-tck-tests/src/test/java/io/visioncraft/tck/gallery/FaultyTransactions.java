@@ -65,6 +65,21 @@ final class FaultyTransactions {
                         "takes what was only foreseen for not there",
                         () -> Foreseeing.with(Foreseeing.Flaw.LOOKS)),
                 Fault.of(
+                        "TXN-23",
+                        "answers another question by what it read ahead",
+                        () -> Foreseeing.with(Foreseeing.Flaw.ARGUMENTS)),
+                Fault.of("TXN-23", "locks what was only foreseen", () -> Foreseeing.with(Foreseeing.Flaw.LOCKS)),
+                Fault.of("TXN-23", "sends a text that no database takes", () -> Foreseeing.with(Foreseeing.Flaw.TEXTS)),
+                Fault.of(
+                        "TXN-23",
+                        "takes what failed when it was foreseen for not there",
+                        () -> Foreseeing.with(Foreseeing.Flaw.FAILURES)),
+                Fault.of("TXN-23", "fails where a read was only foreseen", "in a transaction", Hasty::new),
+                Fault.of(
+                        "TXN-24",
+                        "answers out of what another thread foresaw",
+                        () -> Foreseeing.with(Foreseeing.Flaw.THREADS)),
+                Fault.of(
                         "TXN-24",
                         "answers out of what an earlier transaction foresaw",
                         () -> Foreseeing.with(Foreseeing.Flaw.ENDS)));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What use cases foresee makes no difference to what they answer, on a store that reads it at once. */
 class ForeseenUseCasesTest {
 
-    private final Persistence store = Foreseeing.with(Foreseeing.Flaw.NONE);
+    private final Persistence store = Foreseeing.with(Foreseeing.Flaw.NONE).store();
     private final VisionCraft vc = over(store);
     private final Fixtures given = Fixtures.in(vc);
 

@@ -36,7 +36,7 @@ class GalleryPageTest {
 
                 The [adapter contract](../adapter-contract.md) is shown to be able to fail: each of these adapters is right but for
                 one fault, and the tests of the rule meant for it catch it by name, while the same tests pass on an adapter that
-                is right. The table is drawn from the gallery in the tests of the testkit, which runs them in every build.
+                is right. The table is drawn from the gallery in the tests of the TCK, which runs them in every build.
 
                 All are caught. Stores that are right raise no false alarm: the one in memory, which finds a clash at commit,
                 and the two that make it lock and make it serialisable run all contracts in every build.

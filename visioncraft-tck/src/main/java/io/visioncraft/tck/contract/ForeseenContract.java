@@ -1,23 +1,32 @@
 package io.visioncraft.tck.contract;
 
 import static io.visioncraft.testkit.Like.like;
+import static io.visioncraft.testkit.Rejections.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.visioncraft.billing.NumberSeries;
 import io.visioncraft.catalog.Category;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.ordering.Order;
 import io.visioncraft.spi.Guard;
 import io.visioncraft.spi.Receipt;
+import io.visioncraft.spi.StoreCodes;
 import io.visioncraft.spi.TransactionRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@link TransactionRunner#foresee} may not change in a transaction of any store: rules TXN. */
 abstract class ForeseenContract extends StoreContract {
+
+    private static final long A_WHILE_SECONDS = 10;
 
     private Category garden;
 
@@ -133,6 +142,77 @@ abstract class ForeseenContract extends StoreContract {
         assertThat(in(() -> receipt(expired))).contains(next);
     }
 
+    @Test
+    @Proves("TXN-23")
+    final void answersNoOtherQuestionByWhatWasForeseen() {
+        Category lawn = stored(persistence.catalog().categories(), samples.category(garden, "Lawn", "L", 0));
+        Category pond = stored(persistence.catalog().categories(), samples.category(garden, "Pond", "P", 1));
+
+        List<Object> seen = in(() -> {
+            foreseen(this::childrenOfTheGarden, () -> find(lawn));
+            return List.of(firstChildren(1), find(pond));
+        });
+
+        assertThat(seen).containsExactly(List.of(lawn), Optional.of(pond));
+    }
+
+    @Test
+    @Proves("TXN-23")
+    @Rule("CRM-4")
+    final void takesNoDeskThatWasOnlyForeseen() {
+        CrmDesk desk = stored(persistence.crm().desks(), samples.desk(aCrmRecord(), CrmPriority.HIGH));
+
+        List<Object> taken = again(() -> {
+            foreseen(this::firstQueued);
+            Beside<Optional<CrmDesk>> other = beside(() -> again(this::firstQueued));
+            return List.of(other.endsMeanwhile() ? other.join().answered() : "the other waits", firstQueued());
+        });
+
+        assertThat(taken).as("what the other is given, then we").containsExactly(Optional.of(desk), Optional.of(desk));
+    }
+
+    private Optional<CrmDesk> firstQueued() {
+        return persistence.crm().desks().firstQueued();
+    }
+
+    @Test
+    @Proves("TXN-23")
+    @Needs(Capability.CORRUPTION)
+    final void failsAtARecordThatIsNotValidOnlyWhereItIsAsked() {
+        Category lawn = samples.category(garden, "Lawn", "L", 0);
+        Order order = anOrder();
+        Runnable failing = () -> persistence.ordering().orders().find(order.id());
+        corrupt(order);
+
+        within(() -> {
+            foreseen(failing);
+            save(lawn);
+        });
+
+        assertThat(committed(persistence.catalog().categories(), lawn.id())).contains(lawn);
+        assertRejected(
+                StoreCodes.CORRUPT_RECORD,
+                () -> within(() -> {
+                    foreseen(failing);
+                    failing.run();
+                }));
+    }
+
+    @Test
+    @Proves("TXN-23")
+    final void sendsNoTextThatADatabaseCouldRefuseBeforeItIsAsked() {
+        for (String typed : List.of("a\u0000b", "a\ud800b", "a".repeat(100_000))) {
+            Category lawn = samples.category(garden, "Lawn " + samples.next(), null, 0);
+            within(() -> {
+                foreseen(
+                        () -> persistence.idempotency().find("USER:x", "orders.place", typed),
+                        () -> persistence.identity().users().findByEmail(typed));
+                save(lawn);
+            });
+            assertThat(committed(persistence.catalog().categories(), lawn.id())).contains(lawn);
+        }
+    }
+
     private Optional<Receipt> receipt(Receipt like) {
         return persistence.idempotency().find(like.scope(), like.useCase(), like.key());
     }
@@ -150,6 +230,35 @@ abstract class ForeseenContract extends StoreContract {
         assertThat(in(this::childrenOfTheGarden)).containsExactly(lawn);
     }
 
+    @Test
+    @Proves("TXN-24")
+    final void knowsNothingOfWhatWasForeseenOnAnotherThread() {
+        CountDownLatch asked = new CountDownLatch(1);
+
+        Optional<Category> seen = again(() -> {
+            save(renamed("Park"));
+            besideWithin(() -> {
+                foreseen(this::found);
+                await(asked);
+            });
+            try {
+                return found();
+            } finally {
+                asked.countDown();
+            }
+        });
+
+        assertThat(seen).map(Category::name).contains("Park");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(A_WHILE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Optional<Category> found() {
         return find(garden);
     }
@@ -159,7 +268,11 @@ abstract class ForeseenContract extends StoreContract {
     }
 
     private List<Category> childrenOfTheGarden() {
-        return persistence.catalog().categories().children(garden.id(), null, 9);
+        return firstChildren(9);
+    }
+
+    private List<Category> firstChildren(int limit) {
+        return persistence.catalog().categories().children(garden.id(), null, limit);
     }
 
     private Category renamed(String name) {

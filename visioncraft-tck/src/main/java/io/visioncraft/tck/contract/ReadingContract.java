@@ -318,6 +318,21 @@ abstract class ReadingContract extends StoreContract {
     }
 
     @Test
+    @Proves("RDG-13")
+    @Needs(Capability.CORRUPTION)
+    final void isNotDoomedByARecordThatIsNotValidAndWasOnlyForeseen() {
+        Order order = anOrder();
+        corrupt(order);
+
+        Optional<Category> found = transactions.reading(() -> {
+            foreseen(() -> persistence.ordering().orders().find(order.id()));
+            return foundGarden();
+        });
+
+        assertThat(found).contains(garden);
+    }
+
+    @Test
     @Proves("RDG-14")
     final void knowsNothingOfWhatWasForeseenInAnEarlierOne() {
         reading(() -> foreseen(this::foundGarden));

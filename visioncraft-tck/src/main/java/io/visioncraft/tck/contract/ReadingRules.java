@@ -73,9 +73,10 @@ final class ReadingRules {
                     "Remember what the store failed at, not what nested work threw."),
             must(
                     "RDG-13",
-                    "Reads may be foreseen that find nothing, that are never asked, or twice: no answer is another for that.",
+                    "Reads may be foreseen that find nothing, that fail, that are never asked, or twice: no answer is another for"
+                            + " that.",
                     "The library foresees what most calls ask, before it knows whether this one will.",
-                    "Answer once with what was read ahead, and ask again after that."),
+                    "Answer once with what was read ahead, and ask again after that. A read fails where it is asked, not before."),
             must(
                     "RDG-14",
                     "What was foreseen in a reading is not known in the next one on the thread.",

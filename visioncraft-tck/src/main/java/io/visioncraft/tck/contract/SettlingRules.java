@@ -105,7 +105,7 @@ final class SettlingRules {
                     "One settlement ends many attempts, hundreds too, each by its own outcome; of nothing it ends none.",
                     "A relay settles a batch at once: what is left out would be delivered again, and what gets another's outcome"
                             + " is lost or comes too late.",
-                    "Look for a limit of the adapter's own, and for one state or instant that is written for all."),
+                    "Look for a limit of the adapter's own, for one state or instant that is written for all, and at an empty list."),
             must(
                     "STL-20",
                     "An outcome that no longer fits keeps no other from being stored, and the answer names those that were.",

@@ -126,15 +126,17 @@ final class TransactionRules {
                     "Forget what was read ahead at each guard and each lock, or send it behind them."),
             must(
                     "TXN-23",
-                    "Reads may be foreseen that find nothing, that are never asked, or twice: no answer and no write is another"
-                            + " for that.",
+                    "Reads may be foreseen that find nothing, that fail, that are never asked, or twice: no answer and no write is"
+                            + " another for that, and nothing is locked.",
                     "The library foresees what most calls ask, before it knows whether this one will.",
-                    "Remember nothing of a read while it is only foreseen: it has found nothing because nobody has looked."),
+                    "Remember nothing of a read while it is only foreseen: it has found nothing because nobody has looked. It fails"
+                            + " and locks where it is asked, not before. An answer is for the same question, with equal arguments."),
             must(
                     "TXN-24",
-                    "What was foreseen in a transaction is not known in the next one on the thread.",
-                    "The next one would be answered out of the past.",
-                    "Keep what was read ahead with the transaction, not with the thread."));
+                    "What was foreseen in a transaction is known in no other one: not in the next one on the thread, and not in one"
+                            + " of another thread.",
+                    "The other one would be answered out of the past, or without its own writes.",
+                    "Keep what was read ahead with the transaction, not with the thread or the store."));
 
     private TransactionRules() {}
 }

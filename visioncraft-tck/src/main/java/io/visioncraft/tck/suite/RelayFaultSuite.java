@@ -104,6 +104,42 @@ abstract class RelayFaultSuite extends RelayedEvents {
     }
 
     @Test
+    void beginsNoLaterAttemptInTheMarginAlthoughItSettledOthersBefore() {
+        append(A, 1, 0);
+        append(A, 2, 0);
+        append(B, 1, 0);
+        subscriber.then(one -> {
+            if (one.event().aggregateId().equals(B)) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        relay().runOnce();
+        subscriber.takes();
+        clock.advance(LEASE);
+
+        RelayRun run = relay(slowToSettle(), POLICY).runOnce();
+
+        assertThat(run).isEqualTo(new RelayRun(1, 0, 0, 1, 0, 0));
+        assertThat(subscriber.eventsOf(B)).hasSize(1);
+    }
+
+    /** The store, on which a settlement lasts until the margin. */
+    private Persistence slowToSettle() {
+        return new ForwardingPersistence(persistence) {
+            @Override
+            public EventRepository events() {
+                return new ForwardingOutbox(super.events()) {
+                    @Override
+                    public Set<EventId> settle(List<DeliveryOutcome> outcomes) {
+                        clock.advance(LEASE.minus(MARGIN));
+                        return super.settle(outcomes);
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
     void beginsWhatIsJustBeforeTheMargin() {
         List.of(A, B, C).forEach(order -> append(order, 1, 0));
         subscriber.then(one -> {
