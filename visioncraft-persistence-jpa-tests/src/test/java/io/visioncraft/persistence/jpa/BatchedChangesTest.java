@@ -121,7 +121,7 @@ class BatchedChangesTest extends StorageCases {
         ChangeBuffer buffer = new ChangeBuffer(new OwnSql(over(Statement.SUCCESS_NO_INFO), LockWait.asItIs(h2), h2));
         User user = new SampleRecords().user();
         for (int n = 0; n < 2; n++) {
-            buffer.add(new RowChange("UPDATE vc_user SET name = ?", List.of("Night"), user, null));
+            buffer.add(RowChange.ofRoot(new Command("UPDATE vc_user SET name = ?", List.of("Night")), user));
         }
 
         assertThatThrownBy(() -> buffer.flush(part -> {}))

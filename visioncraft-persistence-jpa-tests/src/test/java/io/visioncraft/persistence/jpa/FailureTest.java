@@ -104,6 +104,16 @@ class FailureTest {
         }
     }
 
+    /** In the simple mode of PostgreSQL's driver, which goes on with the statements that were sent together. */
+    @Test
+    void tellsWhatFailedFirstWhereTheStatementsBehindItAreRefused() {
+        SQLException taken = new SQLException("ERROR: \"vc_user_e_mail\"", "23505");
+        taken.setNextException(new SQLException("", "25P02", taken));
+
+        assertThat(Failure.of(new PersistenceException(taken), new PostgreSqlDatabase()))
+                .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.DUPLICATE));
+    }
+
     @Test
     void tellsALostConnectionByItsStateItsCodeOrTheStandardsOwnClass() {
         assertThat(failure(new SQLException("", "08006", 0)).kind()).isEqualTo(Kind.UNREACHABLE);

@@ -23,7 +23,8 @@ final class Fill {
 
     static final int ROWS = 100_000;
 
-    private static final String FILE = "/scans/fill.sql";
+    private static final String FILL = "/scans/fill.sql";
+    private static final String SKEW = "/scans/skew.sql";
     private static final Pattern MACRO = Pattern.compile("\\{(\\w+)([^{}]*)\\}");
     private static final long YEARS_AGO = 1_600_000_000_000_000L;
 
@@ -41,20 +42,31 @@ final class Fill {
             for (String sql : dialect.checkKeys(false)) {
                 statement.execute(sql);
             }
-            for (String sql : script()) {
-                statement.execute(sql);
-            }
-            for (String sql : dialect.analyse(connection)) {
-                statement.execute(sql);
-            }
+            run(FILL, statement);
             for (String sql : dialect.checkKeys(true)) {
                 statement.execute(sql);
             }
         }
     }
 
-    private List<String> script() {
-        try (InputStream file = Objects.requireNonNull(Fill.class.getResourceAsStream(FILE), FILE)) {
+    /** Makes much of what is filled alike: one category, one day. */
+    void skew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            run(SKEW, statement);
+        }
+    }
+
+    private void run(String script, Statement statement) throws SQLException {
+        for (String sql : script(script)) {
+            statement.execute(sql);
+        }
+        for (String sql : dialect.analyse(statement.getConnection())) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> script(String name) {
+        try (InputStream file = Objects.requireNonNull(Fill.class.getResourceAsStream(name), name)) {
             String script = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
             return Stream.of(script.split(";\\R"))
                     .map(this::expanded)

@@ -2,10 +2,7 @@ package io.visioncraft.persistence.jpa;
 
 import java.util.UUID;
 
-/**
- * The row of an aggregate's root. The version is a plain column and not {@code @Version}, because providers ignore a version
- * that is set by hand: {@link VersionedUpdate} compares it in the statement.
- */
+/** The row of an aggregate's root. {@link VersionedUpdate} compares the version in the statement that writes it. */
 @SuppressWarnings("NullAway.Init") // rows are filled by mappers or read
 abstract class AggregateRow implements StoredRow {
 

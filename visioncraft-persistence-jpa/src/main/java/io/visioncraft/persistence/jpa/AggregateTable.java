@@ -4,6 +4,7 @@ import io.visioncraft.kernel.Aggregate;
 import io.visioncraft.kernel.Entry;
 import io.visioncraft.kernel.Id;
 import io.visioncraft.spi.AggregateRepository;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
     }
 
     private Select<E> root(I id) {
-        return roots().where("e.id = ?", id.value());
+        return roots().whereKey(id.value());
     }
 
     @Override
@@ -72,12 +73,18 @@ abstract class AggregateTable<A extends Aggregate<I>, I extends Id, E extends Ag
 
     /** The record of a query that finds at most one. */
     final Optional<A> one(Select<E> select) {
-        return all(select).stream().findFirst();
+        List<E> rows = whole.read(select, statements());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(mapped(rows.get(0)));
     }
 
     /** The records of a query, in its order. Only for queries that find few rows. */
     final List<A> all(Select<E> select) {
-        return whole.read(select, statements()).stream().map(this::mapped).toList();
+        List<E> rows = whole.read(select, statements());
+        List<A> records = new ArrayList<>(rows.size());
+        for (E row : rows) {
+            records.add(mapped(row));
+        }
+        return records;
     }
 
     /** At most {@code limit} records of an aggregate without parts. */

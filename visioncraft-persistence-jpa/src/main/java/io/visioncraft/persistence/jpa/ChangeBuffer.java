@@ -50,6 +50,9 @@ final class ChangeBuffer {
      * @return the records that are not stored at the version that their change is based on
      */
     List<Aggregate<?>> flush(Consumer<PartRow> absent) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
         List<List<RowChange>> waiting = List.copyOf(changes.values());
         changes.clear();
         records.clear();

@@ -1,17 +1,41 @@
 package io.visioncraft.persistence.jpa;
 
+import java.lang.reflect.Array;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement and the values of its parameters.
  *
  * @param sql the statement
- * @param parameters by position; {@link OwnSql.Null} stands for NULL, {@link OwnSql.Column} for the values of several rows
+ * @param parameters by position; {@link Null} stands for NULL, {@link Values} for the values of a column in several rows
  */
 record Command(String sql, List<?> parameters) {
 
+    /** The greatest weight of statements that go together. A database takes no more than some megabytes at once. */
+    static final int HEAVIEST = 1_000_000;
+
     /** What a parameter weighs beside its length. */
     private static final int EACH = 16;
+
+    /** A NULL parameter with its type of {@link java.sql.Types}, since some drivers need the type. */
+    record Null(int type) {}
+
+    /**
+     * The values of one column in several rows, as a parameter.
+     *
+     * @param type the database's name of the type of each
+     * @param of the class of each
+     * @param values the values; null stands for NULL
+     */
+    record Values(String type, Class<?> of, List<@Nullable Object> values) {
+
+        /** The values as an array of their class, by which some drivers know how to write them. */
+        @Nullable
+        Object[] array() {
+            return values.toArray((@Nullable Object[]) Array.newInstance(of, 0));
+        }
+    }
 
     /** A measure of its length, in characters. */
     int weight() {
@@ -23,9 +47,9 @@ record Command(String sql, List<?> parameters) {
     }
 
     private static int weightOf(Object parameter) {
-        if (parameter instanceof OwnSql.Column column) {
+        if (parameter instanceof Values ofRows) {
             int weight = EACH;
-            for (Object value : column.values()) {
+            for (Object value : ofRows.values()) {
                 weight += value == null ? EACH : weightOf(value);
             }
             return weight;

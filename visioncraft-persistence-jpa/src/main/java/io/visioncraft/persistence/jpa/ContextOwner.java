@@ -11,13 +11,13 @@ enum ContextOwner {
     /** The library: the context holds nothing. */
     LIBRARY {
         @Override
-        void settle(EntityManager em) {}
+        void flush(EntityManager em) {}
     },
 
     /** The host: the context holds entities of the host, which stay in it. */
     HOST {
         @Override
-        void settle(EntityManager em) {
+        void flush(EntityManager em) {
             em.flush();
         }
     };
@@ -26,5 +26,5 @@ enum ContextOwner {
      * Flushes the host's pending changes before the library inserts rows. A failure here is the host's, not of a statement of
      * the library.
      */
-    abstract void settle(EntityManager em);
+    abstract void flush(EntityManager em);
 }

@@ -62,11 +62,11 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
-        // first, because the driver adds the failure of the earlier statement as a cause, and that may be the host's
-        for (SQLException one : said) {
-            if (database.rolledBack(one)) {
-                return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), Said.withoutText(one)));
-            }
+        // the first alone: the driver adds the failure of an earlier statement, which may be the host's, as its cause,
+        // and
+        // may add the refusals of the statements that went behind the one that failed
+        if (!said.isEmpty() && database.rolledBack(said.get(0))) {
+            return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), Said.withoutText(said.get(0))));
         }
         List<SQLException> taken =
                 said.stream().filter(database::violatesUniqueKey).toList();

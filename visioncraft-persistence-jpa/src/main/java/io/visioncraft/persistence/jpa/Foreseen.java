@@ -33,40 +33,55 @@ final class Foreseen {
     private boolean noting;
 
     /**
-     * A query that waits for no lock. Two with the same text and parameters are one question: the code then reads the
-     * same of the rows.
+     * A query that waits for no lock. Two with the same text and parameters are one question if the same code reads
+     * their rows.
      */
     static final class Question<T extends @Nullable Object> {
 
         private final String sql;
         private final List<?> parameters;
-        private final OwnSql.RowReader<? extends T> reader;
+        private final RowReader<? extends T> reader;
 
         /** The parameters as values: bytes do not equal their copy. */
         private final List<?> values;
 
-        Question(String sql, List<?> parameters, OwnSql.RowReader<? extends T> reader) {
+        Question(String sql, List<?> parameters, RowReader<? extends T> reader) {
             this.sql = sql;
             this.parameters = parameters;
             this.reader = reader;
-            this.values = parameters.stream().map(Question::value).toList();
+            this.values = values(parameters);
         }
 
-        private static Object value(Object parameter) {
-            return parameter instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : parameter;
+        private static List<?> values(List<?> parameters) {
+            for (Object parameter : parameters) {
+                if (parameter instanceof byte[]) {
+                    return parameters.stream()
+                            .map(one -> one instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : one)
+                            .toList();
+                }
+            }
+            return parameters;
         }
 
         Command command() {
             return new Command(sql, parameters);
         }
 
-        OwnSql.RowReader<? extends T> reader() {
+        RowReader<? extends T> reader() {
             return reader;
         }
 
         /** Whether no database can refuse it for its parameters. */
         private boolean isSafe() {
-            return parameters.size() <= LONGEST && parameters.stream().allMatch(Question::isSafe);
+            if (parameters.size() > LONGEST) {
+                return false;
+            }
+            for (Object parameter : parameters) {
+                if (!isSafe(parameter)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isSafe(Object parameter) {
@@ -86,7 +101,10 @@ final class Foreseen {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Question<?> question && sql.equals(question.sql) && values.equals(question.values);
+            return other instanceof Question<?> question
+                    && sql.equals(question.sql)
+                    && values.equals(question.values)
+                    && reader.getClass() == question.reader.getClass();
         }
 
         @Override
@@ -129,7 +147,7 @@ final class Foreseen {
     }
 
     /** The answer to a question that was sent; empty if it must be asked. It is then foreseen no more. */
-    @SuppressWarnings("unchecked") // an equal question reads the same of its rows
+    @SuppressWarnings("unchecked") // the same code reads the rows of an equal question
     <T extends @Nullable Object> Optional<List<T>> answer(Question<T> question) {
         if (questions.isEmpty() && answers.isEmpty()) {
             return Optional.empty();

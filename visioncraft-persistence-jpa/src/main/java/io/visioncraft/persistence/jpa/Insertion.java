@@ -20,9 +20,6 @@ final class Insertion {
         }
     };
 
-    private static final Map<Class<?>, Class<?>> BOXED =
-            Map.of(boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
-
     /**
      * So many rows go as values at most. PostgreSQL expects ten rows of an array that it does not see: for fewer it would plan the
      * statement each time, which costs several times what the insertion does.
@@ -68,16 +65,16 @@ final class Insertion {
 
     private Command ofColumns(List<?> rows, Map<Class<?>, String> arrays) {
         StringJoiner unnested = new StringJoiner(", ", head + "SELECT * FROM unnest(", ")");
-        List<OwnSql.Column> parameters = new ArrayList<>();
+        List<Command.Values> parameters = new ArrayList<>();
         for (RowColumn column : columns) {
-            Class<?> type = BOXED.getOrDefault(column.type(), column.type());
+            Class<?> type = column.boxed();
             String name = Objects.requireNonNull(arrays.get(type), () -> "No array of " + type);
             List<@Nullable Object> ofColumn = new ArrayList<>(rows.size());
             for (Object row : rows) {
                 ofColumn.add(column.of(row));
             }
             unnested.add("?::" + name + "[]");
-            parameters.add(new OwnSql.Column(name, type, ofColumn));
+            parameters.add(new Command.Values(name, type, ofColumn));
         }
         return new Command(unnested.toString(), parameters);
     }

@@ -4,6 +4,7 @@ import io.visioncraft.billing.InvoiceRepository;
 import io.visioncraft.billing.InvoiceStatus;
 import io.visioncraft.billing.InvoiceSummary;
 import io.visioncraft.billing.Settlement;
+import io.visioncraft.kernel.PaymentTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvoiceList {
 
+    /** Days of a term can count from the end of the month of issue. */
+    private static final int LONGEST_TERM = PaymentTerms.MAX_DAYS + 31;
+
     private final InvoiceRepository.Query query;
     private final InvoiceRepository.@Nullable Position after;
     private final int limit;
+    private final SupportedDatabase database;
     private final String direction;
     private final List<Object> parameters = new ArrayList<>();
 
-    private InvoiceList(InvoiceRepository.Query query, InvoiceRepository.@Nullable Position after, int limit) {
+    private InvoiceList(
+            InvoiceRepository.Query query,
+            InvoiceRepository.@Nullable Position after,
+            int limit,
+            SupportedDatabase database) {
         this.query = query;
         this.after = after;
         this.limit = limit;
+        this.database = database;
         this.direction = query.sort().descending() ? " DESC" : "";
     }
 
@@ -41,7 +51,7 @@ final class InvoiceList {
         boolean issued = query.statuses().isEmpty() || query.statuses().contains(InvoiceStatus.ISSUED);
         return limit < 1 || (query.issuedAlone() && !issued)
                 ? List.of()
-                : new InvoiceList(query, after, limit).read(statements);
+                : new InvoiceList(query, after, limit, statements.database()).read(statements);
     }
 
     private List<InvoiceSummary> read(Statements statements) {
@@ -97,32 +107,42 @@ final class InvoiceList {
             is(column, value, where, order);
         }
         String day = query.sort().byDueDate() ? "due_date" : issued;
-        dates(issued, where);
-        if (after != null) {
-            String on = query.sort().descending() ? " < ?" : " > ?";
-            where.add(day + on.replace(" ?", "= ?") + " AND (" + day + on + " OR id" + on + ")");
-            int last = Days.of(after.day());
-            parameters.addAll(List.of(last, last, after.id().value()));
+        Beyond place = after == null
+                ? null
+                : new Beyond(
+                        day,
+                        Days.of(after.day()),
+                        query.sort().descending() ? "<" : ">",
+                        "id",
+                        after.id().value());
+        dates(issued, place, where);
+        if (place != null) {
+            where.add(place.condition(database));
+            parameters.addAll(place.values(database));
         }
         order.add(day + direction).add("id" + direction);
         return "SELECT id, " + day + " AS listed FROM " + table + where + " ORDER BY " + order + " LIMIT " + limit;
     }
 
-    /** Each date also limits the other, by which the index may be sorted: no invoice is due before its date of issue. */
-    private void dates(String issued, StringJoiner where) {
-        limit(issued, " >= ?", query.issuedFrom(), where);
-        limit(issued, " <= ?", query.issuedUntil(), where);
-        limit("due_date", " <= ?", query.dueUntil(), where);
+    /** Each date also limits the other, by which the index may be sorted: an invoice is due when it is issued, or within a term. */
+    private void dates(String issued, @Nullable Beyond place, StringJoiner where) {
+        limit(issued, ">=", query.issuedFrom(), place, where);
+        limit(issued, "<=", query.issuedUntil(), place, where);
+        limit("due_date", "<=", query.dueUntil(), place, where);
         if (query.sort().byDueDate()) {
-            limit("due_date", " >= ?", query.issuedFrom(), where);
+            limit("due_date", ">=", query.issuedFrom(), place, where);
+            if (query.issuedUntil() != null) {
+                where.add("due_date <= ?");
+                parameters.add(Days.of(query.issuedUntil()) + LONGEST_TERM);
+            }
         } else {
-            limit(issued, " <= ?", query.dueUntil(), where);
+            limit(issued, "<=", query.dueUntil(), place, where);
         }
     }
 
-    private void limit(String column, String on, @Nullable LocalDate day, StringJoiner where) {
-        if (day != null) {
-            where.add(column + on);
+    private void limit(String column, String on, @Nullable LocalDate day, @Nullable Beyond place, StringJoiner where) {
+        if (day != null && !(place != null && place.keepsWithin(column, on, Days.of(day)))) {
+            where.add(column + " " + on + " ?");
             parameters.add(Days.of(day));
         }
     }

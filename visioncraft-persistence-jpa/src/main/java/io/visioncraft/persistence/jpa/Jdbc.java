@@ -19,9 +19,9 @@ final class Jdbc {
         for (Object parameter : parameters) {
             if (parameter instanceof byte[] bytes) {
                 statement.setBytes(position++, bytes);
-            } else if (parameter instanceof OwnSql.Column column) {
-                statement.setArray(position++, statement.getConnection().createArrayOf(column.type(), column.array()));
-            } else if (parameter instanceof OwnSql.Null none) {
+            } else if (parameter instanceof Command.Values values) {
+                statement.setArray(position++, statement.getConnection().createArrayOf(values.type(), values.array()));
+            } else if (parameter instanceof Command.Null none) {
                 statement.setNull(position++, none.type());
             } else {
                 statement.setObject(position++, parameter);
@@ -38,7 +38,7 @@ final class Jdbc {
         }
     }
 
-    static <T extends @Nullable Object> List<T> all(PreparedStatement statement, OwnSql.RowReader<? extends T> reader)
+    static <T extends @Nullable Object> List<T> all(PreparedStatement statement, RowReader<? extends T> reader)
             throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
             List<T> all = new ArrayList<>();

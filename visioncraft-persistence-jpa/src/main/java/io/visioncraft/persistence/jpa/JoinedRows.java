@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record JoinedRows(List<RowType<?>> types) {
 
+    /** Those that a query knows by these aliases. */
+    static JoinedRows of(SelectText<?> select, List<String> aliases) {
+        return new JoinedRows(aliases.stream().<RowType<?>>map(select::type).toList());
+    }
+
     /** The columns of all tables, which the query knows by these aliases. */
     String head(List<String> aliases) {
         StringJoiner head = new StringJoiner(", ", "SELECT ", "");

@@ -74,7 +74,7 @@ final class JpaAccountRepository implements AccountRepository {
                 row -> new TokenHolder(refreshTokens.seen(row.token()), signedIn(row.session())));
     }
 
-    private <R, T> Optional<T> one(String query, Object value, OwnSql.RowReader<R> reader, Function<R, T> mapping) {
+    private <R, T> Optional<T> one(String query, Object value, RowReader<R> reader, Function<R, T> mapping) {
         return transactions.statements().query(query, List.of(value), reader).stream()
                 .findFirst()
                 .map(mapping);

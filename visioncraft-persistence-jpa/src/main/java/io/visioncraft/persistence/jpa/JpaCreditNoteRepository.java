@@ -61,7 +61,7 @@ final class JpaCreditNoteRepository extends AggregateTable<CreditNote, CreditNot
             found.where("e.issue_date >= ?", Days.of(query.from()));
         }
         if (query.until() != null) {
-            found.where("e.issue_date <= ?", Days.of(query.until()));
+            found.most("issue_date", "<=", Days.of(query.until()));
         }
         Object date = after == null ? null : Days.of(after.date());
         Object id = after == null ? null : after.id().value();

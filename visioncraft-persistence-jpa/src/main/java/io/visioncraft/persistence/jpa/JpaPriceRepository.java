@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceRow> implements PriceRepository {
 
     private final SupportedDatabase database;
+    private final FoundBefore before = new FoundBefore();
 
     JpaPriceRepository(Transactions transactions, SupportedDatabase database) {
         super(transactions, Mapping.of(PriceRow.class, PriceMapper::row, PriceMapper::record));
@@ -45,7 +46,7 @@ final class JpaPriceRepository extends AggregateTable<Price, PriceId, PriceRow> 
 
     @Override
     public List<PricedService> services(Query query, @Nullable NamePosition after, int limit) {
-        return PricedServices.list(query, after, limit, database, statements());
+        return PricedServices.list(query, after, limit, database, before, statements());
     }
 
     @Override

@@ -20,6 +20,7 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
     private static final String BELOW = "SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c");
 
     private final SupportedDatabase database;
+    private final FoundBefore before = new FoundBefore();
 
     JpaServiceRepository(Transactions transactions, SupportedDatabase database) {
         super(
@@ -47,7 +48,12 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
 
     @Override
     public List<ServiceSummary> list(Query query, @Nullable NamePosition after, int limit) {
-        return statements().list(found(query, after, database), limit, ServiceMapper::summary);
+        Statements statements = statements();
+        return OneWayServices.finds(query, database) && !before.few(query, limit)
+                ? OneWayServices.list(query, after, null, limit, before, statements).stream()
+                        .map(row -> statements.mapped((ServiceRow) row[0], ServiceMapper::summary))
+                        .toList()
+                : statements.list(found(query, after, database), limit, ServiceMapper::summary);
     }
 
     /** The services that a query finds after a place, by name. */

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutboxByReturning implements OutboxSql {
 
+    private static final RowType<EventRow> EVENTS = RowType.of(EventRow.class);
+
     private static final String TAKEN = "), taken AS (UPDATE vc_event e SET attempts = e.attempts + 1, not_before = ?"
             + " FROM due WHERE e.id = due.id RETURNING e.*) SELECT "
-            + RowType.of(EventRow.class).head("e") + " FROM taken e" + OLDEST_FIRST;
+            + EVENTS.head("e") + " FROM taken e" + OLDEST_FIRST;
 
-    /** An event that is dead can only be settled as delivered. */
+    /** An event that is dead can only be settled as delivered. Types are named, since the driver may be told to send none. */
     private static final String SETTLE = "UPDATE vc_event e SET delivered = o.delivered, dead = o.dead,"
             + " not_before = COALESCE(o.next, e.not_before)"
-            + " FROM unnest(?, ?, ?, ?, ?) o (id, attempt, delivered, dead, next)"
+            + " FROM unnest(?::uuid[], ?::int4[], ?::bool[], ?::bool[], ?::int8[]) o (id, attempt, delivered, dead, next)"
             + " WHERE e.id = o.id AND e.attempts = o.attempt AND e.attempts > 0 AND e.delivered = FALSE"
             + " AND (o.delivered = TRUE OR e.dead = FALSE) RETURNING e.id";
 
@@ -35,27 +37,29 @@ final class OutboxByReturning implements OutboxSql {
     public List<Delivery> claim(Statements statements, long now, long leaseEnd, int limit) {
         String due = "WITH due AS (SELECT e.id " + CANDIDATES + OLDEST_FIRST + " LIMIT " + limit
                 + " FOR UPDATE OF e SKIP LOCKED";
-        return statements.changed(due + TAKEN, EventRow.class, EventMapper::delivery, now, leaseEnd);
+        return statements.changed(due + TAKEN, EVENTS::read, now, leaseEnd).stream()
+                .map(row -> statements.mapped(row, EventMapper::delivery))
+                .toList();
     }
 
     @Override
     public Set<EventId> settle(Statements statements, List<DeliveryOutcome> outcomes) {
         return statements
-                .queryNative(
+                .changed(
                         SETTLE,
+                        row -> new EventId(row.getObject(1, UUID.class)),
                         column(outcomes, "uuid", UUID.class, one -> one.event().value()),
                         column(outcomes, "int4", Integer.class, DeliveryOutcome::attempt),
                         column(outcomes, "bool", Boolean.class, DeliveryOutcome::delivered),
                         column(outcomes, "bool", Boolean.class, DeliveryOutcome::dead),
                         column(outcomes, "int8", Long.class, one -> one.next() == null ? null : Micros.of(one.next())))
                 .stream()
-                .map(row -> new EventId((UUID) row[0]))
                 .collect(toUnmodifiableSet());
     }
 
-    private static <T> OwnSql.Column column(
+    private static <T> Command.Values column(
             List<DeliveryOutcome> outcomes, String type, Class<T> of, Function<DeliveryOutcome, @Nullable T> value) {
-        return new OwnSql.Column(
+        return new Command.Values(
                 type, of, outcomes.stream().<@Nullable Object>map(value).toList());
     }
 }

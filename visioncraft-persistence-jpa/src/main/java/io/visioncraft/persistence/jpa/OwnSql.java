@@ -3,10 +3,8 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.kernel.Aggregate;
 import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnSql {
 
-    /** The greatest weight of statements that go together. A database takes no more than some megabytes at once. */
-    static final int MOST_TOGETHER = 1_000_000;
-
     private final EntityManager em;
     private final LockWait wait;
     private final Together together;
@@ -38,25 +33,6 @@ final class OwnSql {
         this.together = database.together();
     }
 
-    /** A NULL parameter with its type of {@link java.sql.Types}, since some drivers need the type. */
-    record Null(int type) {}
-
-    /**
-     * The values of one column in several rows, as a parameter.
-     *
-     * @param type the database's name of the type of each
-     * @param of the class of each
-     * @param values the values; null stands for NULL
-     */
-    record Column(String type, Class<?> of, List<@Nullable Object> values) {
-
-        /** The values as an array of their class, by which some drivers know how to write them. */
-        @Nullable
-        Object[] array() {
-            return values.toArray((@Nullable Object[]) Array.newInstance(of, 0));
-        }
-    }
-
     // several statements in one round trip
 
     /**
@@ -64,7 +40,7 @@ final class OwnSql {
      * answers the next one then, or by {@link #send}.
      */
     void later(Command command) {
-        later(command, null);
+        later(RowChange.unasked(command));
     }
 
     /**
@@ -72,14 +48,10 @@ final class OwnSql {
      * each}. If it finds no row at its version, {@link #missing} tells so once it was sent.
      */
     void later(RowChange change) {
-        later(change.command(), change.record());
-    }
-
-    private void later(Command command, @Nullable Aggregate<?> record) {
-        if (!waiting.hasRoomFor(command)) {
+        if (!waiting.hasRoomFor(change.command())) {
             send();
         }
-        waiting.add(command, record);
+        waiting.add(change);
         writes();
     }
 
@@ -180,6 +152,12 @@ final class OwnSql {
         return last(new Command(sql, parameters), wait.next(), statement -> Jdbc.all(statement, Jdbc::columns));
     }
 
+    /** Runs a query that locks rows and passes over those that others have locked, and returns what is read of its rows. */
+    <T extends @Nullable Object> List<T> taken(String sql, List<?> parameters, RowReader<? extends T> reader) {
+        foreseen.forget();
+        return asked(sql, parameters, reader);
+    }
+
     /** Runs a statement that changes rows and returns them, and returns what is read of them. */
     <T extends @Nullable Object> List<T> changed(String sql, List<?> parameters, RowReader<? extends T> reader) {
         writes();
@@ -194,6 +172,11 @@ final class OwnSql {
         if (known.isPresent()) {
             return known.get();
         }
+        return asked(sql, parameters, reader);
+    }
+
+    /** Asks at once, by a query that waits for no lock. */
+    private <T extends @Nullable Object> List<T> asked(String sql, List<?> parameters, RowReader<? extends T> reader) {
         sendUnlessAQueryIsAnswered();
         return last(
                 new Command(sql, parameters),
@@ -203,11 +186,6 @@ final class OwnSql {
 
     // what is foreseen
 
-    /** The questions that will probably be asked. They travel with the next statement if the database counts each. */
-    Foreseen foreseen() {
-        return foreseen;
-    }
-
     /** Runs reads whose answers nobody looks at, if the next statement can take their questions along. */
     void foresee(Runnable reads) {
         if (countsEach()) {
@@ -215,17 +193,25 @@ final class OwnSql {
         }
     }
 
+    /** Whether such reads are running. They {@link #note} their questions, and find nothing. */
+    boolean foreseeing() {
+        return foreseen.noting();
+    }
+
+    /** Notes a question that will probably be asked by {@link #read}. */
+    void note(String sql, List<?> parameters, RowReader<?> reader) {
+        foreseen.add(new Foreseen.Question<>(sql, parameters, reader));
+    }
+
+    /** Forgets what was foreseen, when other work begins or ends. */
+    void lookAgain() {
+        foreseen.clear();
+    }
+
     private void sendUnlessAQueryIsAnswered() {
         if (together.answers() == Together.Answers.NONE) {
             send();
         }
-    }
-
-    /** Reads the current row of a result. It does nothing else, since a question that was foreseen is read before it is asked. */
-    @FunctionalInterface
-    interface RowReader<T extends @Nullable Object> {
-
-        T read(ResultSet rows) throws SQLException;
     }
 
     /** Runs a statement behind those that were kept and before those that are foreseen, and returns its answer. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of services with their prices. Those with a price are read from the indexes of {@link ServicePriceRow}, unless a
- * category or words find the services: then these are read and sorted, as without a condition on the price. Those without one are
- * the rest of a walk through the services.
+ * category or words find the services: then these are read and sorted, as without a condition on the price, or found by
+ * {@link OneWayServices}. Those without one are the rest of a walk through the services.
  */
 final class PricedServices {
 
@@ -30,7 +30,8 @@ final class PricedServices {
                     + " FROM vc_service s JOIN vc_price p ON p.service_id = s.id WHERE s.id = ? AND p.currency = ?"
                     + " GROUP BY s.id, p.currency, s.tax_class, s.status, s.name_key";
 
-    private static final String IN_FORCE = "p.currency = ? AND p.valid_from <= ?"
+    /** The condition on the price {@code p} of a service, whose id follows: currency, instant, instant. */
+    static final String IN_FORCE = "p.currency = ? AND p.valid_from <= ?"
             + " AND (p.valid_until IS NULL OR p.valid_until > ?) AND p.service_id = ";
 
     private PricedServices() {}
@@ -54,6 +55,7 @@ final class PricedServices {
             @Nullable NamePosition after,
             int limit,
             SupportedDatabase database,
+            FoundBefore before,
             Statements statements) {
         String currency = query.currency().getCurrencyCode();
         long at = Micros.of(query.at());
@@ -62,6 +64,10 @@ final class PricedServices {
                     .with(ServiceRow.class, "s", "s.id = e.service_id")
                     .joining(PriceRow.class, "p", IN_FORCE + "e.service_id", currency, at, at);
             return priced(found, List.of("s", "p"), query, limit, statements);
+        }
+        if (OneWayServices.finds(query.services(), database) && !before.few(query.services(), limit)) {
+            return priced(
+                    OneWayServices.list(query.services(), after, query, limit, before, statements), query, statements);
         }
         Select<ServiceRow> found = JpaServiceRepository.found(query.services(), after, database);
         if (query.price() == PricePresence.ABSENT) {
@@ -83,18 +89,27 @@ final class PricedServices {
 
     /** The rows of a currency that are not over, by name. */
     private static Select<ServicePriceRow> withPrice(PriceRepository.Query query, @Nullable NamePosition after) {
-        ServiceRepository.Query services = query.services();
+        return withPrice(query)
+                .whereEach("status", JpaServiceRepository.statuses(query.services()))
+                .byName("service_id", after, NamePosition::nameKey, NamePosition::id);
+    }
+
+    /** The same in any status and order. */
+    static Select<ServicePriceRow> withPrice(PriceRepository.Query query) {
         return Select.from(ServicePriceRow.class)
                 .whereIs("currency", query.currency().getCurrencyCode())
-                .whereAny("tax_class", JpaServiceRepository.taxClasses(services))
-                .whereEach("status", JpaServiceRepository.statuses(services))
-                .where("e.valid_until > ?", Micros.of(query.at()))
-                .byName("service_id", after, NamePosition::nameKey, NamePosition::id);
+                .whereAny("tax_class", JpaServiceRepository.taxClasses(query.services()))
+                .where("e.valid_until > ?", Micros.of(query.at()));
     }
 
     private static List<PricedService> priced(
             Select<?> found, List<String> aliases, PriceRepository.Query query, int limit, Statements statements) {
-        return statements.pairs(found, aliases, limit).stream()
+        return priced(statements.pairs(found, aliases, limit), query, statements);
+    }
+
+    private static List<PricedService> priced(
+            List<@Nullable Object[]> pairs, PriceRepository.Query query, Statements statements) {
+        return pairs.stream()
                 .map(pair -> PricedService.of(
                         statements.mapped((ServiceRow) pair[0], ServiceMapper::summary),
                         pair[1] == null ? null : statements.mapped((PriceRow) pair[1], PriceMapper::record),

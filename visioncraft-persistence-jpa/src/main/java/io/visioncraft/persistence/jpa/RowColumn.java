@@ -31,14 +31,17 @@ record RowColumn(String name, Field field, boolean key, Reader reader) {
             Map.entry(Integer.class, (rows, at, field, row) -> field.set(row, orNull(rows.getInt(at), rows))));
 
     /** Types of columns that may be NULL, since some drivers need the type of a parameter that is null. */
-    private static final Map<Class<?>, OwnSql.Null> NULLS = Map.of(
-            String.class, new OwnSql.Null(Types.VARCHAR),
-            Integer.class, new OwnSql.Null(Types.INTEGER),
-            Long.class, new OwnSql.Null(Types.BIGINT),
-            byte[].class, new OwnSql.Null(Types.VARBINARY),
-            BigDecimal.class, new OwnSql.Null(Types.DECIMAL));
+    private static final Map<Class<?>, Command.Null> NULLS = Map.of(
+            String.class, new Command.Null(Types.VARCHAR),
+            Integer.class, new Command.Null(Types.INTEGER),
+            Long.class, new Command.Null(Types.BIGINT),
+            byte[].class, new Command.Null(Types.VARBINARY),
+            BigDecimal.class, new Command.Null(Types.DECIMAL));
 
-    private static final OwnSql.Null ANY_NULL = new OwnSql.Null(Types.NULL);
+    private static final Map<Class<?>, Class<?>> BOXED =
+            Map.of(boolean.class, Boolean.class, int.class, Integer.class, long.class, Long.class);
+
+    private static final Command.Null ANY_NULL = new Command.Null(Types.NULL);
 
     static RowColumn of(String name, Field field, boolean key) {
         Reader reader = READERS.get(field.getType());
@@ -52,6 +55,11 @@ record RowColumn(String name, Field field, boolean key, Reader reader) {
     /** The class of its values. */
     Class<?> type() {
         return field.getType();
+    }
+
+    /** The same, or the class that boxes it. */
+    Class<?> boxed() {
+        return BOXED.getOrDefault(type(), type());
     }
 
     /** Reads the column at a position into the field of a row. */

@@ -38,7 +38,7 @@ final class RowType<R> {
         this.table = named.value();
         this.columns = fields(type).map(field -> column(field, named)).toList();
         this.notKeys = columns.stream().filter(column -> !column.key()).toList();
-        this.head = head("e");
+        this.head = named("e");
         try {
             this.made = type.getDeclaredConstructor();
         } catch (NoSuchMethodException none) {
@@ -102,14 +102,11 @@ final class RowType<R> {
 
     /** All columns as a query names them, in the order in which {@link #read} reads them. */
     String head(String alias) {
-        return alias.equals("e") && head != null
-                ? head
-                : columns.stream().map(column -> alias + "." + column.name()).collect(Collectors.joining(", "));
+        return alias.equals("e") ? head : named(alias);
     }
 
-    /** As many NULL as there are columns. */
-    String nulls() {
-        return columns.stream().map(column -> "NULL").collect(Collectors.joining(", "));
+    private String named(String alias) {
+        return columns.stream().map(column -> alias + "." + column.name()).collect(Collectors.joining(", "));
     }
 
     /** Reads the row whose columns begin at a position; null if there is none there, as in an outer join. */
@@ -118,12 +115,26 @@ final class RowType<R> {
         return rows.getObject(first) == null ? null : read(rows, first);
     }
 
+    /** Reads the row of a query of this table alone. */
+    R read(ResultSet rows) throws SQLException {
+        return read(rows, 1);
+    }
+
     /** Reads the row whose columns begin at a position. */
     R read(ResultSet rows, int first) throws SQLException {
         R row = made();
         int position = first;
         for (RowColumn column : columns) {
             column.read(rows, position++, row);
+        }
+        return row;
+    }
+
+    /** Reads the row whose columns are at these places, counted from a position. */
+    R read(ResultSet rows, int first, int[] places) throws SQLException {
+        R row = made();
+        for (int column = 0; column < places.length; column++) {
+            columns.get(column).read(rows, first + places[column], row);
         }
         return row;
     }

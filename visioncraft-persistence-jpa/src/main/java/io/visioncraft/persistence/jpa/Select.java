@@ -2,43 +2,30 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Id;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query in SQL over the rows of one class, with the alias {@code e}. Each condition has its parameters beside it, one for each
- * {@code ?}. Not thread-safe.
+ * {@code ?}. {@link SelectText} makes the text. Not thread-safe.
  *
  * @param <E> the row
  */
-final class Select<E> {
+final class Select<E> extends SelectText<E> {
 
-    private final RowType<E> type;
-    private final Map<String, RowType<?>> aliases = new LinkedHashMap<>();
-    private final StringJoiner conditions = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
-    private final List<Object> joinParameters = new ArrayList<>();
-    private final List<Object> besideParameters = new ArrayList<>();
-    private final List<Object> parameters = new ArrayList<>();
-    private final List<String> fixed = new ArrayList<>();
-    private String joined = "";
-    private String beside = "";
-    private String each = "";
-    private List<Object> eachOf = List.of();
-    private String order = "";
-    private String direction = "";
+    /** A column with the alias, and the condition that it has a value, by the column. */
+    private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> CONDITIONS = new ConcurrentHashMap<>();
 
     private Select(Class<E> type) {
-        this.type = RowType.of(type);
-        aliases.put("e", this.type);
+        super(RowType.of(type));
     }
 
     static <E> Select<E> from(Class<E> type) {
@@ -52,7 +39,7 @@ final class Select<E> {
      * {@link Statements#pairs} reads both.
      */
     Select<E> joining(Class<?> other, String alias, String on, Object... values) {
-        aliases.put(alias, RowType.of(other));
+        others.put(alias, RowType.of(other));
         joined += " JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
         joinParameters.addAll(Arrays.asList(values));
         return this;
@@ -63,7 +50,7 @@ final class Select<E> {
      * has at most one other for each row, and looks for it once it knows its rows.
      */
     Select<E> leftJoining(Class<?> other, String alias, String on, Object... values) {
-        aliases.put(alias, RowType.of(other));
+        others.put(alias, RowType.of(other));
         beside += " LEFT JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
         besideParameters.addAll(Arrays.asList(values));
         return this;
@@ -74,17 +61,22 @@ final class Select<E> {
      * of it.
      */
     Select<E> with(Class<?> other, String alias, String on) {
-        aliases.put(alias, RowType.of(other));
+        others.put(alias, RowType.of(other));
         beside += " JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
         return this;
     }
 
     // conditions
 
+    /** Requires this id. */
+    Select<E> whereKey(Object id) {
+        return where(OF_KEY.get(0), id);
+    }
+
     /** Adds a condition. */
     Select<E> where(String condition, Object... values) {
         conditions.add(condition);
-        parameters.addAll(Arrays.asList(values));
+        Collections.addAll(parameters, values);
         return this;
     }
 
@@ -94,8 +86,8 @@ final class Select<E> {
      * conditions in the order of the index.
      */
     Select<E> whereIs(String column, Object value) {
-        fixed.add("e." + column);
-        return where("e." + column + " = ?", value);
+        fixed.add(named(column));
+        return where(CONDITIONS.computeIfAbsent(column, name -> "e." + name + " = ?"), value);
     }
 
     /**
@@ -107,9 +99,13 @@ final class Select<E> {
         if (values.size() < 2) {
             return whereAny(column, values);
         }
-        each = "e." + column;
+        each = named(column);
         eachOf = List.copyOf(values);
         return this;
+    }
+
+    private static String named(String column) {
+        return COLUMNS.computeIfAbsent(column, name -> "e." + name);
     }
 
     /** Requires one of these values; no values make no condition. */
@@ -132,8 +128,14 @@ final class Select<E> {
             where("e.created_at >= ?", Micros.of(from));
         }
         if (before != null) {
-            where("e.created_at < ?", Micros.of(before));
+            most("created_at", "<", Micros.of(before));
         }
+        return this;
+    }
+
+    /** Requires at most this value of a column that the list may be sorted by; for one column of a query. */
+    Select<E> most(String column, String on, Number value) {
+        most = new Limit("e." + column, on, value);
         return this;
     }
 
@@ -149,26 +151,15 @@ final class Select<E> {
         return this;
     }
 
-    /**
-     * Requires a place after the given one in the order of two columns. The condition on the first column alone follows from
-     * the rest, but lets the database enter its index there: without it, each page would cost as much as all pages before it
-     * (GEN-9). {@link #before} does the same in descending order.
-     */
+    /** Requires a place after the given one in the ascending order of two columns. For lists. */
     Select<E> after(String first, Object firstValue, String second, Object secondValue) {
-        return beyond(">", first, firstValue, second, secondValue);
+        beyond = new Beyond("e." + first, firstValue, ">", "e." + second, secondValue);
+        return this;
     }
 
     private Select<E> before(String first, Object firstValue, String second, Object secondValue) {
-        return beyond("<", first, firstValue, second, secondValue);
-    }
-
-    private Select<E> beyond(String sign, String first, Object firstValue, String second, Object secondValue) {
-        return where(
-                "e." + first + " " + sign + "= ? AND (e." + first + " " + sign + " ? OR e." + second + " " + sign
-                        + " ?)",
-                firstValue,
-                firstValue,
-                secondValue);
+        beyond = new Beyond("e." + first, firstValue, "<", "e." + second, secondValue);
+        return this;
     }
 
     /** By creation, newest first, ties by id descending; only rows after a position, unless that is null. */
@@ -224,110 +215,5 @@ final class Select<E> {
                         KeyBytes.of(nameKey.apply(after)),
                         idColumn,
                         id.apply(after).value());
-    }
-
-    // the query
-
-    RowType<E> type() {
-        return type;
-    }
-
-    /** The class of the rows under an alias. */
-    RowType<?> type(String alias) {
-        RowType<?> found = aliases.get(alias);
-        if (found == null) {
-            throw new IllegalArgumentException("No rows are called " + alias);
-        }
-        return found;
-    }
-
-    /** The query from {@code FROM} on, without an order. */
-    String unordered() {
-        return unordered("");
-    }
-
-    /** The same with another table joined to each row. */
-    String unordered(String join) {
-        if (!each.isEmpty()) {
-            throw new IllegalStateException("Only a list is read value by value: " + each);
-        }
-        return " FROM " + type.table() + " e" + joined + beside + join + conditions;
-    }
-
-    /** The query from {@code FROM} on. */
-    String ordered() {
-        return unordered() + order();
-    }
-
-    /**
-     * The query from {@code FROM} on, as far as a number of rows. The limit is no parameter: a database that plans without its
-     * value expects a tenth of all rows, and H2 2.5 answers a part of a union from the part before, if that differs in the
-     * parameter of its limit alone.
-     */
-    String limited(int rows) {
-        String limit = rows == Integer.MAX_VALUE ? "" : " LIMIT " + rows;
-        if (!inTwoSteps(rows)) {
-            return ordered() + limit;
-        }
-        String keys = type.keys().stream().map(key -> "e." + key).collect(Collectors.joining(", "));
-        String from = "(SELECT " + keys + " FROM " + type.table() + " e" + joined + conditions;
-        String found = each.isEmpty()
-                ? from + order() + limit + ")"
-                : String.join(
-                        " UNION ALL ",
-                        Collections.nCopies(
-                                eachOf.size(),
-                                from + (conditions.length() == 0 ? " WHERE " : " AND ") + each + " = ?" + order(each)
-                                        + limit + ")"));
-        String same =
-                type.keys().stream().map(key -> "e." + key + " = n." + key).collect(Collectors.joining(" AND "));
-        return " FROM (" + found + ") n JOIN " + type.table() + " e ON " + same + joined + beside + order() + limit;
-    }
-
-    /** Whether a list first finds the keys of its rows, then reads them. */
-    private boolean inTwoSteps(int rows) {
-        return !each.isEmpty() || (rows < Integer.MAX_VALUE && !besideParameters.isEmpty());
-    }
-
-    /** The parameters of {@link #ordered}, in the order of the text. */
-    List<Object> parameters() {
-        return parameters(Integer.MAX_VALUE);
-    }
-
-    /** The parameters of {@link #limited}. */
-    List<Object> parameters(int rows) {
-        List<Object> all = new ArrayList<>();
-        if (inTwoSteps(rows)) {
-            for (Object value : each.isEmpty() ? List.of("") : eachOf) {
-                all.addAll(joinParameters);
-                all.addAll(parameters);
-                if (!each.isEmpty()) {
-                    all.add(value);
-                }
-            }
-        }
-        all.addAll(joinParameters);
-        all.addAll(besideParameters);
-        if (!inTwoSteps(rows)) {
-            all.addAll(parameters);
-        }
-        return all;
-    }
-
-    /** The order of the rows, with {@code ORDER BY}; empty if they have none. */
-    String order() {
-        return order("");
-    }
-
-    private String order(String another) {
-        if (order.isEmpty()) {
-            return "";
-        }
-        StringJoiner columns = new StringJoiner(", ", " ORDER BY ", "");
-        fixed.forEach(column -> columns.add(column + direction));
-        if (!another.isEmpty()) {
-            columns.add(another + direction);
-        }
-        return columns.add(order).toString();
     }
 }

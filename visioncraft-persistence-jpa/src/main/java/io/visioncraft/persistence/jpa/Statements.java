@@ -6,7 +6,6 @@ import io.visioncraft.kernel.Aggregate;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * until the next read or the commit; changes are sent before new rows. The persistence context keeps no row of the library, so
  * that each read sees the database. Used by one thread.
  */
-final class Statements {
+final class Statements extends Queries {
 
     private final EntityManager em;
     private final SupportedDatabase database;
@@ -40,96 +39,30 @@ final class Statements {
         this.changes = new ChangeBuffer(sql);
     }
 
+    @Override
+    SupportedDatabase database() {
+        return database;
+    }
+
     // reads
 
-    /** At most {@code limit} rows, each mapped. */
-    <E extends StoredRow, R> List<R> list(Select<E> select, int limit, Function<? super E, ? extends R> mapping) {
-        return limit < 1 ? List.of() : mapped(rows(select, limit), mapping);
-    }
-
-    /** The one row, mapped. */
-    <E extends StoredRow, R> Optional<R> one(Select<E> select, Function<? super E, ? extends R> mapping) {
-        return mapped(rows(select), mapping).stream().<R>map(record -> record).findFirst();
-    }
-
-    /** All rows. Only for queries that find few rows. */
-    <E> List<E> rows(Select<E> select) {
-        return rows(select, Integer.MAX_VALUE);
-    }
-
-    private <E> List<E> rows(Select<E> select, int limit) {
-        RowType<E> type = select.type();
-        return query(
-                "SELECT " + type.head("e") + select.limited(limit), select.parameters(limit), row -> type.read(row, 1));
-    }
-
-    /**
-     * The rows of a query, mapped.
-     *
-     * @param from the query from {@code FROM} on, in which the table of the rows is called {@code e}
-     */
-    <E extends StoredRow, R> List<R> listNative(
-            String from, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
-        RowType<E> type = RowType.of(of);
-        return mapped(
-                query("SELECT " + type.head("e") + " " + from, List.of(parameters), row -> type.read(row, 1)), mapping);
-    }
-
-    /** The rows of a query that locks them and passes over those that others have locked, mapped; as {@link #listNative}. */
-    <E extends StoredRow, R> List<R> listTaken(
-            String from, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
-        sql.foreseen().forget();
-        return listNative(from, of, mapping, parameters);
-    }
-
     /** What is read of the rows of a query that locks nothing. While reads are foreseen, nothing is read. */
-    <T extends @Nullable Object> List<T> query(String text, List<?> parameters, OwnSql.RowReader<? extends T> reader) {
-        if (sql.foreseen().noting()) {
-            sql.foreseen().add(new Foreseen.Question<>(text, parameters, reader));
+    @Override
+    <T extends @Nullable Object> List<T> query(String text, List<?> parameters, RowReader<? extends T> reader) {
+        if (sql.foreseeing()) {
+            sql.note(text, parameters, reader);
             return List.of();
         }
         return own(() -> sql.read(text, parameters, reader));
     }
 
-    /** The rows of a query that locks nothing. */
-    List<Object[]> read(String text, Object... parameters) {
-        return query(text, List.of(parameters), Jdbc::columns);
-    }
-
-    /** One value of an aggregate function; null where it has none. */
-    <T> @Nullable T value(Select<?> select, String expression, Class<T> type) {
-        List<T> values = values(select, expression, type, Integer.MAX_VALUE);
-        return values.isEmpty() ? null : values.get(0);
-    }
-
-    /** Values of one column, at most {@code limit}. */
-    <T> List<T> values(Select<?> select, String expression, Class<T> type, int limit) {
-        return query(
-                "SELECT " + expression + select.limited(limit),
-                select.parameters(limit),
-                row -> row.getObject(1, type));
-    }
-
-    long count(Select<?> select) {
-        return Objects.requireNonNullElse(value(select, "COUNT(*)", Long.class), 0L);
-    }
-
-    boolean exists(Select<?> select) {
-        return !values(select, "1", Integer.class, 1).isEmpty();
-    }
-
-    /** At most {@code limit} groups of rows under several aliases, for example {@code e, p}; null where none is joined. */
-    List<@Nullable Object[]> pairs(Select<?> select, List<String> aliases, int limit) {
-        if (limit < 1) {
-            return List.of();
-        }
-        JoinedRows joined =
-                new JoinedRows(aliases.stream().<RowType<?>>map(select::type).toList());
-        return query(joined.head(aliases) + select.limited(limit), select.parameters(limit), joined::read);
-    }
-
-    private <E extends StoredRow, R> List<R> mapped(List<E> rows, Function<? super E, ? extends R> mapping) {
-        return rows.stream().<R>map(row -> mapped(row, mapping)).toList();
+    /** The rows of a query that locks them and passes over those that others have locked, mapped; as {@link #listNative}. */
+    <E extends StoredRow, R> List<R> listTaken(
+            String from, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
+        requireWriting();
+        RowType<E> type = RowType.of(of);
+        String text = "SELECT " + type.head("e") + " " + from;
+        return mapped(own(() -> sql.taken(text, List.of(parameters), type::read)), mapping);
     }
 
     /**
@@ -137,6 +70,7 @@ final class Statements {
      *
      * @throws io.visioncraft.error.UnavailableException with {@code corrupt-record} if the row makes no valid record
      */
+    @Override
     <E extends StoredRow, R> R mapped(E row, Function<? super E, ? extends R> mapping) {
         try {
             return mapping.apply(row);
@@ -153,12 +87,12 @@ final class Statements {
 
     /** Whether reads are being foreseen, which find nothing. */
     boolean foreseeing() {
-        return sql.foreseen().noting();
+        return sql.foreseeing();
     }
 
     /** Forgets what was foreseen. */
     void lookAgain() {
-        sql.foreseen().clear();
+        sql.lookAgain();
     }
 
     // writes
@@ -170,7 +104,7 @@ final class Statements {
 
     /** Inserts another row, at the next read or at commit. */
     void insert(Object row) {
-        write(() -> inserts.addPart(row));
+        write(() -> inserts.add(row));
     }
 
     /** Writes the root of a changed aggregate over the version that it is based on, at the next read or at commit. */
@@ -192,7 +126,7 @@ final class Statements {
             if (!inserts.isEmpty()) {
                 flush();
             }
-            changes.add(new RowChange(sql, List.of(parameters), null, null));
+            changes.add(RowChange.unasked(new Command(sql, List.of(parameters))));
         });
     }
 
@@ -241,7 +175,7 @@ final class Statements {
      * until the deadline at most.
      */
     int[] executeEach(String text, List<? extends List<?>> parameters) {
-        state.requireWriting();
+        requireWriting();
         return own(() -> {
             int[] counts = sql.updates(text, parameters);
             Arrays.stream(counts).forEach(OwnSql::requireCount);
@@ -249,15 +183,13 @@ final class Statements {
         });
     }
 
-    /** Changes rows by a statement that returns them, and returns them mapped. Waits for locks until the deadline at most. */
-    <E extends StoredRow, R> List<R> changed(
-            String text, Class<E> of, Function<? super E, ? extends R> mapping, Object... parameters) {
-        state.requireWriting();
-        RowType<E> type = RowType.of(of);
-        return mapped(own(() -> sql.changed(text, List.of(parameters), row -> type.read(row, 1))), mapping);
+    /** Changes rows by a statement that returns them, and returns what is read of them. Waits for locks until the deadline at most. */
+    <T> List<T> changed(String text, RowReader<? extends T> reader, Object... parameters) {
+        requireWriting();
+        return own(() -> sql.changed(text, List.of(parameters), reader));
     }
 
-    /** Reads and locks rows; parameters by position. Waits for locks until the deadline at most. */
+    /** Reads rows and locks them, if the text says so; parameters by position. Waits for locks until the deadline at most. */
     List<Object[]> queryNative(String text, Object... parameters) {
         requireWriting();
         return own(() -> sql.query(text, List.of(parameters)));
@@ -326,9 +258,9 @@ final class Statements {
         if (state.reading()) {
             wait.requireTime(); // nothing is half done, so the deadline alone may refuse
         }
-        settle();
+        flushPending();
         try {
-            requireFound(changes.flush(inserts::addPart));
+            requireFound(changes.flush(inserts::add));
             inserts.flush();
             T answer = statement.get();
             requireFound(sql.missing());
@@ -352,10 +284,10 @@ final class Statements {
     }
 
     /** Flushes the host's pending changes before an insertion. A failure is the host's, and is thrown unchanged. */
-    private void settle() {
+    private void flushPending() {
         if (!inserts.isEmpty()) {
             try {
-                owner.settle(em);
+                owner.flush(em);
             } catch (RuntimeException failed) {
                 state.breakOff();
                 throw failed;

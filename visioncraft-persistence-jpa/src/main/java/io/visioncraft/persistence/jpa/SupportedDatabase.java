@@ -141,6 +141,19 @@ interface SupportedDatabase {
         return queries.stream().map(query -> column + " IN (" + query + ")").collect(joining(" AND "));
     }
 
+    /** SQL that returns about how many rows a table has, at no cost, 1 or more. Empty if a list gets one plan for all values. */
+    default Optional<String> rowsRoughly(String table) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether {@code (a, b) < (?, ?)} is one range of an index that has both columns side by side. Else it is asked as two ranges,
+     * of which a database may read more than it needs.
+     */
+    default boolean rangesOfRows() {
+        return false;
+    }
+
     /** SQL that returns a connection's own lock wait in milliseconds; the largest long stands for no bound. */
     String askLockWait();
 

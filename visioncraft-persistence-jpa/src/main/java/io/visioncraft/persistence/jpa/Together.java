@@ -1,9 +1,7 @@
 package io.visioncraft.persistence.jpa;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * How a database takes several statements in one round trip. If one of them fails, those after it are not run. Remembers texts, and
@@ -11,16 +9,10 @@ import java.util.stream.Collectors;
  */
 final class Together {
 
-    /** The most texts that are remembered. There are as many as ways through the code, and a few for each length of a list. */
-    private static final int MOST_TEXTS = 500;
-
-    /** The longest text that is remembered. Longer ones are those of many rows, each of a number of its own. */
-    private static final int LONGEST = 10_000;
-
     private final String head;
     private final String tail;
     private final Answers answers;
-    private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
+    private final Texts texts = new Texts();
 
     /**
      * @param head the text before the first
@@ -51,15 +43,10 @@ final class Together {
         if (commands.size() == 1) {
             return commands.get(0).sql();
         }
-        List<String> statements = commands.stream().map(Command::sql).toList();
-        String known = texts.get(statements);
-        if (known != null) {
-            return known;
+        List<String> statements = new ArrayList<>(commands.size());
+        for (Command command : commands) {
+            statements.add(command.sql());
         }
-        String text = statements.stream().collect(Collectors.joining("; ", head, tail));
-        if (text.length() <= LONGEST && texts.size() < MOST_TEXTS) {
-            texts.put(statements, text);
-        }
-        return text;
+        return texts.of(statements, () -> head + String.join("; ", statements) + tail);
     }
 }

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that wait for the next one, to go in its round trip. Some of them change a record, and must find one row
@@ -15,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Waiting {
 
-    private final List<Counted> kept = new ArrayList<>();
+    private final List<RowChange> kept = new ArrayList<>();
     private final List<Aggregate<?>> missing = new ArrayList<>();
-    private List<Counted> sent = List.of();
+    private List<RowChange> sent = List.of();
     private int weight;
-
-    /** A statement; {@code record} is the one that it must find, null where nobody asks. */
-    private record Counted(Command command, @Nullable Aggregate<?> record) {}
 
     boolean isEmpty() {
         return kept.isEmpty();
@@ -29,12 +24,12 @@ final class Waiting {
 
     /** Whether a statement can go together with those that wait. */
     boolean hasRoomFor(Command command) {
-        return weight + command.weight() <= OwnSql.MOST_TOGETHER;
+        return weight + command.weight() <= Command.HEAVIEST;
     }
 
-    void add(Command command, @Nullable Aggregate<?> record) {
-        kept.add(new Counted(command, record));
-        weight += command.weight();
+    void add(RowChange change) {
+        kept.add(change);
+        weight += change.command().weight();
     }
 
     /** The statements, which wait no more. */
@@ -42,7 +37,9 @@ final class Waiting {
         sent = List.copyOf(kept);
         kept.clear();
         weight = 0;
-        return sent.stream().map(Counted::command).collect(Collectors.toCollection(ArrayList::new));
+        List<Command> commands = new ArrayList<>(sent.size() + 4); // to which the caller adds its own
+        sent.forEach(one -> commands.add(one.command()));
+        return commands;
     }
 
     /** Notes that all were run that were taken, where the database does not count each. */
@@ -56,7 +53,7 @@ final class Waiting {
      */
     void answered(PreparedStatement statement, boolean last) throws SQLException {
         for (int n = 0; n < sent.size(); n++) {
-            Aggregate<?> record = sent.get(n).record;
+            Aggregate<?> record = sent.get(n).record();
             if (record != null && statement.getUpdateCount() != 1) {
                 missing.add(record);
             }
@@ -70,7 +67,7 @@ final class Waiting {
     /** The records that a round trip has changed which failed: whether their rows were found is not known. */
     List<Aggregate<?>> changing() {
         return sent.stream()
-                .<Aggregate<?>>map(Counted::record)
+                .<Aggregate<?>>map(RowChange::record)
                 .filter(Objects::nonNull)
                 .toList();
     }

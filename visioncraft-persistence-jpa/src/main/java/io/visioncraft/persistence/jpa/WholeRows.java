@@ -8,25 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads roots with all their parts in one statement, which sees one moment: a query of the roots, united with one for each kind of
- * part. So neither is a root's row repeated for each part, nor a part for each part of another kind. Immutable but for a memory of
- * texts, and thread-safe.
+ * part. So neither is a root's row repeated for each part, nor a part for each part of another kind. Each column of the answer holds
+ * what has its type, of roots and of parts. Immutable but for a memory of texts, and thread-safe.
  *
  * @param <E> the row of the root
  */
 final class WholeRows<E extends AggregateRow> {
 
-    private static final String NEVER = "1 = 0";
+    /** Before the columns of a root stands the kind. */
+    private static final int FIRST = 2;
 
     private final RowType<E> root;
     private final List<PartTable<?, E, ?, ?>> parts;
-
-    /** The head and the parts of a text by its rest; there are as many as queries in the code. */
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final SharedColumns columns;
+    private final Texts texts = new Texts();
 
     WholeRows(Class<E> root, List<? extends PartTable<?, E, ?, ?>> parts) {
         this.root = RowType.of(root);
@@ -34,6 +33,9 @@ final class WholeRows<E extends AggregateRow> {
                 .filter(PartTable::isRead)
                 .<PartTable<?, E, ?, ?>>map(part -> part)
                 .toList();
+        this.columns = SharedColumns.of(
+                this.root,
+                this.parts.stream().<RowType<?>>map(PartTable::rowType).toList());
     }
 
     /** The roots of a query with their parts, in its order. Only for queries that find few rows. */
@@ -42,11 +44,12 @@ final class WholeRows<E extends AggregateRow> {
             return statements.rows(select);
         }
         Found<E> found = new Found<>(parts.size());
-        List<Object> parameters = new ArrayList<>();
+        List<Object> ofOne = select.parameters();
+        List<Object> parameters = new ArrayList<>(ofOne.size() * (parts.size() + 1));
         for (int query = 0; query <= parts.size(); query++) {
-            parameters.addAll(select.parameters());
+            parameters.addAll(ofOne);
         }
-        String text = texts.computeIfAbsent(select.ordered(), any -> text(select));
+        String text = texts.of(select.shape(), () -> text(select));
         for (Read<E> one : statements.query(text, parameters, this::read)) {
             if (one.root != null) {
                 found.add(one.root);
@@ -67,46 +70,25 @@ final class WholeRows<E extends AggregateRow> {
     private Read<E> read(ResultSet row) throws SQLException {
         int kind = row.getInt(1);
         return kind == 0
-                ? new Read<>(0, root.read(row, 2), null)
-                : new Read<>(kind, null, parts.get(kind - 1).rowType().read(row, position(kind - 1)));
+                ? new Read<>(0, root.read(row, FIRST), null)
+                : new Read<>(kind, null, parts.get(kind - 1).rowType().read(row, FIRST, columns.places(kind - 1)));
     }
 
-    /** Where the columns of a kind of part begin. */
-    private int position(int kind) {
-        int position = 2 + root.columns().size();
-        for (PartTable<?, E, ?, ?> before : parts.subList(0, kind)) {
-            position += before.rowType().columns().size();
-        }
-        return position;
-    }
-
-    /** The columns of the first query give those of the others their types. So it joins the parts, but none of their rows. */
     private String text(Select<E> select) {
-        StringJoiner head = new StringJoiner(", ", "SELECT 0 AS kind, ", "").add(root.head("e"));
-        StringBuilder joins = new StringBuilder();
-        StringBuilder others = new StringBuilder();
+        StringBuilder text = new StringBuilder("SELECT 0 AS kind, " + columns.ofRoot("e") + select.unordered(""));
         for (int kind = 0; kind < parts.size(); kind++) {
-            RowType<? extends PartRow> type = parts.get(kind).rowType();
-            String alias = "p" + kind;
-            head.add(type.head(alias));
-            joins.append(" LEFT JOIN ")
-                    .append(type.table())
-                    .append(' ')
-                    .append(alias)
-                    .append(" ON ")
-                    .append(NEVER);
-            others.append(" UNION ALL SELECT ").append(kind + 1).append(", ").append(root.nulls());
-            for (int other = 0; other < parts.size(); other++) {
-                others.append(", ")
-                        .append(
-                                other == kind
-                                        ? type.head(alias)
-                                        : parts.get(other).rowType().nulls());
-            }
-            others.append(select.unordered(" JOIN " + type.table() + " " + alias + " ON " + alias + "."
-                    + PartRow.ownerColumn(type) + " = e.id"));
+            text.append(" UNION ALL SELECT " + (kind + 1) + ", " + columns.ofPart(kind, "p"));
+            text.append(from(parts.get(kind).rowType(), select));
         }
-        return head + select.unordered(joins.toString()) + others + order(select);
+        return text + order(select);
+    }
+
+    /** The parts of the roots of a query. Those of one root are found without it. */
+    private String from(RowType<? extends PartRow> type, Select<E> select) {
+        String owner = "p." + PartRow.ownerColumn(type);
+        return select.isOfKey()
+                ? " FROM " + type.table() + " p WHERE " + owner + " = ?"
+                : select.unordered(" JOIN " + type.table() + " p ON " + owner + " = e.id");
     }
 
     /** The order of the roots by the places of its columns, since a union has no names of tables. */
@@ -117,7 +99,7 @@ final class WholeRows<E extends AggregateRow> {
         StringJoiner places = new StringJoiner(", ", " ORDER BY ", "");
         for (String column : select.order().substring(" ORDER BY ".length()).split(", ", -1)) {
             String[] words = column.substring("e.".length()).split(" ", 2);
-            places.add((2 + root.place(words[0])) + (words.length == 1 ? "" : " " + words[1]));
+            places.add((FIRST + root.place(words[0])) + (words.length == 1 ? "" : " " + words[1]));
         }
         return places.toString();
     }

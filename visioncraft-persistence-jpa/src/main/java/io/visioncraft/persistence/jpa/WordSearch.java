@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Finds rows by the beginnings of words, which are parts of them. */
 final class WordSearch {
 
+    /** The condition on a word {@code w}, with two parameters. */
+    static final String RANGE = "w.word >= ? AND w.word < ?";
+
     private WordSearch() {}
 
     /**
@@ -32,8 +35,7 @@ final class WordSearch {
             List<?> parameters,
             SupportedDatabase database) {
         RowType<? extends PartRow> table = RowType.of(words);
-        String query = "SELECT w." + PartRow.ownerColumn(table) + " FROM " + table.table()
-                + " w WHERE w.word >= ? AND w.word < ?";
+        String query = "SELECT w." + PartRow.ownerColumn(table) + " FROM " + table.table() + " w WHERE " + RANGE;
         List<String> finding =
                 prefixes.stream().filter(prefix -> !isLetter(prefix)).toList();
         List<String> queries = new ArrayList<>(Collections.nCopies(finding.size(), query));
@@ -51,11 +53,11 @@ final class WordSearch {
         return rows;
     }
 
-    private static boolean isLetter(String prefix) {
+    static boolean isLetter(String prefix) {
         return prefix.codePointCount(0, prefix.length()) == 1;
     }
 
-    private static Stream<Object> range(String prefix) {
+    static Stream<Object> range(String prefix) {
         return Stream.of(KeyBytes.of(prefix), KeyBytes.end(prefix));
     }
 }

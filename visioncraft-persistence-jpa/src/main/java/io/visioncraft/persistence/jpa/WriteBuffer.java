@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Buffers new rows until the next read or the commit. Rows of one table are sent in one statement, and roots before rows that
- * refer to them; the statements of all tables go together. Not thread-safe; belongs to one transaction.
+ * Buffers new rows, and changes of locked rows that go with them, until the next read or the commit. Rows of one table are sent
+ * in one statement, and roots before rows that refer to them; the statements of all tables go together. Not thread-safe; belongs
+ * to one transaction.
  */
 final class WriteBuffer {
 
     private final OwnSql sql;
     private final SupportedDatabase database;
     private final Map<Class<?>, List<Object>> roots = new LinkedHashMap<>();
-    private final Map<Class<?>, List<Object>> parts = new LinkedHashMap<>();
+    private final Map<Class<?>, List<Object>> others = new LinkedHashMap<>();
     private final Map<Class<?>, List<Aggregate<?>>> records = new LinkedHashMap<>();
     private final Map<Object, Command> changes = new LinkedHashMap<>();
     private final Set<Id> ids = new HashSet<>();
@@ -37,8 +38,8 @@ final class WriteBuffer {
     }
 
     /** Buffers a row that refers to a root or to no other row. */
-    void addPart(Object row) {
-        parts.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
+    void add(Object row) {
+        others.computeIfAbsent(row.getClass(), type -> new ArrayList<>()).add(row);
     }
 
     /**
@@ -61,14 +62,17 @@ final class WriteBuffer {
     }
 
     boolean isEmpty() {
-        return roots.isEmpty() && parts.isEmpty() && changes.isEmpty();
+        return roots.isEmpty() && others.isEmpty() && changes.isEmpty();
     }
 
     /** Hands the buffered rows to {@link OwnSql}, which sends them with the next statement at the latest. */
     void flush() {
+        if (isEmpty()) {
+            return;
+        }
         writing = records.values().stream().flatMap(List::stream).toList();
         write(roots);
-        write(parts);
+        write(others);
         changes.values().forEach(sql::later);
         changes.clear();
         records.clear();
@@ -93,7 +97,7 @@ final class WriteBuffer {
     /** Rows that are too long to go with others go in a batch of the driver's. */
     private void write(Insertion insertion, List<Object> rows) {
         Command command = insertion.of(rows, database);
-        if (rows.size() > 1 && command.weight() > OwnSql.MOST_TOGETHER) {
+        if (rows.size() > 1 && command.weight() > Command.HEAVIEST) {
             sql.updates(
                     insertion.sql(), rows.stream().map(insertion::parameters).toList());
         } else {

@@ -10,6 +10,8 @@
  *   <li>A repository describes its rows in a {@code Mapping}. {@code AggregateTable} reads and writes them; other queries of
  *       the repository are a {@code Select}, or SQL that all supported databases take.
  *   <li>An {@code OpenTransaction} has {@code Statements}, which all reads and writes go through, and a {@code Memory}.
+ *   <li>{@code Statements} sends through {@code OwnSql}, in one round trip with what has waited for it ({@code Waiting}) and
+ *       what will probably be asked ({@code Foreseen}). {@code Queries} makes the texts of reads.
  *   <li>Each read sees the database. Changes are SQL updates that compare the version and are sent in batches.
  *   <li>The library begins its transactions itself or, through {@link io.visioncraft.persistence.jpa.HostTransactions}, joins
  *       those of a host.
