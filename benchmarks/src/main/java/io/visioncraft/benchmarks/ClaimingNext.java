@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ final class ClaimingNext implements Work {
                 "INSERT INTO vc_guard (guard_key, taken) SELECT 'person:' || " + Kind.CLERK.sql("n") + ", 0" + " FROM "
                         + server.engine().numbers(Stock.CLERKS) + " ON CONFLICT DO NOTHING");
         server.tidy("vc_crm_desk");
+    }
+
+    /** Not written by hand for the others. */
+    @Override
+    public Set<Engine> engines() {
+        return Set.of(Engine.POSTGRESQL);
     }
 
     @Override

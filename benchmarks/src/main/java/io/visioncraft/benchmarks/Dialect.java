@@ -44,6 +44,8 @@ enum Dialect {
         }
     };
 
+    private static final int FEW = 10;
+
     private final String product;
     private final boolean together;
     private final boolean arrays;
@@ -73,9 +75,12 @@ enum Dialect {
         return together;
     }
 
-    /** Whether an array may be a parameter; else each value is one. */
-    boolean arrays() {
-        return arrays;
+    /**
+     * Whether so many values are one parameter, an array; else each value is one. PostgreSQL plans a statement with an array anew each
+     * time while the array is short.
+     */
+    boolean asArray(int many) {
+        return arrays && many > FEW;
     }
 
     /** The statement that begins a transaction in the first text of it; empty where the connection does that. */
@@ -102,11 +107,12 @@ enum Dialect {
 
     /** A condition: a column is one of some ids, which {@link #bind} binds. */
     String among(String column, int ids) {
-        return column + (arrays ? " = ANY (?)" : " IN (" + String.join(", ", Collections.nCopies(ids, "?")) + ")");
+        return column
+                + (asArray(ids) ? " = ANY (?)" : " IN (" + String.join(", ", Collections.nCopies(ids, "?")) + ")");
     }
 
     void bind(Binder in, List<UUID> ids) throws SQLException {
-        if (arrays) {
+        if (asArray(ids.size())) {
             in.array(in.connection().createArrayOf("uuid", ids.toArray()));
         } else {
             for (UUID id : ids) {

@@ -10,6 +10,7 @@ import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.ListRequest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -58,6 +59,12 @@ final class ImportingCategories implements Work {
                 "DELETE FROM vc_category WHERE code LIKE '" + CODE + "%'",
                 "DELETE FROM vc_event WHERE aggregate_type = 'category' AND caller_name = '" + JOB + "'",
                 "VACUUM ANALYZE vc_category, vc_category_word, vc_event");
+    }
+
+    /** Not written by hand for the others. */
+    @Override
+    public Set<Engine> engines() {
+        return Set.of(Engine.POSTGRESQL);
     }
 
     @Override

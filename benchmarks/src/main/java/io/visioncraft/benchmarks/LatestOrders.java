@@ -13,10 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** A customer looks at its latest orders. */
@@ -41,11 +39,6 @@ final class LatestOrders implements Work {
     @Override
     public Targets targets() {
         return Targets.READING;
-    }
-
-    @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
     }
 
     @Override

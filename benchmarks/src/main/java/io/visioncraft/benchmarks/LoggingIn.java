@@ -29,9 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
 
 /** A customer logs in and gets a signed token, with a hash that costs nothing or with one that costs what it should. */
@@ -80,11 +78,6 @@ final class LoggingIn implements Work {
     @Override
     public Targets targets() {
         return Targets.WORKING;
-    }
-
-    @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -115,6 +116,12 @@ final class NumberingDrafts implements Work {
 
     private static String between(Kind kind, Stock stock) {
         return "BETWEEN '" + kind.id(stock.orders() + 1L) + "' AND '" + kind.id((long) stock.orders() + DRAFTS) + "'";
+    }
+
+    /** Not written by hand for the others. */
+    @Override
+    public Set<Engine> engines() {
+        return Set.of(Engine.POSTGRESQL);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.visioncraft.benchmarks;
 
-import io.visioncraft.benchmarks.Rows.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -27,26 +26,11 @@ final class PlacedBarely {
                 buyer_reference, note, purchase_order, contract, project, created_at, placed_at, changed_at)
             VALUES (?, 1, 'EUR', ?, 0, ?, 0, 0, ?, 'GROUP', 'NET', 'KEEP_GROSS', ?, ?, 'PLACED', ?, '', '', '', '', '', ?, ?, ?)""";
 
-    private static final Rows LINES = new Rows(
-            "vc_order_line",
-            Rows.Type.ID.column("order_id"),
-            Rows.Type.NUMBER.column("position"),
-            Column.of("code", "'S'"),
-            Column.of("description", "'Service'"),
-            Column.of("unit_code", "'C62'"),
-            Column.of("tax_class", "'STANDARD'"),
-            Column.of("tax_code", "'S'"),
-            Column.of("tax_rate", "19"),
-            Column.of("tax_country", "'DE'"),
-            Rows.Type.AMOUNT.column("unit_price"),
-            Rows.Type.AMOUNT.column("quantity"),
-            Column.of("discount", "0"),
-            Rows.Type.AMOUNT.column("amount"),
-            Rows.Type.AMOUNT.column("net"),
-            Rows.Type.ID.column("line_id"),
-            Rows.Type.ID.column("service_id"),
-            Rows.Type.ID.column("price_entry_id"),
-            Column.of("price_reason", "''"));
+    private static final Rows LINES = PlacedByHand.LINES
+            .with("code", "'S'")
+            .with("description", "'Service'")
+            .with("unit_code", "'C62'")
+            .with("tax_class", "'STANDARD'");
 
     private static final String INVOICE = """
             INSERT INTO vc_invoice (id, version, currency, total_net, total_tax, total_gross, total_prepaid, total_rounding,

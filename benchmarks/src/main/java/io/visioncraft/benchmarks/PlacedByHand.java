@@ -36,7 +36,7 @@ final class PlacedByHand {
                 buyer_reference, note, purchase_order, contract, project, created_at, placed_at, changed_at)
             VALUES (?, 1, 'EUR', ?, ?, ?, 0, 0, ?, 'GROUP', 'NET', 'KEEP_GROSS', ?, ?, 'PLACED', ?, '', '', '', '', '', ?, ?, ?)""";
 
-    private static final Rows LINES = new Rows(
+    static final Rows LINES = new Rows(
             "vc_order_line",
             Rows.Type.ID.column("order_id"),
             Rows.Type.NUMBER.column("position"),

@@ -10,12 +10,10 @@ import io.visioncraft.kernel.ServiceId;
 import io.visioncraft.ordering.Order;
 import io.visioncraft.ordering.OrderItem;
 import io.visioncraft.ordering.PlaceOrder;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** A customer places an order, whose invoice is issued in the same transaction. */
@@ -42,11 +40,6 @@ final class PlacingOrders implements Work {
     @Override
     public Targets targets() {
         return Targets.PLACING;
-    }
-
-    @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
     }
 
     @Override

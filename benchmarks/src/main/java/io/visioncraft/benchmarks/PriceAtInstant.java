@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 
 /** Staff ask what a service costs at an instant. */
@@ -34,11 +32,6 @@ final class PriceAtInstant implements Work {
     @Override
     public Targets targets() {
         return Targets.READING;
-    }
-
-    @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 
 /** Staff record that a small part of an invoice was paid. */
@@ -48,11 +46,6 @@ final class RecordingPayments implements Work {
     @Override
     public Targets targets() {
         return Targets.WORKING;
-    }
-
-    @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
     }
 
     @Override

@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -71,11 +69,6 @@ final class RelayingEvents implements Work {
     @Override
     public Targets targets() {
         return Targets.RELAYING;
-    }
-
-    @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
     }
 
     @Override

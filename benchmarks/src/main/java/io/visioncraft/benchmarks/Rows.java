@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** One statement that inserts several rows: from an array for each column where the database takes them, else as a list. */
+/** One statement that inserts several rows: many from an array for each column where the database takes them, else as a list. */
 final class Rows {
 
     private final String table;
@@ -16,6 +16,15 @@ final class Rows {
     Rows(String table, Column... columns) {
         this.table = table;
         this.columns = List.of(columns);
+    }
+
+    /** The same, with the same SQL in a column of all rows. */
+    Rows with(String column, String value) {
+        return new Rows(
+                table,
+                columns.stream()
+                        .map(one -> one.name.equals(column) ? Column.of(column, value) : one)
+                        .toArray(Column[]::new));
     }
 
     /** The types of values. */
@@ -54,7 +63,7 @@ final class Rows {
     /** The text for so many rows. */
     String sql(Dialect dialect, int many) {
         String head = "INSERT INTO " + table + " (" + each(Column::name) + ") ";
-        if (!dialect.arrays()) {
+        if (!dialect.asArray(many)) {
             return head + "VALUES " + String.join(", ", Collections.nCopies(many, "(" + each(Column::value) + ")"));
         }
         return head + "SELECT " + each(column -> column.varies() ? "r." + column.name : column.value) + " FROM UNNEST("
@@ -74,7 +83,7 @@ final class Rows {
 
     /** Binds the values of the columns that vary, in their order, of all rows. */
     void bind(Dialect dialect, Binder in, List<List<Object>> rows) throws SQLException {
-        if (!dialect.arrays()) {
+        if (!dialect.asArray(rows.size())) {
             for (List<Object> row : rows) {
                 for (Object value : row) {
                     in.value(value);

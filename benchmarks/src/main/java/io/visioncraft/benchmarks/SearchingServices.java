@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A visitor searches services by the beginnings of two words. */
 final class SearchingServices implements Work {
@@ -38,11 +36,6 @@ final class SearchingServices implements Work {
     }
 
     @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
-    }
-
-    @Override
     public Operation<?> byLibrary(Library library) {
         return new Operation<Listing<ServiceSummary>>(
                 draw -> library.vc()
@@ -51,15 +44,13 @@ final class SearchingServices implements Work {
                                 Caller.visitor(),
                                 ServiceSearch.all()
                                         .matching(prefix(draw, Stock.FIRST) + " " + prefix(draw, Stock.SECOND)),
-                                ListRequest.first(SubtreePage.PAGE)),
-                (listing, reader) -> SubtreePage.told(listing));
+                                ListRequest.first(HandService.PAGE)),
+                (listing, reader) -> HandService.told(listing));
     }
 
     @Override
     public Operation<?> byHand(Floor floor) {
-        String sql = "SELECT " + HandService.COLUMNS + " FROM vc_service s WHERE s.status = 'ACTIVE' AND "
-                + floor.dialect().within("s.id", FOUND)
-                + " ORDER BY s.name_key, s.id LIMIT " + (SubtreePage.PAGE + 1);
+        String sql = HandService.first(floor.dialect().within("s.id", FOUND));
         return new Operation<List<HandService>>(
                 draw -> {
                     String first = prefix(draw, Stock.FIRST);
@@ -84,7 +75,7 @@ final class SearchingServices implements Work {
                 statement.setBytes(++place, from);
                 statement.setBytes(++place, until);
             }
-            return HandService.page(statement.executeQuery(), SubtreePage.PAGE);
+            return HandService.page(statement.executeQuery());
         }
     }
 }

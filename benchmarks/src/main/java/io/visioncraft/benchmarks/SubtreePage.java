@@ -1,7 +1,5 @@
 package io.visioncraft.benchmarks;
 
-import static java.util.stream.Collectors.joining;
-
 import io.visioncraft.access.Caller;
 import io.visioncraft.catalog.ServiceSearch;
 import io.visioncraft.catalog.ServiceSummary;
@@ -11,15 +9,11 @@ import io.visioncraft.kernel.Listing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A visitor browses: the first page of the services of a category and all categories below it, by name. */
 final class SubtreePage implements Work {
-
-    static final int PAGE = 20;
 
     private static final String SUBTREE = """
             SELECT c.id FROM vc_category c, vc_category top
@@ -41,11 +35,6 @@ final class SubtreePage implements Work {
     }
 
     @Override
-    public Set<Engine> engines() {
-        return EnumSet.allOf(Engine.class);
-    }
-
-    @Override
     public Operation<?> byLibrary(Library library) {
         return new Operation<Listing<ServiceSummary>>(
                 draw -> library.vc()
@@ -53,14 +42,13 @@ final class SubtreePage implements Work {
                         .list(
                                 Caller.visitor(),
                                 ServiceSearch.all().inSubtreeOf(new CategoryId(draw.subtree())),
-                                ListRequest.first(PAGE)),
-                (listing, reader) -> told(listing));
+                                ListRequest.first(HandService.PAGE)),
+                (listing, reader) -> HandService.told(listing));
     }
 
     @Override
     public Operation<?> byHand(Floor floor) {
-        String sql = "SELECT " + HandService.COLUMNS + " FROM vc_service s WHERE s.status = 'ACTIVE' AND "
-                + floor.dialect().within("s.category_id", SUBTREE) + " ORDER BY s.name_key, s.id LIMIT " + (PAGE + 1);
+        String sql = HandService.first(floor.dialect().within("s.category_id", SUBTREE));
         return new Operation<List<HandService>>(
                 draw -> {
                     UUID top = draw.subtree();
@@ -72,14 +60,7 @@ final class SubtreePage implements Work {
     private static List<HandService> list(Connection connection, String sql, UUID top) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, top);
-            return HandService.page(statement.executeQuery(), PAGE);
+            return HandService.page(statement.executeQuery());
         }
-    }
-
-    static String told(Listing<ServiceSummary> listing) {
-        return listing.items().stream()
-                .map(service -> service.id().value() + ":" + service.code() + ":" + service.name() + ":"
-                        + service.category().value() + ":" + service.status())
-                .collect(joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package io.visioncraft.benchmarks;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ interface Work {
 
     /** The databases for which it is written by hand. */
     default Set<Engine> engines() {
-        return Set.of(Engine.POSTGRESQL);
+        return EnumSet.allOf(Engine.class);
     }
 
     /** Through the public API alone. */
