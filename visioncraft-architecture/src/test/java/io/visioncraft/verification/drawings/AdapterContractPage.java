@@ -33,8 +33,10 @@ final class AdapterContractPage {
 
                 A store may read ahead what the library foresees by `TransactionRunner.foresee`, together with the next statement, or
                 ignore it, which is right and costs round trips. One that reads ahead forgets what it has read at each write, guard and
-                lock and when nested work begins or ends, remembers nothing of a read that only was foreseen, and leaves out what its
-                database could refuse, since nobody has checked it yet (TXN-21 to TXN-24, RDG-13, RDG-14).
+                lock and at the end of the transaction, keeps it for that transaction alone, and locks nothing. It remembers nothing of
+                a read that only was foreseen, lets a read that fails do so where it is asked, and leaves out what its database could
+                refuse, since nobody has checked it yet (TXN-21 to TXN-24, RDG-13, RDG-14). No test can tell whether it also forgets
+                where nested work begins or ends. It should: else one use case is answered by what another one foresaw.
 
                 This page is drawn from the rules in the code. The build fails when it is stale;
                 `mvn verify -Dvisioncraft.docs=write` brings it up to date.
