@@ -62,9 +62,8 @@ record Failure(Kind kind, @Nullable String constraint, List<String> names, Throw
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
-        // the first alone: the driver adds the failure of an earlier statement, which may be the host's, as its cause,
-        // and
-        // may add the refusals of the statements that went behind the one that failed
+        // the first alone: the driver adds the failure of an earlier statement, which may be the host's, as its cause;
+        // and it may add the refusals of the statements that went behind the one that failed
         if (!said.isEmpty() && database.rolledBack(said.get(0))) {
             return Optional.of(new Failure(Kind.ROLLED_BACK, null, List.of(), Said.withoutText(said.get(0))));
         }
