@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
  *     open if that is later; of a reissue, the credit note counts no earlier than the invoice that it takes back, and the invoice
  *     no earlier than that credit note is dated (INV-1)
- * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
+ * @param dueDate when payment is due: not before the date of issue, and at most {@value PaymentTerms#MAX_DAYS_FROM_ISSUE} days
+ *     after it (INV-6); the date of issue for credit notes
  * @param terms the terms that the document states (INV-6); due at once for credit notes
  * @param retainedUntil the last day on which the document is kept with the names of its parties (INV-7); null where an earlier
  *     version issued it
@@ -44,21 +45,20 @@ public record Issuance(
      * @param accountingDate the date by which figures count the document: its tax point, or the first day on which the books were
      *     open if that is later; of a reissue, the credit note counts no earlier than the invoice that it takes back, and the
      *     invoice no earlier than that credit note is dated (INV-1)
-     * @param dueDate when payment is due, not before the date of issue; the date of issue for credit notes
+     * @param dueDate when payment is due: not before the date of issue, and at most
+     *     {@value PaymentTerms#MAX_DAYS_FROM_ISSUE} days after it; the date of issue for credit notes
      * @param terms the terms that the document states; due at once for credit notes
      * @param retainedUntil the last day on which the document is kept with the names of its parties; null where an earlier
      *     version issued it
-     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the document is due before its date,
-     *     or kept until a day that no store keeps; with the codes of {@link Text#code} for the number
+     * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if the document is due before its date
+     *     or later than any terms say, or kept until a day that no store keeps; with the codes of {@link Text#code} for the number
      */
     public Issuance {
         number = Text.code(number);
         Objects.requireNonNull(taxPoint, "taxPoint");
         Objects.requireNonNull(accountingDate, "accountingDate");
         Objects.requireNonNull(terms, "terms");
-        if (dueDate.isBefore(date)) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("A document issued on " + date + " is not due on " + dueDate);
-        }
+        requireDue(date, dueDate);
         if (retainedUntil != null) {
             Days.kept(retainedUntil);
         }
@@ -81,6 +81,13 @@ public record Issuance(
                 dueDate,
                 PaymentTerms.net((int) Math.max(0, ChronoUnit.DAYS.between(date, dueDate))),
                 lastDayOfYear(date, STANDARD_RETENTION_YEARS));
+    }
+
+    /** A document falls due when it is issued, or as much later as the longest terms say (INV-6). Lists by due date rely on it. */
+    static void requireDue(LocalDate date, LocalDate dueDate) {
+        if (dueDate.isBefore(date) || ChronoUnit.DAYS.between(date, dueDate) > PaymentTerms.MAX_DAYS_FROM_ISSUE) {
+            throw KernelCodes.OUT_OF_RANGE.rejection("A document issued on " + date + " is not due on " + dueDate);
+        }
     }
 
     /** The last day of the year that lies some years after that of a date, or the last one that stores keep. */

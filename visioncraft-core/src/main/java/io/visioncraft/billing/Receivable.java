@@ -5,6 +5,7 @@ import io.visioncraft.kernel.Change;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.KernelCodes;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.UserId;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,8 @@ import java.util.List;
  * @param excess the customer's money that came in for the invoice and is not used, 0 or more; more than 0 only if nothing is
  *     owed
  * @param date the date of issue, in the issuer's zone
- * @param dueDate when payment is due, in the issuer's zone; not before the date of issue
+ * @param dueDate when payment is due, in the issuer's zone; not before the date of issue,
+ *     and at most {@value PaymentTerms#MAX_DAYS_FROM_ISSUE} days after it
  * @param version see {@link Aggregate}
  */
 public record Receivable(
@@ -72,7 +74,8 @@ public record Receivable(
      * @param writtenOff what is not expected any more, 0 or more
      * @param excess the customer's money that came in for the invoice and is not used, 0 or more
      * @param date the date of issue, in the issuer's zone
-     * @param dueDate when payment is due, in the issuer's zone; not before the date of issue
+     * @param dueDate when payment is due, in the issuer's zone; not before the date of issue,
+     *     and at most {@value PaymentTerms#MAX_DAYS_FROM_ISSUE} days after it
      * @param version see {@link Aggregate}
      * @throws io.visioncraft.error.InvalidInputException with {@code out-of-range}, if an amount is negative, if credited,
      *     allocated, discounted and written off amounts are together more than the total, if there is an excess although
@@ -94,9 +97,7 @@ public record Receivable(
         if (excess.positive() && total.exceeds(settled)) {
             throw KernelCodes.OUT_OF_RANGE.rejection("Money for an invoice is in excess only if nothing is owed on it");
         }
-        if (dueDate.isBefore(date)) {
-            throw KernelCodes.OUT_OF_RANGE.rejection("An invoice issued on " + date + " is not due on " + dueDate);
-        }
+        Issuance.requireDue(date, dueDate);
     }
 
     private static void requireCurrency(Money total, Money amount) {

@@ -18,6 +18,10 @@ public interface CrmDeskRepository extends AggregateRepository<CrmDesk, CrmRecor
      * that another open transaction is taking. Never waits for another transaction. An adapter without locks may
      * return a desk that another transaction takes: the version check at saving then makes the use case run again.
      *
+     * <p>The library asks behind a guard and has {@linkplain io.visioncraft.spi.TransactionRunner#foresee foreseen} it. A store may
+     * take the desk in the round trip of that guard, and gives it to the first who asks. One who asks again after a write is given
+     * the first desk of then.
+     *
      * @return the desk, empty if no other is queued
      */
     Optional<CrmDesk> firstQueued();

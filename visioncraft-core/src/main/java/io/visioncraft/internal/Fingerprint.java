@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,20 @@ final class Fingerprint {
 
     /** No text of a command that was accepted is longer (GEN-4). */
     private static final int MAX_TEXT = Text.MESSAGE;
+
+    /** The accessors of a record in the order of its components, which are named like these. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            List<Method> accessors = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true); // the query of a list is a record inside its feature
+                accessors.add(accessor);
+            }
+            return List.copyOf(accessors);
+        }
+    };
 
     private final MessageDigest digest;
 
@@ -110,10 +126,10 @@ final class Fingerprint {
     /** Absent components do not count, so that a command keeps its fingerprint when a later version adds a component. */
     private void record(Record record) {
         Map<String, Object> said = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object given = given(record, component);
+        for (Method accessor : ACCESSORS.get(record.getClass())) {
+            Object given = given(record, accessor);
             if (given != null) {
-                said.put(component.getName(), given);
+                said.put(accessor.getName(), given);
             }
         }
         text('r', record.getClass().getSimpleName() + " " + said.size());
@@ -123,10 +139,8 @@ final class Fingerprint {
         });
     }
 
-    private static @Nullable Object given(Record record, RecordComponent component) {
+    private static @Nullable Object given(Record record, Method accessor) {
         try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true); // the query of a list is a record inside its feature
             Object given = accessor.invoke(record);
             return given instanceof Optional<?> optional ? optional.orElse(null) : given;
         } catch (IllegalAccessException | InvocationTargetException unreadable) {

@@ -101,7 +101,8 @@ public final class UseCases {
     /**
      * Tells within a body which reads will follow, so that a store may answer them together.
      *
-     * @param reads calls repositories that find or list; what locks when it is asked locks nothing here
+     * @param reads calls repositories that find or list; what locks when it is asked locks nothing here, but may lock together
+     *     with the next guard
      * @see TransactionRunner#foresee
      */
     public void foresee(Runnable reads) {

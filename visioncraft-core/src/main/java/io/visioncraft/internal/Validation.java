@@ -9,9 +9,12 @@ import io.visioncraft.kernel.KernelCodes;
 import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.ElementType;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +35,9 @@ public final class Validation {
 
     /** The text that providers append to {@code lines[1]} if the constraint is on the element itself. */
     private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]+>$");
+
+    /** Whether Hibernate Validator remembers, for each command anew, what the resolver said; others do not know it. */
+    private static final String REMEMBERED = "hibernate.validator.enable_traversable_resolver_result_cache";
 
     private final Supplier<Validator> validator;
 
@@ -55,8 +61,11 @@ public final class Validation {
      * @throws jakarta.validation.NoProviderFoundException if there is none
      */
     public static Validation byDefault() {
-        Configuration<?> configuration =
-                jakarta.validation.Validation.byDefaultProvider().configure().messageInterpolator(new PlainMessages());
+        Configuration<?> configuration = jakarta.validation.Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new PlainMessages())
+                .traversableResolver(new WholeCommands())
+                .addProperty(REMEMBERED, "false");
         return new Validation(new StartedWhenNeeded(configuration::buildValidatorFactory));
     }
 
@@ -164,6 +173,24 @@ public final class Validation {
                 started = present;
             }
             return present;
+        }
+    }
+
+    /**
+     * Commands are records, each of which is there as a whole. A provider that finds Jakarta Persistence would ask it whether it has
+     * loaded each component.
+     */
+    private static final class WholeCommands implements TraversableResolver {
+        @Override
+        public boolean isReachable(
+                @Nullable Object command, Path.Node component, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                @Nullable Object command, Path.Node component, Class<?> root, Path path, ElementType type) {
+            return true;
         }
     }
 

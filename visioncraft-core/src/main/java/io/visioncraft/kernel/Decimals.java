@@ -2,6 +2,7 @@ package io.visioncraft.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.regex.Pattern;
 
 /** Reads and scales decimal numbers without ever building a huge one. */
@@ -40,17 +41,25 @@ final class Decimals {
         return number;
     }
 
-    /** The number at exactly that scale; decimals beyond it must be zeros. */
-    static BigDecimal exact(BigDecimal number, int scale, String what) {
+    /**
+     * The number at exactly that scale; decimals beyond it must be zeros.
+     *
+     * @param what the subject of the message, or the currency of money
+     */
+    static BigDecimal exact(BigDecimal number, int scale, Object what) {
         bounded(number);
         if (number.signum() == 0) {
             return BigDecimal.ZERO.setScale(scale);
         }
-        if (number.scale() > scale && number.stripTrailingZeros().scale() > scale) {
+        try {
+            return number.setScale(scale, RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException rounded) {
             throw KernelCodes.TOO_MANY_DECIMALS.rejection(
-                    what + " has at most " + scale + " decimals, not " + shown(number), "max", scale);
+                    (what instanceof Currency ? what + " money" : what) + " has at most " + scale + " decimals, not "
+                            + shown(number),
+                    "max",
+                    scale);
         }
-        return number.setScale(scale, RoundingMode.UNNECESSARY);
     }
 
     static String shown(BigDecimal number) {

@@ -29,6 +29,9 @@ public record EmailAddress(String text, String key) {
 
     private static final int LAST_ASCII = 0x7F;
 
+    /** A domain as long as one label may be: none of its labels is too long. */
+    private static final int MAX_PLAIN_DOMAIN = 63;
+
     // RFC 5322 dot-atom
     private static final Pattern LOCAL_PART =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
@@ -85,6 +88,44 @@ public record EmailAddress(String text, String key) {
     }
 
     private static String keyOf(String text) {
+        return isPlain(text) ? text : keyOfAny(text);
+    }
+
+    /**
+     * Whether an address is its own key at first sight, as most are: lower case and digits, a dot or hyphen between two of these, and
+     * a domain of two labels at least whose last one has a letter first. An address is read with each call.
+     */
+    static boolean isPlain(String text) {
+        int length = text.length();
+        int at = -1;
+        int dot = -1;
+        boolean between = false;
+        if (length > MAX_LENGTH || length - text.indexOf('@') > MAX_PLAIN_DOMAIN) {
+            return false;
+        }
+        for (int n = 0; n < length; n++) {
+            char c = text.charAt(n);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                between = true;
+                continue;
+            }
+            if (!between) {
+                return false;
+            }
+            between = false;
+            if (c == '@' && at < 0) {
+                at = n;
+            } else if (c == '.') {
+                dot = n;
+            } else if (c != '-') {
+                return false;
+            }
+        }
+        return between && at > 0 && at <= MAX_LOCAL_PART && dot > at && text.charAt(dot + 1) >= 'a';
+    }
+
+    /** The key of an address, whatever it holds. */
+    static String keyOfAny(String text) {
         int at = text.indexOf('@');
         if (text.length() > MAX_LENGTH || at < 1 || at != text.lastIndexOf('@') || at > MAX_LOCAL_PART) {
             throw malformed("An e-mail address is a local part of at most 64 characters, one @ and a domain");
@@ -103,6 +144,10 @@ public record EmailAddress(String text, String key) {
     }
 
     private static String ascii(String domain) {
+        String plain = domain.toLowerCase(Locale.ROOT);
+        if (DOMAIN.matcher(plain).matches()) {
+            return plain; // IDNA leaves it as it is
+        }
         String ascii;
         try {
             ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

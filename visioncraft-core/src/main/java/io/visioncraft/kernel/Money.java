@@ -39,7 +39,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public Money {
         int digits = Currencies.withMinorUnits(currency).getDefaultFractionDigits();
         if (amount.scale() != digits) { // sums have the scale
-            amount = Decimals.exact(amount, digits, currency + " money");
+            amount = Decimals.exact(amount, digits, currency);
         }
         if (!holds(amount, currency)) {
             throw KernelCodes.OUT_OF_RANGE.rejection(

@@ -21,6 +21,9 @@ public record PaymentTerms(
     /** The most days. */
     public static final int MAX_DAYS = 365;
 
+    /** The most days from the date of issue to the due date: {@link #MAX_DAYS} from the end of a month of 31 days. */
+    public static final int MAX_DAYS_FROM_ISSUE = MAX_DAYS + 30;
+
     /**
      * Checks the days.
      *

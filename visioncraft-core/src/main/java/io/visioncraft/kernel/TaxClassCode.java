@@ -1,7 +1,5 @@
 package io.visioncraft.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * The code of a tax class. Services, lines and documents keep the code; the class that it names is a value of the builder
  * (SVC-1). Immutable and thread-safe; compared as it is written.
@@ -12,9 +10,6 @@ public record TaxClassCode(String value) implements Comparable<TaxClassCode> {
 
     /** The most characters of a code. */
     public static final int MAX_LENGTH = 32;
-
-    // first, since the constants below are checked by it
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
 
     /** The standard rate of the place of supply. */
     public static final TaxClassCode STANDARD = new TaxClassCode("STANDARD");
@@ -36,8 +31,11 @@ public record TaxClassCode(String value) implements Comparable<TaxClassCode> {
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code malformed}
      */
     public TaxClassCode {
-        if (Arguments.required("value", value).length() > MAX_LENGTH
-                || !FORM.matcher(value).matches()) {
+        int length = Arguments.required("value", value).length();
+        if (length == 0
+                || length > MAX_LENGTH
+                || !Codes.isLetter(value.charAt(0))
+                || !Codes.consistsOfLettersDigitsAnd('_', value)) {
             throw KernelCodes.MALFORMED.rejection(
                     "The code of a tax class has 1 to " + MAX_LENGTH + " characters of A-Z, 0-9 and _, a letter first");
         }

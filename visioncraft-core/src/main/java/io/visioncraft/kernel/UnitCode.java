@@ -1,7 +1,5 @@
 package io.visioncraft.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * A unit of measure by its code of UN/ECE Recommendation 20 or 21, for example {@code C62} (one), {@code HUR} (hour),
  * {@code DAY}. A unit that is stated anew is one of the {@link CodeLists}: see {@link #known}. A stored one has the form.
@@ -10,9 +8,6 @@ import java.util.regex.Pattern;
  * @param value two or three characters, A–Z and 0–9
  */
 public record UnitCode(String value) {
-
-    // first, since the constants below are checked by it
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,3}");
 
     /** "One": a piece, a job, a flat service. */
     public static final UnitCode ONE = new UnitCode("C62");
@@ -27,8 +22,8 @@ public record UnitCode(String value) {
      * @throws io.visioncraft.error.InvalidInputException with {@code required} for null, or {@code malformed}
      */
     public UnitCode {
-        if (Arguments.required("value", value).length() > 3
-                || !FORM.matcher(value).matches()) {
+        int length = Arguments.required("value", value).length();
+        if (length < 2 || length > 3 || !Codes.consistsOfLettersAndDigits(value)) {
             throw KernelCodes.MALFORMED.rejection("A unit is a code of UN/ECE Recommendation 20 such as C62 or HUR");
         }
     }

@@ -123,7 +123,8 @@ public interface TransactionRunner {
      *
      * @param reads calls methods of repositories that find or list, whose answers may be empty here and nobody looks at; each is
      *     asked again with equal arguments, or never. One of them locks what it finds when it is asked,
-     *     {@code CrmDeskRepository.firstQueued}; foreseen, it locks nothing. What the reads throw may be passed on
+     *     {@code CrmDeskRepository.firstQueued}; foreseen, it locks nothing, but it may be asked together with the next guard, and
+     *     then locks behind it. What the reads throw may be passed on
      * @throws IllegalStateException if no transaction is open and no reading runs on this thread; a store that ignores the reads
      *     need not tell
      */

@@ -213,7 +213,8 @@ class ReceivableTest {
                 one -> like(one, "excess", less),
                 one -> like(one, "excess", eur("0.01")),
                 one -> like(one, "total", less),
-                one -> like(one, "dueDate", TODAY.minusDays(1)))) {
+                one -> like(one, "dueDate", TODAY.minusDays(1)),
+                one -> like(one, "dueDate", TODAY.plusDays(396)))) {
             assertOutOfRange(() -> assertThat(broken.apply(valid)).isNull());
         }
         assertOutOfRange(() -> receivable("100.00", "25.00", "25.00", "25.00", "25.01", "0.00"));

@@ -7,6 +7,8 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 
@@ -23,6 +25,18 @@ class EmailAddressPropertiesTest {
 
         assertThat(EmailAddress.of(typed.toUpperCase(Locale.ROOT)).key()).isEqualTo(address.key());
         assertThat(address.key()).isEqualTo(typed.toLowerCase(Locale.ROOT)).isASCII();
+    }
+
+    @Property
+    void takesAnAddressForItsKeyAtFirstSightWhereTheLongWayDoes(
+            @ForAll @CharRange(from = 'y', to = 'z') @Chars({'0', '.', '-', 'A'}) @StringLength(min = 1, max = 6)
+                    String local,
+            @ForAll @CharRange(from = 'y', to = 'z') @Chars({'0', '.', '-', '@'}) @StringLength(min = 1, max = 70)
+                    String domain) {
+        String text = local + "@" + domain;
+        if (EmailAddress.isPlain(text)) {
+            assertThat(EmailAddress.keyOfAny(text)).isEqualTo(text);
+        }
     }
 
     @Property

@@ -26,7 +26,11 @@ final class FaultyClaims {
                         () -> FaultyTransactions.past("desks", "firstQueued")),
                 Fault.of("CLM-3", "waits for the one who is taking a desk", () -> Queueing.at("desks", "firstQueued")),
                 Fault.of("CLM-4", "gives one desk to two", FaultyClaims::givesToTwo),
-                Fault.of("CLM-5", "keeps a desk marked after a rollback", FaultyClaims::keepsMarks));
+                Fault.of("CLM-5", "keeps a desk marked after a rollback", FaultyClaims::keepsMarks),
+                Fault.of(
+                        "CLM-6",
+                        "gives a desk that it took behind a guard and that was saved since",
+                        () -> Foreseeing.with(Foreseeing.Flaw.TAKEN)));
     }
 
     private static Persistence claimsByName() {

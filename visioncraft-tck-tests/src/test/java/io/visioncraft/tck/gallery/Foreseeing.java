@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The store in memory as one that reads at once what is foreseen, unless the transaction has written, and answers the
- * next question out of it. It reads beside the transaction, which would else know the record from then on. A correct
- * adapter but for its flaw. Thread-safe.
+ * next question out of it. It reads beside the transaction, which would else know the record from then on. The first
+ * desk of the queue it takes behind the next guard. A correct adapter but for its flaw. Thread-safe.
  */
 final class Foreseeing extends ForwardingTransactions {
 
@@ -37,6 +37,8 @@ final class Foreseeing extends ForwardingTransactions {
         ARGUMENTS,
         /** It runs what locks when it is foreseen. */
         LOCKS,
+        /** It gives the desk that it took behind a guard whatever the transaction has written since. */
+        TAKEN,
         /** It sends what no database takes, and the next statement fails with it. */
         TEXTS,
         /** It takes what failed when it was foreseen for not there. */
@@ -44,6 +46,8 @@ final class Foreseeing extends ForwardingTransactions {
         /** It knows the same on all threads. */
         THREADS
     }
+
+    private static final List<Object> FIRST_QUEUED = List.of("desks", "firstQueued", List.of());
 
     private final Flaw flaw;
 
@@ -57,6 +61,9 @@ final class Foreseeing extends ForwardingTransactions {
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store
     private final ThreadLocal<Boolean> noting = ThreadLocal.withInitial(() -> false);
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each store
+    private final ThreadLocal<Boolean> taking = ThreadLocal.withInitial(() -> false);
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store
     private final ThreadLocal<Boolean> wrote = ThreadLocal.withInitial(() -> false);
@@ -91,6 +98,7 @@ final class Foreseeing extends ForwardingTransactions {
             return super.inTransaction(deadline, work);
         } finally {
             forgetUnless(Flaw.ENDS);
+            taking.remove();
             if (!active()) {
                 wrote.remove();
             }
@@ -119,6 +127,10 @@ final class Foreseeing extends ForwardingTransactions {
     private void hold(Persistence store, Guard guard) {
         store.guards().hold(guard);
         forgetUnless(Flaw.GUARDS);
+        if (taking.get()) {
+            taking.remove();
+            known().put(FIRST_QUEUED, Optional.of(store.crm().desks().firstQueued()));
+        }
     }
 
     private @Nullable Object answer(Persistence store, Call call) throws Throwable {
@@ -140,6 +152,7 @@ final class Foreseeing extends ForwardingTransactions {
 
     private @Nullable Object noted(Persistence store, Call call, List<Object> question) throws Throwable {
         if (call.method().getName().equals("firstQueued")) { // locks what it finds
+            taking.set(true);
             return flaw == Flaw.LOCKS ? call.proceed() : Optional.empty();
         }
         if (flaw == Flaw.TEXTS && Arrays.toString(call.arguments()).indexOf('\0') >= 0) {
@@ -178,7 +191,9 @@ final class Foreseeing extends ForwardingTransactions {
     }
 
     private void forgetUnless(Flaw exempt) {
-        if (flaw != exempt) {
+        if (flaw == Flaw.TAKEN && exempt == Flaw.WRITES) {
+            known().keySet().retainAll(List.<List<Object>>of(FIRST_QUEUED));
+        } else if (flaw != exempt) {
             known().clear();
         }
     }

@@ -75,6 +75,17 @@ class StoreTestsTest {
     }
 
     @Test
+    void failsWhereASuiteIsNamedThatItDoesNotHave() {
+        Run run = Run.of(Counted.class, Map.of(SELECTED, "Clock, Clok,,Order "));
+
+        assertThat(run.passed).isEmpty();
+        assertThat(run.failed)
+                .singleElement()
+                .asString()
+                .contains("Counted has no contract and no suite named Clok: see -Dvisioncraft.suites");
+    }
+
+    @Test
     void leavesToFullBuildsWhatTheStoreSays() {
         assertThat(Run.of(Patient.class, Map.of(SELECTED, "Claims,Clock,Access", EVERYWHERE, "false")).suites)
                 .containsExactly("Access", "Claims");
@@ -156,7 +167,8 @@ class StoreTestsTest {
         @Override
         public void executionFinished(TestIdentifier finished, TestExecutionResult result) {
             if (result.getStatus() != Status.SUCCESSFUL) {
-                failed.add(finished.getDisplayName());
+                failed.add(finished.getDisplayName() + ": "
+                        + result.getThrowable().map(Throwable::getMessage).orElse(""));
             } else if (finished.getSource().orElse(null) instanceof MethodSource method && finished.isTest()) {
                 passed.add(finished.getDisplayName());
                 suites.add(method.getJavaClass().getSimpleName());

@@ -10,10 +10,12 @@ import io.visioncraft.error.ConflictException;
 import io.visioncraft.identity.User;
 import io.visioncraft.kernel.CrmRecordId;
 import io.visioncraft.kernel.Rule;
+import io.visioncraft.spi.Guard;
 import io.visioncraft.testkit.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.visioncraft.crm.CrmDeskRepository#firstQueued} of every store does: rules CLM. */
@@ -82,7 +84,7 @@ abstract class ClaimingContract extends StoreContract {
         }
         User agent = aUser();
 
-        List<Race.Outcome<List<CrmRecordId>>> outcomes = Race.times(4, n -> () -> claimAll(agent));
+        List<Race.Outcome<List<CrmRecordId>>> outcomes = Race.times(4, n -> () -> claimAll(() -> claim(agent)));
 
         List<CrmRecordId> claimed = new ArrayList<>();
         outcomes.forEach(one -> claimed.addAll(one.answered()));
@@ -90,11 +92,11 @@ abstract class ClaimingContract extends StoreContract {
         assertThat(in(() -> persistence.crm().desks().queue(null, 20))).isEmpty();
     }
 
-    private List<CrmRecordId> claimAll(User agent) {
+    private List<CrmRecordId> claimAll(Supplier<Optional<CrmRecordId>> claim) {
         List<CrmRecordId> mine = new ArrayList<>();
         while (!again(() -> persistence.crm().desks().queue(null, 1)).isEmpty()) {
             try {
-                in(() -> claim(agent)).ifPresent(mine::add);
+                in(claim).ifPresent(mine::add);
             } catch (ConflictException otherAgentWasFaster) {
                 assertThat(otherAgentWasFaster.retryable()).isTrue();
             }
@@ -113,6 +115,53 @@ abstract class ClaimingContract extends StoreContract {
 
         assertThat(in(() -> persistence.crm().desks().firstQueued())).contains(desk);
         assertThat(Race.elsewhere(() -> in(() -> claim(agent)))).contains(desk.id());
+    }
+
+    @Test
+    @Proves("CLM-6")
+    final void givesADeskThatWasForeseenBeforeAGuardLikeAnyOther() {
+        CrmDesk desk = queued(CrmPriority.URGENT, 0);
+        CrmDesk next = queued(CrmPriority.LOW, 0);
+        User agent = aUser();
+
+        within(() -> foreseenBehind(agent)); // nobody asks
+        rolledBack(() -> claimForeseen(agent));
+        Optional<CrmDesk> within = in(() -> {
+            foreseenBehind(agent);
+            persistence.crm().desks().save(taken(desk, agent), List.of());
+            return persistence.crm().desks().firstQueued();
+        });
+
+        assertThat(within).contains(next);
+        assertThat(Race.elsewhere(() -> in(() -> claimForeseen(agent)))).contains(next.id());
+        assertThat(in(() -> claimForeseen(agent))).isEmpty();
+    }
+
+    @Test
+    @Proves("CLM-6")
+    final void givesNoDeskToTwoAgentsWhoForesawIt() {
+        List<CrmRecordId> all = new ArrayList<>();
+        for (int n = 0; n < 12; n++) {
+            all.add(queued(CrmPriority.NORMAL, n).id());
+        }
+        List<User> agents = List.of(aUser(), aUser(), aUser(), aUser());
+
+        List<Race.Outcome<List<CrmRecordId>>> outcomes =
+                Race.times(4, n -> () -> claimAll(() -> claimForeseen(agents.get(n))));
+
+        List<CrmRecordId> claimed = new ArrayList<>();
+        outcomes.forEach(one -> claimed.addAll(one.answered()));
+        assertThat(claimed).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private Optional<CrmRecordId> claimForeseen(User agent) {
+        foreseenBehind(agent);
+        return claim(agent);
+    }
+
+    private void foreseenBehind(User agent) {
+        foreseen(() -> persistence.crm().desks().firstQueued());
+        persistence.guards().hold(new Guard.Person(agent.id()));
     }
 
     private Optional<CrmRecordId> claim(User agent) {

@@ -32,7 +32,13 @@ final class ClaimingRules {
                     "CLM-5",
                     "A claim that is rolled back puts the desk back, for everybody.",
                     "A desk that is marked as being taken by nobody waits for good.",
-                    "Look for a mark of taking outside the transaction that is not removed on every path."));
+                    "Look for a mark of taking outside the transaction that is not removed on every path."),
+            must(
+                    "CLM-6",
+                    "A desk that was foreseen before a guard was taken is given like any other: to one agent alone, not if the"
+                            + " transaction has assigned it since, and to others once it ended without asking.",
+                    "A store may lock it together with the guard.",
+                    "Keep such an answer with the transaction, give it once, and forget it at each write."));
 
     private ClaimingRules() {}
 }

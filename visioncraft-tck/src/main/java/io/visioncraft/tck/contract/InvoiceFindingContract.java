@@ -21,6 +21,7 @@ import io.visioncraft.identity.User;
 import io.visioncraft.kernel.Days;
 import io.visioncraft.kernel.InvoiceId;
 import io.visioncraft.kernel.Money;
+import io.visioncraft.kernel.PaymentTerms;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
 import io.visioncraft.ordering.Order;
@@ -117,6 +118,49 @@ abstract class InvoiceFindingContract extends TwoCustomers {
                     .as("%s", query)
                     .isEqualTo(query.sort().descending() ? fitting : List.of());
         }
+    }
+
+    @Test
+    @Proves("LST-24")
+    @Rule("INV-6")
+    final void findsInvoicesOfTheLongestTermsByTheDayOfTheirIssue() {
+        LocalDate issued = LocalDate.of(2026, 3, 1);
+        PaymentTerms longest = PaymentTerms.monthEndPlus(PaymentTerms.MAX_DAYS);
+        Issuance issue =
+                new Issuance("INV-1", issued, issued, issued, longest.dueDate(issued), longest, issued.plusYears(9));
+        Invoice invoice = like(documents.invoice(anOrder(ann), "INV-1"))
+                .with(Invoice::issue, issue)
+                .made();
+        stored(persistence.billing().invoices(), invoice);
+        stored(receivable(invoice, "unpaid"));
+
+        assertThat(found(URGENT.issuedBetween(issued, issued), 2)).hasSize(1);
+        assertThat(found(URGENT.issuedBetween(null, issued.minusDays(1)), 2)).isEmpty();
+        assertThat(found(URGENT.dueUntil(issue.dueDate()), 2)).hasSize(1);
+        assertThat(found(URGENT.dueUntil(issue.dueDate().minusDays(1)), 2)).isEmpty();
+    }
+
+    @Test
+    @Proves("LST-24")
+    final void goesOnFromAPlaceThatLiesOutsideOfAPeriod() {
+        List<InvoiceSummary> all = someInvoices();
+
+        for (InvoiceSort sort : InvoiceSort.values()) {
+            for (InvoiceRepository.Query query : List.of(
+                    ALL.issuedBetween(DAY.plusDays(2), null),
+                    ALL.issuedBetween(DAY.plusDays(2), null).settledAs(Settlement.OPEN),
+                    ALL.issuedBetween(null, DAY.plusDays(1)),
+                    ALL.dueUntil(DAY.plusDays(3)))) {
+                InvoiceRepository.Query sorted = query.sortedBy(sort);
+                for (LocalDate day : List.of(DAY.plusDays(1), DAY.plusDays(4))) {
+                    assertThat(after(sorted, day))
+                            .as("%s after %s", sorted, day)
+                            .isSubsetOf(expected(all, sorted));
+                }
+            }
+        }
+        assertThat(after(ALL.issuedBetween(DAY.plusDays(2), null), DAY.plusDays(1)))
+                .isEmpty();
     }
 
     private List<InvoiceSummary> after(InvoiceRepository.Query query, LocalDate day) {

@@ -1,6 +1,7 @@
 package io.visioncraft.tck.contract;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * All contracts of a store's ports. The author of a store extends it, says how a {@linkplain #freshPersistence fresh store}
@@ -8,8 +9,9 @@ import org.junit.jupiter.api.Nested;
  * store has; {@link #lacks} then names the others. To run the behaviour suites, too, extend
  * {@link io.visioncraft.tck.suite.StoreTests} instead.
  *
- * <p>{@code -Dvisioncraft.suites=Guards,Versions} runs these two contracts alone.
+ * <p>{@code -Dvisioncraft.suites=Guards,Versions} runs these two contracts alone; a name that the class does not have fails it.
  */
+@ExtendWith(SelectedSuites.class)
 public abstract class PortTests implements FreshStore {
 
     @Nested

@@ -127,7 +127,7 @@ final class TransactionRules {
             must(
                     "TXN-23",
                     "Reads may be foreseen that find nothing, that fail, that are never asked, or twice: no answer and no write is"
-                            + " another for that, and nothing is locked.",
+                            + " another for that, and nothing is locked before a guard is taken.",
                     "The library foresees what most calls ask, before it knows whether this one will.",
                     "Remember nothing of a read while it is only foreseen: it has found nothing because nobody has looked. It fails"
                             + " and locks where it is asked, not before. An answer is for the same question, with equal arguments."),

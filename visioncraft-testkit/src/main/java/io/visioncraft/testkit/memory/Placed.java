@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row with its places in its table. Its keys are made once, when it is put, and serve until it is removed. Immutable.
+ * A row with its places in its table. Its unique values are made once, when it is put; its keys in an index once, when it is first
+ * placed there. Used by one thread at a time.
  */
 final class Placed<K, R> {
 
@@ -13,13 +14,15 @@ final class Placed<K, R> {
     private final K key;
     private final R row;
     private final @Nullable Key[] values;
-    private final Key[][] keys;
+    private final List<Index<R>> indexes;
+    private final Key[] @Nullable [] keys;
 
-    private Placed(K key, R row, @Nullable Key[] values, Key[][] keys) {
+    private Placed(K key, R row, @Nullable Key[] values, List<Index<R>> indexes) {
         this.key = key;
         this.row = row;
         this.values = values;
-        this.keys = keys;
+        this.indexes = indexes;
+        this.keys = new Key[indexes.size()][];
     }
 
     static <K, R> Placed<K, R> of(R row, Shape<K, R> shape) {
@@ -28,12 +31,7 @@ final class Placed<K, R> {
         for (int i = 0; i < values.length; i++) {
             values[i] = uniques.get(i).of().apply(row);
         }
-        List<Index<R>> indexes = shape.indexes();
-        Key[][] keys = new Key[indexes.size()][];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = indexes.get(i).keysOf(row);
-        }
-        return new Placed<>(shape.key().apply(row), row, values, keys);
+        return new Placed<>(shape.key().apply(row), row, values, shape.indexes());
     }
 
     K key() {
@@ -52,6 +50,11 @@ final class Placed<K, R> {
 
     /** Its keys in the index at a place of the shape. */
     Key[] keys(int index) {
-        return keys[index];
+        Key @Nullable [] known = keys[index];
+        if (known == null) {
+            known = indexes.get(index).keysOf(row);
+            keys[index] = known;
+        }
+        return known;
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows by what is unique about them and by each of their orders. A part is made when it is first needed. Not thread-safe,
- * unless it is only read after {@link #ready}.
+ * Rows by what is unique about them and by each of their orders. A part is made when it is first needed: a store of which nobody
+ * asks for a list keeps no order. Several threads may read it at once, while none changes it.
  */
 final class Places<K, R> {
 
@@ -29,11 +29,6 @@ final class Places<K, R> {
         this.sorted = new NavigableMap[shape.indexes().size()];
     }
 
-    /** Makes all orders, so that reading changes nothing any more. */
-    void ready() {
-        shape.indexes().forEach(this::in);
-    }
-
     /** The primary key of the row that holds a value of the unique key at a place of the shape, null if none does. */
     @Nullable
     K holder(int unique, Key value) {
@@ -41,8 +36,8 @@ final class Places<K, R> {
         return held == null ? null : held.get(value);
     }
 
-    /** The rows in an order. */
-    NavigableMap<Key, R> in(Index<R> index) {
+    /** The rows in an order. Readers come one after the other, since the first one makes it. */
+    synchronized NavigableMap<Key, R> in(Index<R> index) {
         int at = shape.indexes().indexOf(index);
         NavigableMap<Key, R> known = sorted[at];
         if (known != null) {

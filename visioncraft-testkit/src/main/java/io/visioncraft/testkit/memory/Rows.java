@@ -12,7 +12,6 @@ final class Rows<K, R> {
 
     Rows(Shape<K, R> shape) {
         places = new Places<>(shape, byKey::values);
-        places.ready();
     }
 
     /** The row with a primary key. */
