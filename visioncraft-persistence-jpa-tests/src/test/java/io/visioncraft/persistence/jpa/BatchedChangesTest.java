@@ -118,7 +118,8 @@ class BatchedChangesTest extends StorageCases {
     @Test
     void refusesADriverThatDoesNotSayWhatEachStatementChanged() {
         SupportedDatabase h2 = SupportedDatabases.at("H2", 2);
-        ChangeBuffer buffer = new ChangeBuffer(new OwnSql(over(Statement.SUCCESS_NO_INFO), LockWait.asItIs(h2), h2));
+        ChangeBuffer buffer = new ChangeBuffer(
+                new OwnSql(new EntityManagerLender(over(Statement.SUCCESS_NO_INFO)), LockWait.asItIs(h2), h2));
         User user = new SampleRecords().user();
         for (int n = 0; n < 2; n++) {
             buffer.add(RowChange.ofRoot(new Command("UPDATE vc_user SET name = ?", List.of("Night")), user));

@@ -197,7 +197,7 @@ final class BillingRecords {
                         LocalDate.of(1582, 10, 10),
                         LocalDate.of(1, 1, 1),
                         LocalDate.of(9999, 12, 31),
-                        LocalDate.of(9999, 12, 31),
+                        LocalDate.of(1582, 10, 10).plusDays(PaymentTerms.MAX_DAYS_FROM_ISSUE),
                         PaymentTerms.monthEndPlus(365).with(CashDiscount.of("99.9999", 365)),
                         LocalDate.of(9999, 12, 31)),
                 Instant.parse("9999-12-31T23:59:59.999999Z"),

@@ -92,7 +92,7 @@ class ClusterNodeTest {
             ReachedDatabase alone = ReachedDatabase.over(factory);
             ReachedDatabase node = new ReachedDatabase(
                     alone.database().clustered(), alone.reachedByUnwrapping(), alone.lockWaitMillis());
-            test.accept(alone, new JpaTransactions(factory, node));
+            test.accept(alone, new JpaTransactions(factory, node, null));
         }
     }
 }

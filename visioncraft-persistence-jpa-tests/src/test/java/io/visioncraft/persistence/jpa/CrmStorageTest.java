@@ -210,6 +210,28 @@ class CrmStorageTest extends StorageCases {
         assertThat(theirs).isEmpty();
     }
 
+    /** The record as it was when the statement began may be older than the desk that it then locked. */
+    @Test
+    void readsTheRecordOfADeskAgainIfItDoesNotFit() {
+        CrmRecord fits = save(record(ann, NOW));
+        CrmRecord moved = save(record(ann, NOW));
+        save(like(desk(fits.priority(), NOW)).with(CrmDesk::id, fits.id()).made());
+        int afresh = opened.database() == TestDatabase.POSTGRESQL ? 0 : 1;
+
+        assertThat(statementsForTheRecordOfTheFirst(fits)).isEqualTo(afresh);
+        save(like(desk(CrmPriority.URGENT, NOW)).with(CrmDesk::id, moved.id()).made());
+        assertThat(statementsForTheRecordOfTheFirst(moved)).isEqualTo(1);
+    }
+
+    private int statementsForTheRecordOfTheFirst(CrmRecord expected) {
+        return in(() -> {
+            CrmRecordId first = desks().firstQueued().orElseThrow().id();
+            opened.watch.executions();
+            assertThat(records().find(first)).contains(expected);
+            return opened.watch.executions().size();
+        });
+    }
+
     @Test
     void givesEachDeskToOneOfManyAgents() {
         int each = 10;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.visioncraft.catalog.Category;
+import io.visioncraft.crm.CrmDesk;
+import io.visioncraft.crm.CrmPriority;
 import io.visioncraft.kernel.CategoryId;
 import io.visioncraft.kernel.Rule;
 import io.visioncraft.kernel.UserId;
@@ -241,6 +243,33 @@ class ForeseenTest extends StorageCases {
         });
 
         assertThat(opened.strings("SELECT id FROM vc_user")).isEmpty();
+    }
+
+    @Test
+    @Rule("CRM-4")
+    void lockBehindAGuardAndBehindNothingElse() {
+        CrmDesk desk = stored(store.crm().desks(), samples.desk(CrmPriority.HIGH, SampleRecords.AT));
+
+        within(() -> {
+            foresee(this::firstQueued);
+            askSomethingElse();
+            assertThat(Race.elsewhere(() -> in(this::firstQueued))).contains(desk);
+            store.guards().hold(new Guard.Tree());
+            if (travels()) {
+                assertThat(Race.elsewhere(() -> in(this::firstQueued))).isEmpty();
+            }
+            opened.watch.executions();
+            assertThat(firstQueued()).contains(desk);
+            assertThat(opened.watch.executions()).hasSize(travels() ? 0 : 2);
+            assertThat(firstQueued()).contains(desk);
+            assertThat(opened.watch.executions()).hasSize(travels() ? 1 : 2);
+        });
+
+        assertThat(in(this::firstQueued)).contains(desk);
+    }
+
+    private Optional<CrmDesk> firstQueued() {
+        return store.crm().desks().firstQueued();
     }
 
     @Test

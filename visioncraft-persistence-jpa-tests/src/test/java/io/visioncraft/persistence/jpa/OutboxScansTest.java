@@ -52,6 +52,22 @@ class OutboxScansTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
+    void looksAtNoMoreThanItsBatch(TestStore opened) throws SQLException {
+        JpaPersistence store = opened.fresh();
+        append(store, SampleEvents.ofDifferentAggregates(600));
+        opened.watch.statements();
+
+        List<Delivery> claimed = claim(store);
+        String candidates = opened.watch.statements().get(0);
+
+        assertThat(claimed).hasSize(50);
+        assertThat(scannedBy(candidates, opened))
+                .isNotEmpty()
+                .allMatch(rows -> rows <= 200); // and those that are claimed
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIBERNATE_H2", "ECLIPSELINK_H2"})
     void findsTheFirstOfManyThatWaitForEachOther(TestStore opened) throws SQLException {
         JpaPersistence store = opened.fresh();
         append(store, SampleEvents.of(BUSY, 1, 1_000));

@@ -20,7 +20,6 @@ final class RoundTrips {
     private static final List<TestDatabase> COLUMNS =
             List.of(TestDatabase.H2, TestDatabase.MARIADB, TestDatabase.POSTGRESQL);
     private static final String SWITCH = "setAutoCommit";
-    private static final String ROLLBACK = "rollback";
 
     private final Map<String, List<Integer>> budgets = new TreeMap<>();
 
@@ -51,11 +50,5 @@ final class RoundTrips {
         return (int) ends.stream()
                 .filter(end -> !end.equals(SWITCH) || database.dialect().asksToSwitchAutoCommit())
                 .count();
-    }
-
-    /** How many of them belong to transactions that only read, which end by a rollback. */
-    static int ofReading(List<String> ends, TestDatabase database) {
-        int each = in(List.of(SWITCH, ROLLBACK, SWITCH), database);
-        return each * (int) ends.stream().filter(ROLLBACK::equals).count();
     }
 }

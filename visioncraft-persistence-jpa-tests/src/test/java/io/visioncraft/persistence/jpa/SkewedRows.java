@@ -100,6 +100,7 @@ final class SkewedRows {
             for (NamePosition after : Arrays.asList(null, middle)) {
                 String from = after == null ? "" : " from the middle";
                 all.put(name + from, () -> store.catalog().services().list(query, after, page));
+                all.put(name + from + " again", () -> store.catalog().services().list(query, after, page));
                 for (String currency : List.of("EUR", "CHF", "NOK")) {
                     PriceRepository.Query priced =
                             new PriceRepository.Query(query, Currency.getInstance(currency), LATER);

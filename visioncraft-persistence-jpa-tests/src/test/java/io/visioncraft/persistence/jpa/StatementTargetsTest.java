@@ -135,14 +135,16 @@ class StatementTargetsTest extends StorageCases {
                 .isEqualTo(CALLER + 6);
     }
 
+    /** PostgreSQL takes the first of the queue with its record. The others look for candidates first. */
     @Test
-    void claimsTheNextRecordInSeven() {
+    void claimsTheNextRecordInFiveOrSeven() {
         world.crm().anOpenRecordOf(ann);
         world.crm().anOpenRecordOf(ann);
 
         Caller helper = staff();
 
-        assertThat(sentBy(() -> world.vc().crm().claimNext(helper))).isEqualTo(CALLER + 7);
+        assertThat(sentBy(() -> world.vc().crm().claimNext(helper)))
+                .isEqualTo(CALLER + (opened.database() == TestDatabase.POSTGRESQL ? 5 : 7));
     }
 
     @Test

@@ -35,6 +35,9 @@ class TogetherTest extends StorageCases {
     private static final String SERIES = "INVOICE:";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
+    /** More than go as values. */
+    private static final int MANY = 12;
+
     private final SampleRecords samples = new SampleRecords();
 
     @Test
@@ -139,6 +142,35 @@ class TogetherTest extends StorageCases {
         assertThat(opened.strings("SELECT status FROM vc_order_service"))
                 .hasSize(4)
                 .containsOnly("CONFIRMED");
+    }
+
+    @Test
+    void keepsManyPartsOfOneRecordAndOfSeveral() {
+        List<Order> orders = Stream.generate(() -> samples.order(MANY)).limit(3).toList();
+        within(() -> store.ordering().orders().save(orders.get(0), List.of())); // its lines share its id
+        within(() ->
+                orders.subList(1, 3).forEach(order -> store.ordering().orders().save(order, List.of())));
+
+        for (Order order : orders) {
+            assertThat(in(() -> store.ordering().orders().find(order.id()))).contains(order);
+        }
+    }
+
+    @Test
+    void keepsTheStatusOfServicesThatJoinAnOrderInTheTransactionThatMadeIt() {
+        Order order = samples.order(MANY);
+        List<OrderLine> lines = new ArrayList<>(order.lines());
+        lines.add(samples.line(MANY));
+        Order confirmed = samples.next(order, OrderStatus.CONFIRMED, lines);
+        within(() -> {
+            store.ordering().orders().save(order, List.of());
+            store.ordering().orders().save(confirmed, List.of());
+        });
+
+        assertThat(opened.strings("SELECT status FROM vc_order_service"))
+                .hasSize(confirmed.services().size())
+                .containsOnly("CONFIRMED");
+        assertThat(in(() -> store.ordering().orders().find(order.id()))).contains(confirmed);
     }
 
     @Test

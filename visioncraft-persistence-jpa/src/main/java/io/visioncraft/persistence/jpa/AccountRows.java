@@ -1,5 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
+import io.visioncraft.authentication.Account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class AccountRows {
     private static final String BESIDE_USER =
             " JOIN vc_role r ON r.id = u.role_id LEFT JOIN vc_credentials c ON c.id = u.id WHERE ";
     private static final String USER_OF_SESSION = " JOIN vc_user u ON u.id = s.user_id" + BESIDE_USER;
+
+    /** The versions of user, role and credentials. */
+    static final String VERSIONS = "SELECT u.version, r.version, c.version FROM vc_user u" + BESIDE_USER + "u.id = ?";
 
     /** User, role and credentials. */
     final String byUser;
@@ -66,6 +70,25 @@ final class AccountRows {
                     ROLES.read(rows, ROLE),
                     rows.getString(PERMISSIONS),
                     CREDENTIALS.readIfThere(rows, CREDENTIAL));
+        }
+    }
+
+    /**
+     * The versions of an account's records.
+     *
+     * @param credentials null where the user has none
+     */
+    record Versions(long user, long role, @Nullable Long credentials) {
+
+        static Versions read(ResultSet rows) throws SQLException {
+            return new Versions(rows.getLong(1), rows.getLong(2), rows.getObject(3, Long.class));
+        }
+
+        static Versions of(Account account) {
+            return new Versions(
+                    account.user().version(),
+                    account.role().version(),
+                    account.credentials() == null ? null : account.credentials().version());
         }
     }
 

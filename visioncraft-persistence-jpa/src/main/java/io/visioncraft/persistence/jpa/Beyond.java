@@ -30,15 +30,16 @@ record Beyond(String first, Object firstValue, String sign, String second, Objec
     }
 
     /**
-     * Whether all rows beyond the place keep within a limit, in descending order. The limit is left out then: PostgreSQL would begin
-     * to read there, and pass by all rows before the place.
+     * Whether all rows beyond the place keep within an upper limit, in descending order. The limit is left out then: PostgreSQL would
+     * begin to read there, and pass by all rows before the place. A lower limit is never left out: it ends the list.
      *
      * @param column what is limited
-     * @param on {@code <} or {@code <=}
+     * @param on {@code <}, {@code <=} or {@code >=}
      * @param limit the limit
      */
     boolean keepsWithin(String column, String on, Number limit) {
         return sign.equals("<")
+                && on.startsWith("<")
                 && first.equals(column)
                 && firstValue instanceof Number value
                 && (value.longValue() < limit.longValue()

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 
     /** {@return its name} */
     String value();
+
+    /** {@return whether rows that are inserted together mostly have the same value} */
+    boolean shared() default false;
 }

@@ -1,6 +1,8 @@
 package io.visioncraft.persistence.jpa;
 
-import java.lang.reflect.Array;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +23,25 @@ record Command(String sql, List<?> parameters) {
     /** A NULL parameter with its type of {@link java.sql.Types}, since some drivers need the type. */
     record Null(int type) {}
 
-    /**
-     * The values of one column in several rows, as a parameter.
-     *
-     * @param type the database's name of the type of each
-     * @param of the class of each
-     * @param values the values; null stands for NULL
-     */
-    record Values(String type, Class<?> of, List<@Nullable Object> values) {
+    /** The values of one column in several rows, as a parameter. */
+    static final class Values {
 
-        /** The values as an array of their class, by which some drivers know how to write them. */
-        @Nullable
-        Object[] array() {
-            return values.toArray((@Nullable Object[]) Array.newInstance(of, 0));
+        private final String type;
+        private final @Nullable Object[] array;
+
+        /**
+         * Takes values.
+         *
+         * @param type the database's name of the type of each
+         * @param array the values, in an array of their class, by which some drivers know how to write them; null stands for NULL
+         */
+        Values(String type, @Nullable Object[] array) {
+            this.type = type;
+            this.array = array;
+        }
+
+        Array on(Connection connection) throws SQLException {
+            return connection.createArrayOf(type, array);
         }
     }
 
@@ -49,7 +57,7 @@ record Command(String sql, List<?> parameters) {
     private static int weightOf(Object parameter) {
         if (parameter instanceof Values ofRows) {
             int weight = EACH;
-            for (Object value : ofRows.values()) {
+            for (Object value : ofRows.array) {
                 weight += value == null ? EACH : weightOf(value);
             }
             return weight;

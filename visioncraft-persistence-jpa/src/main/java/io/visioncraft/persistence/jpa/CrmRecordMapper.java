@@ -15,6 +15,18 @@ import io.visioncraft.spi.Appended;
 
 final class CrmRecordMapper {
 
+    /** The columns of a summary. */
+    static final RowType<CrmRecordRow> SUMMARY = RowType.of(CrmRecordRow.class)
+            .only(
+                    "record_number",
+                    "customer_id",
+                    "topic_type",
+                    "subject",
+                    "status",
+                    "priority",
+                    "created_at",
+                    "changed_at");
+
     private CrmRecordMapper() {}
 
     static CrmRecordRow row(CrmRecord record) {

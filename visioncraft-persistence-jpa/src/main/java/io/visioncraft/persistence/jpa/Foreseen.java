@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that will probably be asked. They go in the round trip of the next statement, behind it. An answer counts
- * for the first who asks, and until the transaction writes, takes a lock, or begins or ends other work. Not
- * thread-safe; belongs to one transaction.
+ * for the first who asks, and until the transaction writes, takes a lock, or begins or ends other work. One that locks
+ * what it finds goes behind a guard and nothing else. Not thread-safe; belongs to one transaction.
  *
  * <p>A question may hold what a caller has typed, before it is known whether the caller may ask and whether it is
  * valid. One that a database could refuse, or that is long, is not foreseen: the statement before it would fail with
@@ -29,6 +29,7 @@ final class Foreseen {
     static final int LONGEST = 500;
 
     private final Set<Question<?>> questions = new LinkedHashSet<>();
+    private final List<Question<?>> locking = new ArrayList<>(1);
     private final Map<Question<?>, List<?>> answers = new HashMap<>();
     private boolean noting;
 
@@ -135,10 +136,32 @@ final class Foreseen {
         }
     }
 
+    /** Adds a question that locks what it finds. */
+    void addLocking(Question<?> question) {
+        if (question.isSafe() && locking.size() < MOST && !locking.contains(question)) {
+            locking.add(question);
+        }
+    }
+
     /** The questions to send, which are kept no more. */
     List<Question<?>> taken() {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
         List<Question<?>> taken = new ArrayList<>(questions);
         questions.clear();
+        return taken;
+    }
+
+    /** The questions to send behind a guard, which are kept no more: those that lock go last. */
+    List<Question<?>> takenBehindAGuard() {
+        if (locking.isEmpty()) {
+            return taken();
+        }
+        List<Question<?>> taken = new ArrayList<>(questions);
+        taken.addAll(locking);
+        questions.clear();
+        locking.clear();
         return taken;
     }
 
@@ -149,10 +172,11 @@ final class Foreseen {
     /** The answer to a question that was sent; empty if it must be asked. It is then foreseen no more. */
     @SuppressWarnings("unchecked") // the same code reads the rows of an equal question
     <T extends @Nullable Object> Optional<List<T>> answer(Question<T> question) {
-        if (questions.isEmpty() && answers.isEmpty()) {
+        if (questions.isEmpty() && locking.isEmpty() && answers.isEmpty()) {
             return Optional.empty();
         }
         questions.remove(question);
+        locking.remove(question);
         return Optional.ofNullable((List<T>) answers.remove(question));
     }
 
@@ -165,5 +189,6 @@ final class Foreseen {
     void clear() {
         answers.clear();
         questions.clear();
+        locking.clear();
     }
 }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvoiceList {
 
-    /** Days of a term can count from the end of the month of issue. */
-    private static final int LONGEST_TERM = PaymentTerms.MAX_DAYS + 31;
-
     private final InvoiceRepository.Query query;
     private final InvoiceRepository.@Nullable Position after;
     private final int limit;
@@ -133,7 +130,7 @@ final class InvoiceList {
             limit("due_date", ">=", query.issuedFrom(), place, where);
             if (query.issuedUntil() != null) {
                 where.add("due_date <= ?");
-                parameters.add(Days.of(query.issuedUntil()) + LONGEST_TERM);
+                parameters.add(Days.of(query.issuedUntil()) + PaymentTerms.MAX_DAYS_FROM_ISSUE);
             }
         } else {
             limit(issued, "<=", query.dueUntil(), place, where);

@@ -20,7 +20,7 @@ final class Jdbc {
             if (parameter instanceof byte[] bytes) {
                 statement.setBytes(position++, bytes);
             } else if (parameter instanceof Command.Values values) {
-                statement.setArray(position++, statement.getConnection().createArrayOf(values.type(), values.array()));
+                statement.setArray(position++, values.on(statement.getConnection()));
             } else if (parameter instanceof Command.Null none) {
                 statement.setNull(position++, none.type());
             } else {

@@ -113,7 +113,8 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
     }
 
     private <T extends @Nullable Object, X extends Exception> T readAlone(Deadline deadline, Work<T, X> work) throws X {
-        OpenTransaction reading = OpenTransaction.reading(shared, database(), reached.lockWait(deadline));
+        OpenTransaction reading =
+                OpenTransaction.reading(new EntityManagerLender(shared), database(), reached.lockWait(deadline));
         alone.set(reading);
         try {
             T answer = work.run();
@@ -169,8 +170,8 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
 
     /** Begins to take part in a transaction that the host began, and registers a callback for its end. */
     private OpenTransaction joined() {
-        OpenTransaction transaction =
-                OpenTransaction.joining(shared, database(), LockWait.asItIs(database()), this::markRollbackOnly);
+        OpenTransaction transaction = OpenTransaction.joining(
+                new EntityManagerLender(shared), database(), LockWait.asItIs(database()), this::markRollbackOnly);
         try {
             host.afterCompletion(committed -> {
                 leave(transaction);
@@ -199,7 +200,8 @@ final class JoinedTransactions implements TransactionRunner, Transactions {
 
     /** Begins to take part in a transaction that the host began for the library, until {@link #leave}. */
     OpenTransaction enter(Deadline deadline) {
-        return entered(OpenTransaction.joining(shared, database(), reached.lockWait(deadline), () -> {}));
+        return entered(OpenTransaction.joining(
+                new EntityManagerLender(shared), database(), reached.lockWait(deadline), () -> {}));
     }
 
     private OpenTransaction entered(OpenTransaction transaction) {

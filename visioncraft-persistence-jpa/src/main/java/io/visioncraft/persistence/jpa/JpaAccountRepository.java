@@ -13,6 +13,7 @@ import io.visioncraft.kernel.UserId;
 import io.visioncraft.persistence.jpa.AccountRows.OfSession;
 import io.visioncraft.persistence.jpa.AccountRows.OfToken;
 import io.visioncraft.persistence.jpa.AccountRows.OfUser;
+import io.visioncraft.persistence.jpa.AccountRows.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ final class JpaAccountRepository implements AccountRepository {
 
     @Override
     public Optional<Account> find(UserId user) {
+        Optional<Account> known = transactions.memory().recall(new Known(user));
+        if (known.isPresent() && isAsRead(known.get())) {
+            return known.map(this::seen);
+        }
         return one(queries.byUser, user.value(), OfUser::read, this::account);
     }
 
@@ -81,11 +86,36 @@ final class JpaAccountRepository implements AccountRepository {
     }
 
     private Account account(OfUser row) {
-        return new Account(
+        Account account = new Account(
                 users.seen(row.user()),
                 roles.seen(made.of(row.role(), row.permissions(), this::role)),
                 row.credentials() == null ? null : credentials.seen(row.credentials()));
+        transactions.memory().remember(new Known(account.user().id()), account);
+        return account;
     }
+
+    /** Whether an account that the transaction has read is stored as it was then; nobody looks at what is only foreseen. */
+    private boolean isAsRead(Account account) {
+        Statements statements = transactions.statements();
+        List<Versions> now = statements.query(
+                AccountRows.VERSIONS, List.of(account.user().id().value()), Versions::read);
+        return statements.foreseeing() || now.equals(List.of(Versions.of(account)));
+    }
+
+    private Account seen(Account account) {
+        users.seen(account.user());
+        roles.seen(account.role());
+        if (account.credentials() != null) {
+            credentials.seen(account.credentials());
+        }
+        return account;
+    }
+
+    /**
+     * The key of an account that the transaction has read. Reading it again, as under a guard, asks for the versions of its records,
+     * which change with whatever is in them.
+     */
+    private record Known(UserId user) implements Memory.Compared<Account> {}
 
     private Role role(RoleRow row) {
         return transactions.statements().mapped(row, RoleMapper::record);

@@ -41,7 +41,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
         if (query.assignee() != null) {
             return worked(query.assignee(), query, after, limit);
         }
-        Select<CrmRecordRow> found = roots();
+        Select<CrmRecordRow> found = Select.from(CrmRecordMapper.SUMMARY);
         if (query.customer() != null) {
             found.whereIs("customer_id", query.customer().value());
         }
@@ -57,7 +57,7 @@ final class JpaCrmRepository extends AggregateTable<CrmRecord, CrmRecordId, CrmR
                 .whereEach("status", Names.of(query.statuses()))
                 .madeBetween(query.from(), query.before());
         if (query.customer() == null) {
-            desks.with(CrmRecordRow.class, "r", "r.id = e.id");
+            desks.with(CrmRecordMapper.SUMMARY, "r", "r.id = e.id");
         } else {
             desks.joining(
                     CrmRecordRow.class,

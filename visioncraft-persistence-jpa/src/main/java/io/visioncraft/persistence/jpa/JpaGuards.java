@@ -47,7 +47,7 @@ final class JpaGuards implements Guards {
 
     private void holdRow(Guard guard, Statements statements) {
         String key = guard.key();
-        if (statements.executeNative(HOLD, key) == 0) {
+        if (statements.hold(HOLD, key) == 0) {
             database.heldWhileMaking(key).ifPresent(making -> statements.executeNative(HOLD, making));
             statements.executeNative(database.makeGuard(), key);
         }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> implements OrderRepository {
 
+    /** What a list of all orders of a service names, since its index has the status. */
+    private static final Set<OrderStatus> EVERY_STATUS = Set.of(OrderStatus.values());
+
     private static final StatusHistory<OrderStatus> HISTORY = new StatusHistory<>("order", OrderStatus.class);
 
     JpaOrderRepository(Transactions transactions) {
@@ -41,13 +44,13 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> 
 
     @Override
     public List<OrderSummary> list(Query query, @Nullable Position after, int limit) {
-        if (query.statuses().size() == OrderStatus.values().length) {
-            return list(query.in(Set.of()), after, limit);
-        }
         if (query.service() != null) {
             return list(query.service(), query, after, limit);
         }
-        Select<OrderRow> found = roots();
+        if (query.statuses().size() == OrderStatus.values().length) {
+            return list(query.in(Set.of()), after, limit);
+        }
+        Select<OrderRow> found = Select.from(OrderMapper.SUMMARY);
         if (query.customer() != null) {
             found.whereIs("customer_id", query.customer().value());
         }
@@ -58,15 +61,16 @@ final class JpaOrderRepository extends AggregateTable<Order, OrderId, OrderRow> 
                         OrderMapper::summary);
     }
 
-    /** Of a service: by the index of its rows, each joined to its order. */
+    /** Of a service: by the index of its rows of each status, each joined to its order. */
     private List<OrderSummary> list(ServiceId service, Query query, @Nullable Position after, int limit) {
         Select<OrderServiceRow> found =
-                Select.from(OrderServiceRow.class).with(OrderRow.class, "o", "o.id = e.order_id");
+                Select.from(OrderServiceRow.class).with(OrderMapper.SUMMARY, "o", "o.id = e.order_id");
         if (query.customer() != null) {
             found.whereIs("customer_id", query.customer().value());
         }
         found.whereIs("service_id", service.value());
-        narrowed(found, query).newestFirst("order_id", after, Position::createdAt, Position::id);
+        narrowed(found, query.statuses().isEmpty() ? query.in(EVERY_STATUS) : query)
+                .newestFirst("order_id", after, Position::createdAt, Position::id);
         Statements statements = statements();
         return statements.pairs(found, List.of("e", "o"), limit).stream()
                 .map(pair -> statements.mapped((OrderRow) pair[1], OrderMapper::summary))

@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store on Jakarta Persistence 3.2, in tables {@code vc_…} of the connection's default schema. Thread-safe.
@@ -97,14 +98,15 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
                 new JpaInvoiceInForceRepository(transactions),
                 new JpaFiguresRepository(transactions));
         JpaCrmRepository records = new JpaCrmRepository(transactions);
-        crm = new CrmRepositories(records, new JpaCrmDeskRepository(transactions, records));
+        crm = new CrmRepositories(records, new JpaCrmDeskRepository(transactions, records, database));
     }
 
     /**
      * Opens the store for an application without a container. If migrations have not run, Flyway, which must be on the class path
      * then, brings the tables up to date; a later start does without it. Then the Jakarta Persistence provider of the class path starts; if there are several, Hibernate ORM comes
      * first, EclipseLink second. {@link #close()} closes the store and leaves the data source open. Several nodes may open the
-     * store over the same empty database at the same time. {@link TableMigrations} brings tables up to date without opening.
+     * store over the same empty database at the same time. Work that only reads takes its connection from the data source itself,
+     * and begins no transaction; all other work goes through the provider. {@link TableMigrations} brings tables up to date without opening.
      *
      * @param dataSource gives connections at READ COMMITTED; best a pool
      * @return the open store
@@ -150,7 +152,7 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
         }
         EntityManagerFactory factory = Provider.factory(provider, dataSource);
         try {
-            return over(factory, () -> {
+            return over(factory, dataSource, () -> {
                 if (factory.isOpen()) {
                     factory.close();
                 }
@@ -179,12 +181,13 @@ public final class JpaPersistence implements Persistence, AutoCloseable {
      *     </ul>
      */
     public static JpaPersistence standalone(EntityManagerFactory factory) {
-        return over(factory, () -> {});
+        return over(factory, null, () -> {});
     }
 
-    private static JpaPersistence over(EntityManagerFactory factory, Runnable closing) {
+    private static JpaPersistence over(
+            EntityManagerFactory factory, @Nullable DataSource dataSource, Runnable closing) {
         ReachedDatabase reached = ReachedDatabase.over(factory);
-        JpaTransactions transactions = new JpaTransactions(factory, reached);
+        JpaTransactions transactions = new JpaTransactions(factory, reached, dataSource);
         FoldedKeys.bringUpToDate(transactions);
         return new JpaPersistence(transactions, reached.database(), closing);
     }

@@ -10,7 +10,9 @@ import io.visioncraft.kernel.StatusChange;
 import io.visioncraft.spi.Appended;
 import io.visioncraft.spi.EntryPosition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 final class JpaServiceRepository extends AggregateTable<Service, ServiceId, ServiceRow> implements ServiceRepository {
@@ -18,6 +20,9 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
     private static final StatusHistory<ServiceStatus> HISTORY = new StatusHistory<>("service", ServiceStatus.class);
 
     private static final String BELOW = "SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c");
+
+    /** That a service is in a category or below it, as a database of a product is asked. */
+    private static final Map<String, String> IN_SUBTREE = new ConcurrentHashMap<>();
 
     private final SupportedDatabase database;
     private final FoundBefore before = new FoundBefore();
@@ -60,12 +65,12 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
     static Select<ServiceRow> found(Query query, @Nullable NamePosition after, SupportedDatabase database) {
         List<String> statuses = statuses(query);
         List<String> taxClass = taxClasses(query);
-        Select<ServiceRow> found = Select.from(ServiceRow.class);
+        Select<ServiceRow> found = Select.from(ServiceMapper.SUMMARY);
         CategoryId top = query.subtreeOf();
         if (top != null) {
             found.whereIn("tax_class", taxClass).whereIn("status", statuses);
             if (query.prefixes().isEmpty()) {
-                found.where(database.foundBy("e.category_id", List.of(BELOW)), top.value(), top.value());
+                found.where(inSubtree(database), top.value(), top.value());
             } else {
                 WordSearch.in(
                         found,
@@ -84,6 +89,11 @@ final class JpaServiceRepository extends AggregateTable<Service, ServiceId, Serv
                     .whereAny("status", statuses);
         }
         return found.byName(after, NamePosition::nameKey, NamePosition::id);
+    }
+
+    private static String inSubtree(SupportedDatabase database) {
+        return IN_SUBTREE.computeIfAbsent(
+                database.product(), product -> database.foundBy("e.category_id", List.of(BELOW)));
     }
 
     /** The statuses that a query asks for; none for all: a condition that all fulfil would keep H2 from the index of names. */

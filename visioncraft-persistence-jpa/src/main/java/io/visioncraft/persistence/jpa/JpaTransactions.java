@@ -5,24 +5,28 @@ import io.visioncraft.spi.TransactionRunner;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions that the library begins itself. Each outermost one has an entity manager, which is bound to its thread until the
- * transaction ends. Work that only reads has an entity manager too but, if the provider allows it, no transaction: its
- * statements then go in auto-commit. Thread-safe.
+ * transaction ends. Work that only reads has no transaction, and its statements go in auto-commit: it has a connection of the data
+ * source, where that is known, and else an entity manager, if the provider allows it. Thread-safe.
  */
 final class JpaTransactions implements TransactionRunner, Transactions {
 
     private final EntityManagerFactory factory;
     private final ReachedDatabase reached;
+    private final @Nullable DataSource dataSource;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store, and an application has one store
     private final ThreadLocal<OpenTransaction> open = new ThreadLocal<>();
 
-    JpaTransactions(EntityManagerFactory factory, ReachedDatabase reached) {
+    /** @param dataSource gives the connections of work that only reads; null if only the factory knows it */
+    JpaTransactions(EntityManagerFactory factory, ReachedDatabase reached, @Nullable DataSource dataSource) {
         this.factory = factory;
         this.reached = reached;
+        this.dataSource = dataSource;
     }
 
     @Override
@@ -34,7 +38,7 @@ final class JpaTransactions implements TransactionRunner, Transactions {
 
     private <T extends @Nullable Object, X extends Exception> T outermost(Deadline deadline, Work<T, X> work) throws X {
         OpenTransaction transaction =
-                begin(em -> OpenTransaction.own(em, reached.database(), reached.lockWait(deadline)), true);
+                begin(lender -> OpenTransaction.own(lender, reached.database(), reached.lockWait(deadline)), true);
         T answer;
         open.set(transaction);
         try {
@@ -56,9 +60,7 @@ final class JpaTransactions implements TransactionRunner, Transactions {
 
     /** Runs work that only reads. Rolls back if there is a transaction: nothing was written, so no outcome can be unknown. */
     private <T extends @Nullable Object, X extends Exception> T alone(Deadline deadline, Work<T, X> work) throws X {
-        OpenTransaction transaction = begin(
-                em -> OpenTransaction.reading(em, reached.database(), reached.lockWait(deadline)),
-                !reached.readsAlone());
+        OpenTransaction transaction = reading(deadline);
         open.set(transaction);
         try {
             T answer = work.run();
@@ -70,7 +72,17 @@ final class JpaTransactions implements TransactionRunner, Transactions {
         }
     }
 
-    private OpenTransaction begin(Function<EntityManager, OpenTransaction> made, boolean begun) {
+    private OpenTransaction reading(Deadline deadline) {
+        if (dataSource != null && factory.isOpen()) {
+            return OpenTransaction.reading(
+                    new DataSourceLender(dataSource), reached.database(), reached.lockWait(deadline));
+        }
+        return begin(
+                lender -> OpenTransaction.reading(lender, reached.database(), reached.lockWait(deadline)),
+                !reached.readsAlone());
+    }
+
+    private OpenTransaction begin(Function<Lender, OpenTransaction> made, boolean begun) {
         EntityManager em = null;
         try {
             em = factory.createEntityManager();
@@ -78,10 +90,11 @@ final class JpaTransactions implements TransactionRunner, Transactions {
                 em.getTransaction().begin();
                 reached.pinConnection(em);
             }
-            return made.apply(em);
+            return made.apply(new EntityManagerLender(em));
         } catch (RuntimeException failed) {
             if (em != null) {
-                OpenTransaction.own(em, reached.database(), LockWait.asItIs(reached.database()))
+                OpenTransaction.own(
+                                new EntityManagerLender(em), reached.database(), LockWait.asItIs(reached.database()))
                         .end();
             }
             throw Failure.atBegin(failed, reached.database());

@@ -63,8 +63,9 @@ final class JpaUserRepository extends AggregateTable<User, UserId, UserRow> impl
 
     @Override
     public List<UserSummary> list(Query query, @Nullable Position after, int limit) {
-        Select<UserRow> users =
-                roots().whereEach("status", Names.of(query.statuses())).madeBetween(query.from(), query.before());
+        Select<UserRow> users = Select.from(UserMapper.SUMMARY)
+                .whereEach("status", Names.of(query.statuses()))
+                .madeBetween(query.from(), query.before());
         return statements()
                 .list(users.newestFirst(after, Position::createdAt, Position::id), limit, UserMapper::summary);
     }

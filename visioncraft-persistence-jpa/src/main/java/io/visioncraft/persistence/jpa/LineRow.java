@@ -19,21 +19,21 @@ abstract class LineRow extends PartRow {
     @Column("tax_class")
     String taxClass;
 
-    @Column("tax_code")
+    @Column(value = "tax_code", shared = true)
     String taxCode;
 
-    @Column("tax_rate")
+    @Column(value = "tax_rate", shared = true)
     BigDecimal taxRate;
 
-    @Column("tax_country")
+    @Column(value = "tax_country", shared = true)
     @Nullable
     String taxCountry;
 
-    @Column("exemption_code")
+    @Column(value = "exemption_code", shared = true)
     @Nullable
     String exemptionCode;
 
-    @Column("exemption_text")
+    @Column(value = "exemption_text", shared = true)
     @Nullable
     String exemptionText;
 
@@ -46,7 +46,7 @@ abstract class LineRow extends PartRow {
     @Column("discount")
     BigDecimal discount;
 
-    @Column("discounts")
+    @Column(value = "discounts", shared = true)
     @Nullable
     String discounts;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that one transaction knows without asking the database.
@@ -13,6 +14,8 @@ import java.util.function.BiPredicate;
  * <ul>
  *   <li>A value that other transactions can change has a {@link Passing} key. It is kept until this transaction waits for a
  *       guard, or until another use case begins in it.
+ *   <li>A value that is compared with the database before it counts has a {@link Compared} key. It is kept until another use
+ *       case begins in the transaction.
  *   <li>Every other value is kept until the transaction ends. No other transaction can change it, because this one has written
  *       it or holds its lock; or the next write compares its version.
  * </ul>
@@ -22,6 +25,15 @@ import java.util.function.BiPredicate;
 final class Memory {
 
     private final Map<Key<?>, Object> values = new HashMap<>();
+    private final @Nullable Memory beneath;
+
+    Memory() {
+        this(null);
+    }
+
+    private Memory(@Nullable Memory beneath) {
+        this.beneath = beneath;
+    }
 
     /**
      * The key of a value. Keys are records: two with equal components are the same key.
@@ -37,11 +49,16 @@ final class Memory {
      */
     interface Passing<T> extends Key<T> {}
 
-    /** A memory of the same values, of which this one hears nothing any more. */
-    Memory copy() {
-        Memory copy = new Memory();
-        copy.values.putAll(values);
-        return copy;
+    /**
+     * The key of a value that other transactions can change, and that is compared with the database before it counts.
+     *
+     * @param <T> the value
+     */
+    interface Compared<T> extends Key<T> {}
+
+    /** A memory that begins with the values of this one, and of whose own values this one hears nothing. */
+    Memory aside() {
+        return new Memory(this);
     }
 
     <T> void remember(Key<T> key, T value) {
@@ -50,7 +67,8 @@ final class Memory {
 
     @SuppressWarnings("unchecked") // a value is put under a key of its type
     <T> Optional<T> recall(Key<T> key) {
-        return Optional.ofNullable((T) values.get(key));
+        Object value = values.get(key);
+        return value == null && beneath != null ? beneath.recall(key) : Optional.ofNullable((T) value);
     }
 
     void forget(Key<?> key) {
@@ -62,8 +80,13 @@ final class Memory {
         values.entrySet().removeIf(one -> which.test(one.getKey(), one.getValue()));
     }
 
-    /** Forgets the values with {@link Passing} keys, after a wait for a guard or at the begin of another use case. */
+    /** Forgets the values with {@link Passing} keys, after a wait for a guard. */
     void lookAgain() {
         values.keySet().removeIf(Passing.class::isInstance);
+    }
+
+    /** Forgets the values with {@link Passing} and {@link Compared} keys, at the begin of another use case. */
+    void beginAgain() {
+        values.keySet().removeIf(key -> key instanceof Passing || key instanceof Compared);
     }
 }

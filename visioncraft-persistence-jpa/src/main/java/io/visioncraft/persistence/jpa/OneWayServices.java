@@ -2,6 +2,8 @@ package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.catalog.ServiceRepository.NamePosition;
 import io.visioncraft.catalog.ServiceRepository.Query;
+import io.visioncraft.kernel.CategoryId;
+import io.visioncraft.persistence.jpa.FoundBefore.Way;
 import io.visioncraft.pricing.PricePresence;
 import io.visioncraft.pricing.PriceRepository;
 import java.util.ArrayList;
@@ -60,23 +62,15 @@ final class OneWayServices {
     static boolean finds(Query query, SupportedDatabase database) {
         return database.rowsRoughly(TABLE).isPresent()
                 && (query.subtreeOf() == null
-                        ? finding(query).size() == 1
+                        ? WordSearch.finding(query.prefixes()).size() == 1
                         : query.prefixes().isEmpty());
-    }
-
-    /** The beginnings of words that find services. A single letter, which nearly all have, finds them only if it is alone. */
-    static List<String> finding(Query query) {
-        List<String> longer = query.prefixes().stream()
-                .filter(prefix -> !WordSearch.isLetter(prefix))
-                .toList();
-        return longer.isEmpty() ? query.prefixes() : longer;
     }
 
     /**
      * At most {@code limit} services, each with its price, which is null where it has none.
      *
      * @param prices what is asked of their prices, with the same query of services; null for no prices
-     * @param before is told if few were found
+     * @param before tells what was found before, and is told what is found
      */
     static List<@Nullable Object[]> list(
             Query query,
@@ -88,31 +82,56 @@ final class OneWayServices {
         if (limit < 1) {
             return List.of();
         }
+        boolean many = prices == null && before.many(query, limit);
+        if (many) {
+            List<@Nullable Object[]> walked =
+                    new OneWayServices(query, after, null, limit, statements.database()).readAsMany(statements);
+            if (walked.size() == limit || statements.foreseeing()) {
+                return walked;
+            }
+        }
         List<Row> rows = new OneWayServices(query, after, prices, limit, statements.database()).read(statements);
-        if (!rows.isEmpty() && !rows.get(0).ofMany) {
-            before.foundFew(query, limit);
+        if (!rows.isEmpty()) {
+            before.found(query, limit, rows.get(0).way, rows.size() == limit);
         }
         return rows.stream().map(row -> row.group).toList();
     }
 
-    /** A service with its price, and whether it is one of many that were found. */
+    /** A service with its price, and how it was found. */
     private static final class Row {
 
         private final @Nullable Object[] group;
-        private final boolean ofMany;
+        private final Way way;
 
-        Row(@Nullable Object[] group, boolean ofMany) {
+        Row(@Nullable Object[] group, Way way) {
             this.group = group;
-            this.ofMany = ofMany;
+            this.way = way;
         }
+    }
+
+    /** The list of what is known to find many: the walk alone, which finds too few where it comes to its end. */
+    private List<@Nullable Object[]> readAsMany(Statements statements) {
+        JoinedRows rows = new JoinedRows(List.of(ServiceMapper.SUMMARY));
+        say(rows.head(List.of("e")) + " FROM (WITH ");
+        bound();
+        if (query.subtreeOf() != null) {
+            say(", ");
+            below(query.subtreeOf());
+        }
+        say(" SELECT e.* FROM (SELECT * FROM (");
+        walk("e.*", this::services);
+        say(") e LIMIT (SELECT steps FROM bound)) e WHERE 1 = 1");
+        fits();
+        say(" LIMIT " + limit + ") e ORDER BY e.name_key, e.id LIMIT " + limit);
+        return statements.query(text.toString(), parameters, rows::read);
     }
 
     private List<Row> read(Statements statements) {
         JoinedRows rows = new JoinedRows(
                 prices == null
-                        ? List.of(RowType.of(ServiceRow.class))
-                        : List.of(RowType.of(ServiceRow.class), RowType.of(PriceRow.class)));
-        say(rows.head(prices == null ? List.of("e") : List.of("e", "p")) + ", e.of_many FROM (WITH ");
+                        ? List.of(ServiceMapper.SUMMARY)
+                        : List.of(ServiceMapper.SUMMARY, RowType.of(PriceRow.class)));
+        say(rows.head(prices == null ? List.of("e") : List.of("e", "p")) + ", e.way FROM (WITH ");
         count();
         walk();
         say(", fit AS MATERIALIZED (SELECT e.* FROM walk e WHERE 1 = 1");
@@ -120,12 +139,13 @@ final class OneWayServices {
         say(" LIMIT " + limit + "), enough AS MATERIALIZED (SELECT CASE WHEN NOT " + MANY + " THEN FALSE");
         say(" WHEN (SELECT COUNT(*) FROM fit) >= " + limit + " THEN TRUE");
         say(" ELSE (SELECT COUNT(*) FROM walk) < (SELECT steps FROM bound) END AS yes)");
-        say(" SELECT e.*, TRUE AS of_many FROM fit " + (withPrice() ? "f JOIN vc_service e ON e.id = f.id" : "e"));
+        say(" SELECT e.*, " + Way.WALKED.code() + " AS way FROM fit "
+                + (withPrice() ? "f JOIN vc_service e ON e.id = f.id" : "e"));
         say(" WHERE (SELECT yes FROM enough)");
-        if (finding(query).size() == query.prefixes().size()) {
-            rest("NOT (SELECT yes FROM enough)", finding(query));
+        if (WordSearch.finding(query.prefixes()).size() == query.prefixes().size()) {
+            rest("NOT (SELECT yes FROM enough)", WordSearch.finding(query.prefixes()));
         } else {
-            rest("NOT " + MANY, finding(query));
+            rest("NOT " + MANY, WordSearch.finding(query.prefixes()));
             rest(MANY + " AND NOT (SELECT yes FROM enough)", query.prefixes());
         }
         say(") e");
@@ -136,27 +156,38 @@ final class OneWayServices {
         say(" ORDER BY e.name_key, e.id LIMIT " + limit);
         int last = 1
                 + rows.types().stream().mapToInt(type -> type.columns().size()).sum();
-        return statements.query(text.toString(), parameters, row -> new Row(rows.read(row), row.getBoolean(last)));
+        return statements.query(text.toString(), parameters, row -> new Row(rows.read(row), Way.of(row.getInt(last))));
     }
 
     /** Counts what is found in an index, as far as the bound. */
     private void count() {
-        int cost = query.subtreeOf() == null ? WORD_COST : 1;
-        say("bound AS MATERIALIZED (SELECT n, n / " + cost + " AS steps FROM (SELECT CAST(LEAST(SQRT(" + cost * limit
-                + " * (" + database.rowsRoughly(TABLE).orElseThrow() + ")), " + LONGEST + ") AS BIGINT) AS n) b)");
+        bound();
         if (query.subtreeOf() == null) {
             say(", found AS MATERIALIZED (SELECT COUNT(*) AS n FROM (SELECT 1 FROM vc_service_word w WHERE ");
-            range(finding(query).get(0));
+            range(WordSearch.finding(query.prefixes()).get(0));
         } else {
-            Object top = query.subtreeOf().value();
-            say(
-                    ", below AS MATERIALIZED (SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c") + ")",
-                    top,
-                    top);
+            say(", ");
+            below(query.subtreeOf());
             say(", found AS MATERIALIZED (SELECT COUNT(*) AS n FROM (SELECT 1 FROM below b");
             say(" JOIN vc_service s ON s.category_id = b.id");
         }
         say(" LIMIT (SELECT n FROM bound)) s)");
+    }
+
+    /** How many are many, and how far a walk goes. */
+    private void bound() {
+        int cost = query.subtreeOf() == null ? WORD_COST : 1;
+        say("bound AS MATERIALIZED (SELECT n, n / " + cost + " AS steps FROM (SELECT CAST(LEAST(SQRT("
+                + (long) cost * limit + " * (" + database.rowsRoughly(TABLE).orElseThrow() + ")), " + LONGEST
+                + ") AS BIGINT) AS n) b)");
+    }
+
+    /** The category with all below it. */
+    private void below(CategoryId top) {
+        say(
+                "below AS MATERIALIZED (SELECT c.id FROM vc_category c WHERE " + CategoryPath.within("c") + ")",
+                top.value(),
+                top.value());
     }
 
     /**
@@ -258,8 +289,8 @@ final class OneWayServices {
                     database.foundBy("e.id", Collections.nCopies(found.size(), WORD)),
                     found.stream().flatMap(WordSearch::range).toArray());
         }
-        say(" UNION ALL (SELECT e.*, " + MANY + " AS of_many FROM (SELECT e.* FROM (SELECT e.*"
-                + services.unsorted(database));
+        say(" UNION ALL (SELECT e.*, CASE WHEN " + MANY + " THEN " + Way.MANY_READ.code() + " ELSE " + Way.FEW.code()
+                + " END AS way FROM (SELECT e.* FROM (SELECT e.*" + services.unsorted(database));
         parameters.addAll(services.parameters(Integer.MAX_VALUE, database));
         hasWords(query.prefixes().stream().filter(word -> !found.contains(word)).toList());
         say(" OFFSET 0) e ORDER BY e.name_key, e.id OFFSET 0) e WHERE 1 = 1");

@@ -1,7 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.spi.TransactionRunner.Work;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenTransaction {
 
-    private final EntityManager em;
+    private final Lender lender;
     private final SupportedDatabase database;
     private final ContextOwner owner;
     private final boolean alone;
@@ -22,37 +21,37 @@ final class OpenTransaction {
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     private OpenTransaction(
-            EntityManager em,
+            Lender lender,
             SupportedDatabase database,
             LockWait wait,
             ContextOwner owner,
             Runnable whenDoomed,
             boolean alone) {
-        this.em = em;
+        this.lender = lender;
         this.database = database;
         this.owner = owner;
         this.alone = alone;
         this.state = new TransactionState(whenDoomed);
-        this.statements = new Statements(em, database, wait, owner, state);
+        this.statements = new Statements(lender, database, wait, owner, state);
         if (alone) {
             state.readsOnly();
             state.beginReading();
         }
     }
 
-    /** A transaction over an entity manager that the library made. */
-    static OpenTransaction own(EntityManager em, SupportedDatabase database, LockWait wait) {
-        return new OpenTransaction(em, database, wait, ContextOwner.LIBRARY, () -> {}, false);
+    /** A transaction that the library began. */
+    static OpenTransaction own(Lender lender, SupportedDatabase database, LockWait wait) {
+        return new OpenTransaction(lender, database, wait, ContextOwner.LIBRARY, () -> {}, false);
     }
 
-    /** Work that only reads over an entity manager that the library made, with or without a transaction. */
-    static OpenTransaction reading(EntityManager em, SupportedDatabase database, LockWait wait) {
-        return new OpenTransaction(em, database, wait, ContextOwner.LIBRARY, () -> {}, true);
+    /** Work that only reads, with or without a transaction. */
+    static OpenTransaction reading(Lender lender, SupportedDatabase database, LockWait wait) {
+        return new OpenTransaction(lender, database, wait, ContextOwner.LIBRARY, () -> {}, true);
     }
 
     /** A transaction of the host. {@code whenDoomed} runs once, when the transaction must no longer commit. */
-    static OpenTransaction joining(EntityManager em, SupportedDatabase database, LockWait wait, Runnable whenDoomed) {
-        return new OpenTransaction(em, database, wait, ContextOwner.HOST, whenDoomed, false);
+    static OpenTransaction joining(Lender lender, SupportedDatabase database, LockWait wait, Runnable whenDoomed) {
+        return new OpenTransaction(lender, database, wait, ContextOwner.HOST, whenDoomed, false);
     }
 
     Statements statements() {
@@ -60,14 +59,14 @@ final class OpenTransaction {
     }
 
     /**
-     * The values that the transaction knows without asking the database. While reads are foreseen it is a copy: that they find
-     * nothing is not remembered.
+     * The values that the transaction knows without asking the database. While reads are foreseen it is one aside: that they
+     * find nothing is not remembered.
      *
      * @throws io.visioncraft.error.ConflictException with {@code rolled-back} if a statement of the transaction has failed
      */
     Memory memory() {
         state.requireUsable();
-        return statements.foreseeing() ? memory.copy() : memory;
+        return statements.foreseeing() ? memory.aside() : memory;
     }
 
     /** Whether this is work that only reads, outside a transaction that other work could join. */
@@ -104,7 +103,7 @@ final class OpenTransaction {
 
     private <T extends @Nullable Object, X extends Exception> T joined(Work<T, X> work) throws X {
         state.beginWork();
-        memory.lookAgain();
+        memory.beginAgain();
         statements.lookAgain();
         try {
             T answer = work.run();
@@ -168,24 +167,24 @@ final class OpenTransaction {
     void commit() {
         finish();
         try {
-            em.getTransaction().commit();
+            lender.commit();
         } catch (RuntimeException failed) {
             throw Failure.of(failed, database).map(Failure::atCommit).orElseThrow(() -> failed);
         }
     }
 
-    /** Rolls back if the transaction has not committed, and closes the entity manager. */
+    /** Rolls back if the transaction has not committed, and gives the connection back. */
     void end() {
         try {
-            if (em.getTransaction().isActive()) {
+            if (lender.begun()) {
                 statements.putBack();
-                em.getTransaction().rollback();
+                lender.rollBack();
             }
         } catch (RuntimeException gone) {
             // a database that cannot be reached rolls back by itself
         }
         try {
-            em.close();
+            lender.close();
         } catch (RuntimeException gone) {
             // the outcome is decided; a pool discards a connection that it cannot take back
         }

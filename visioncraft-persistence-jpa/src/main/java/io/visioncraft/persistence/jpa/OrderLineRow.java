@@ -15,13 +15,13 @@ class OrderLineRow extends LineRow {
     @Column("service_id")
     UUID serviceId;
 
-    @Column("supplied")
+    @Column(value = "supplied", shared = true)
     @Nullable
     BigDecimal supplied;
 
     @Column("price_entry_id")
     UUID priceEntryId;
 
-    @Column("price_reason")
+    @Column(value = "price_reason", shared = true)
     String priceReason;
 }

@@ -21,6 +21,19 @@ import io.visioncraft.tax.LineTax;
 
 final class OrderMapper {
 
+    /** The columns of a summary. */
+    static final RowType<OrderRow> SUMMARY = RowType.of(OrderRow.class)
+            .only(
+                    "reference",
+                    "customer_id",
+                    "status",
+                    "currency",
+                    "total_payable",
+                    "line_count",
+                    "created_at",
+                    "placed_at",
+                    "changed_at");
+
     private OrderMapper() {}
 
     static OrderRow row(Order order) {

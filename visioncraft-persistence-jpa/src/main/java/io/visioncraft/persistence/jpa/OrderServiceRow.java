@@ -13,12 +13,12 @@ class OrderServiceRow extends PartRow {
     @Column("service_id")
     UUID serviceId;
 
-    @Column("customer_id")
+    @Column(value = "customer_id", shared = true)
     UUID customerId;
 
-    @Column("status")
+    @Column(value = "status", shared = true)
     String status;
 
-    @Column("created_at")
+    @Column(value = "created_at", shared = true)
     long createdAt;
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.visioncraft.kernel.EventId;
 import io.visioncraft.spi.Delivery;
 import io.visioncraft.spi.DeliveryOutcome;
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +61,8 @@ final class OutboxByReturning implements OutboxSql {
 
     private static <T> Command.Values column(
             List<DeliveryOutcome> outcomes, String type, Class<T> of, Function<DeliveryOutcome, @Nullable T> value) {
-        return new Command.Values(
-                type, of, outcomes.stream().<@Nullable Object>map(value).toList());
+        @Nullable Object[] values = (@Nullable Object[]) Array.newInstance(of, outcomes.size());
+        Arrays.setAll(values, place -> value.apply(outcomes.get(place)));
+        return new Command.Values(type, values);
     }
 }

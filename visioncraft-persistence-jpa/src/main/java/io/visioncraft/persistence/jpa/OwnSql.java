@@ -1,8 +1,6 @@
 package io.visioncraft.persistence.jpa;
 
 import io.visioncraft.kernel.Aggregate;
-import jakarta.persistence.ConnectionFunction;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,22 +11,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL on the connection of the transaction, which the provider lends. All statements of the library are sent here: so they are the
+ * SQL on the connection of the transaction, which a {@link Lender} gives. All statements of the library are sent here: so they are the
  * same with each provider, and nothing of the library enters a persistence context. The bound of a lock wait goes in the round trip
  * of the statement that waits, and so do statements before it of which no answer is needed, and questions that are foreseen. Not
  * thread-safe; belongs to one transaction.
  */
 final class OwnSql {
 
-    private final EntityManager em;
+    private final Lender lender;
     private final LockWait wait;
     private final Together together;
     private final Foreseen foreseen = new Foreseen();
     private final Waiting waiting = new Waiting();
     private boolean wrote;
 
-    OwnSql(EntityManager em, LockWait wait, SupportedDatabase database) {
-        this.em = em;
+    OwnSql(Lender lender, LockWait wait, SupportedDatabase database) {
+        this.lender = lender;
         this.wait = wait;
         this.together = database.together();
     }
@@ -123,6 +121,16 @@ final class OwnSql {
         return last(new Command(sql, parameters), wait.next(), PreparedStatement::getUpdateCount);
     }
 
+    /** Takes a guard by a statement, and returns the number of rows that it changed. What is foreseen may lock behind it. */
+    int hold(String sql, List<?> parameters) {
+        writes();
+        if (!countsEach()) {
+            send();
+        }
+        List<Foreseen.Question<?>> behind = countsEach() ? foreseen.takenBehindAGuard() : List.of();
+        return last(new Command(sql, parameters), wait.next(), behind, PreparedStatement::getUpdateCount);
+    }
+
     /** Runs a statement once for each list of parameters, in one batch. Returns the number of rows that each run changed. */
     int[] updates(String sql, List<? extends List<?>> parameters) {
         if (parameters.size() == 1) {
@@ -131,7 +139,7 @@ final class OwnSql {
         writes();
         send();
         Optional<LockBound> bound = wait.nextOfBatch();
-        return on(connection -> {
+        return lender.lend(connection -> {
             if (bound.isPresent() && bound.get().form() != LockBound.Form.PREFIX) {
                 Jdbc.run(connection, bound.get().command());
             }
@@ -152,8 +160,15 @@ final class OwnSql {
         return last(new Command(sql, parameters), wait.next(), statement -> Jdbc.all(statement, Jdbc::columns));
     }
 
-    /** Runs a query that locks rows and passes over those that others have locked, and returns what is read of its rows. */
+    /**
+     * Runs a query that locks rows and passes over those that others have locked, and returns what is read of its rows. If it was
+     * foreseen and a guard was taken since, it has run and locked them behind the guard.
+     */
     <T extends @Nullable Object> List<T> taken(String sql, List<?> parameters, RowReader<? extends T> reader) {
+        Optional<List<T>> known = foreseen.answer(new Foreseen.Question<>(sql, parameters, reader));
+        if (known.isPresent()) {
+            return known.get();
+        }
         foreseen.forget();
         return asked(sql, parameters, reader);
     }
@@ -203,6 +218,11 @@ final class OwnSql {
         foreseen.add(new Foreseen.Question<>(sql, parameters, reader));
     }
 
+    /** Notes a question that will probably be asked by {@link #taken}, behind a guard. */
+    void noteTaken(String sql, List<?> parameters, RowReader<?> reader) {
+        foreseen.addLocking(new Foreseen.Question<>(sql, parameters, reader));
+    }
+
     /** Forgets what was foreseen, when other work begins or ends. */
     void lookAgain() {
         foreseen.clear();
@@ -216,9 +236,12 @@ final class OwnSql {
 
     /** Runs a statement behind those that were kept and before those that are foreseen, and returns its answer. */
     private <T> T last(Command last, Optional<LockBound> bound, Answer<T> answer) {
+        return last(last, bound, countsEach() ? foreseen.taken() : List.of(), answer);
+    }
+
+    private <T> T last(Command last, Optional<LockBound> bound, List<Foreseen.Question<?>> behind, Answer<T> answer) {
         List<Command> all = waiting.taken();
         all.add(last);
-        List<Foreseen.Question<?>> behind = countsEach() ? foreseen.taken() : List.of();
         behind.forEach(question -> all.add(question.command()));
         return run(all, bound, statement -> {
             countedBehind(statement, false); // else the first answer is that of the query
@@ -248,22 +271,10 @@ final class OwnSql {
     /** Restores settings of the connection that do not end with the transaction. */
     void putBack() {
         wait.back()
-                .ifPresent(back -> on(connection -> {
+                .ifPresent(back -> lender.lend(connection -> {
                     Jdbc.run(connection, back.command());
                     return true;
                 }));
-    }
-
-    private <T> T on(ConnectionFunction<Connection, T> work) {
-        return em.callWithConnection((@Nullable Connection connection) -> work.apply(transactional(connection)));
-    }
-
-    /**
-     * Returns the transaction's connection. EclipseLink 5.0 passes null to {@code callWithConnection}, and gives the connection
-     * by {@code unwrap}; see {@link ReachedDatabase}.
-     */
-    private Connection transactional(@Nullable Connection connection) {
-        return connection == null ? em.unwrap(Connection.class) : connection;
     }
 
     /** Runs statements in one round trip. */
@@ -276,7 +287,7 @@ final class OwnSql {
             all.addAll(commands);
         }
         List<Command> together = all;
-        return on(connection -> {
+        return lender.lend(connection -> {
             try (PreparedStatement statement = prepared(connection, bound, together)) {
                 statement.execute();
                 if (inFront) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 abstract class PartRow {
 
     @Key
-    @Column("owner_id")
+    @Column(value = "owner_id", shared = true)
     UUID ownerId;
 
     @Key

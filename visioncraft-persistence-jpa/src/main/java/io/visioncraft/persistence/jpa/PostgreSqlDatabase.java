@@ -186,4 +186,9 @@ final class PostgreSqlDatabase implements SupportedDatabase {
     public boolean returnsChanged() {
         return true;
     }
+
+    @Override
+    public boolean locksWhatItReturns() {
+        return true;
+    }
 }

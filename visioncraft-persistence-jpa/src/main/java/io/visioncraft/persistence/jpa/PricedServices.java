@@ -61,7 +61,7 @@ final class PricedServices {
         long at = Micros.of(query.at());
         if (query.price() == PricePresence.PRESENT && isWide(query.services())) {
             Select<ServicePriceRow> found = withPrice(query, after)
-                    .with(ServiceRow.class, "s", "s.id = e.service_id")
+                    .with(ServiceMapper.SUMMARY, "s", "s.id = e.service_id")
                     .joining(PriceRow.class, "p", IN_FORCE + "e.service_id", currency, at, at);
             return priced(found, List.of("s", "p"), query, limit, statements);
         }

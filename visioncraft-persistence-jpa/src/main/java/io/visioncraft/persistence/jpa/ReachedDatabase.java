@@ -63,7 +63,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     private static SupportedDatabase inItsCluster(EntityManager em, SupportedDatabase database) {
-        OwnSql sql = new OwnSql(em, LockWait.asItIs(database), database);
+        OwnSql sql = new OwnSql(new EntityManagerLender(em), LockWait.asItIs(database), database);
         boolean clustered = database.askClustered()
                 .filter(question -> !sql.query(question, List.of()).isEmpty())
                 .isPresent();
@@ -71,7 +71,7 @@ record ReachedDatabase(SupportedDatabase database, boolean reachedByUnwrapping, 
     }
 
     private static long lockWaitOf(EntityManager em, SupportedDatabase database) {
-        Object[] answer = new OwnSql(em, LockWait.asItIs(database), database)
+        Object[] answer = new OwnSql(new EntityManagerLender(em), LockWait.asItIs(database), database)
                 .query(database.askLockWait(), List.of())
                 .get(0);
         return ((Number) answer[0]).longValue();

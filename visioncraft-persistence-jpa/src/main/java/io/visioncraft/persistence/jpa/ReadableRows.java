@@ -58,7 +58,7 @@ final class ReadableRows {
      * @throws io.visioncraft.error.UnavailableException with {@code store-unavailable} if the database cannot be reached
      */
     static void require(EntityManager em, SupportedDatabase database) {
-        OwnSql sql = new OwnSql(em, LockWait.asItIs(database), database);
+        OwnSql sql = new OwnSql(new EntityManagerLender(em), LockWait.asItIs(database), database);
         for (RowType<?> type : types()) {
             try {
                 sql.read(

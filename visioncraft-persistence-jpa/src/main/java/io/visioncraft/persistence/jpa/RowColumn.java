@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in SQL
  * @param field the field
  * @param key whether it belongs to the key of the row
+ * @param shared whether rows that are inserted together mostly have the same value
  * @param reader reads the column into the field
  */
-record RowColumn(String name, Field field, boolean key, Reader reader) {
+record RowColumn(String name, Field field, boolean key, boolean shared, Reader reader) {
 
     private static final Map<Class<?>, Reader> READERS = Map.ofEntries(
             Map.entry(UUID.class, (rows, at, field, row) -> field.set(row, rows.getObject(at, UUID.class))),
@@ -43,13 +44,18 @@ record RowColumn(String name, Field field, boolean key, Reader reader) {
 
     private static final Command.Null ANY_NULL = new Command.Null(Types.NULL);
 
-    static RowColumn of(String name, Field field, boolean key) {
+    static RowColumn of(String name, Field field) {
         Reader reader = READERS.get(field.getType());
         if (reader == null) {
             throw new IllegalArgumentException("No column holds what " + field + " does");
         }
         field.setAccessible(true); // so that no access looks again at who may
-        return new RowColumn(name, field, key, reader);
+        return new RowColumn(
+                name,
+                field,
+                field.isAnnotationPresent(Key.class),
+                field.getAnnotation(Column.class).shared(),
+                reader);
     }
 
     /** The class of its values. */

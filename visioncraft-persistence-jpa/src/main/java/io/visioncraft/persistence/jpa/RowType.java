@@ -46,6 +46,29 @@ final class RowType<R> {
         }
     }
 
+    private RowType(RowType<R> whole, List<RowColumn> columns) {
+        this.made = whole.made;
+        this.table = whole.table;
+        this.columns = columns;
+        this.notKeys = columns.stream().filter(column -> !column.key()).toList();
+        this.head = named("e");
+    }
+
+    /**
+     * The same table with the key and these columns alone, for rows of a list. Make it once, since texts of queries are remembered
+     * by it.
+     */
+    RowType<R> only(String... names) {
+        List<String> wanted = List.of(names);
+        List<RowColumn> some = columns.stream()
+                .filter(column -> column.key() || wanted.contains(column.name()))
+                .toList();
+        if (some.size() < wanted.size() + keys().size()) {
+            throw new IllegalArgumentException(table + " has not all columns of " + wanted);
+        }
+        return new RowType<>(this, some);
+    }
+
     /** The description of a class of rows. */
     @SuppressWarnings("unchecked") // computeValue gets the class that is asked for
     static <R> RowType<R> of(Class<R> type) {
@@ -56,7 +79,7 @@ final class RowType<R> {
         String name = field.getAnnotation(Column.class).value();
         boolean owner =
                 field.getDeclaringClass() == PartRow.class && field.getName().equals("ownerId");
-        return RowColumn.of(owner ? table.owner() : name, field, field.isAnnotationPresent(Key.class));
+        return RowColumn.of(owner ? table.owner() : name, field);
     }
 
     private static Stream<Field> fields(@Nullable Class<?> type) {

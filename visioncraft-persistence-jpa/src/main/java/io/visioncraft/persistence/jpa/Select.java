@@ -24,11 +24,16 @@ final class Select<E> extends SelectText<E> {
 
     private static final Map<String, String> CONDITIONS = new ConcurrentHashMap<>();
 
-    private Select(Class<E> type) {
-        super(RowType.of(type));
+    private Select(RowType<E> type) {
+        super(type);
     }
 
     static <E> Select<E> from(Class<E> type) {
+        return new Select<>(RowType.of(type));
+    }
+
+    /** A query that reads some columns. */
+    static <E> Select<E> from(RowType<E> type) {
         return new Select<>(type);
     }
 
@@ -60,9 +65,9 @@ final class Select<E> extends SelectText<E> {
      * Reads with each row the one of another class that is there for sure, by a condition without parameters. Nothing else is asked
      * of it.
      */
-    Select<E> with(Class<?> other, String alias, String on) {
-        others.put(alias, RowType.of(other));
-        beside += " JOIN " + RowType.of(other).table() + " " + alias + " ON " + on;
+    Select<E> with(RowType<?> other, String alias, String on) {
+        others.put(alias, other);
+        beside += " JOIN " + other.table() + " " + alias + " ON " + on;
         return this;
     }
 

@@ -10,6 +10,10 @@ import io.visioncraft.kernel.UnitCode;
 
 final class ServiceMapper {
 
+    /** The columns of a summary. */
+    static final RowType<ServiceRow> SUMMARY =
+            RowType.of(ServiceRow.class).only("code", "name", "category_id", "unit_code", "tax_class", "status");
+
     private ServiceMapper() {}
 
     static ServiceRow row(Service service) {

@@ -3,7 +3,6 @@ package io.visioncraft.persistence.jpa;
 import io.visioncraft.error.StaleAggregateException;
 import io.visioncraft.error.VisionCraftException;
 import io.visioncraft.kernel.Aggregate;
-import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements extends Queries {
 
-    private final EntityManager em;
+    private final Lender lender;
     private final SupportedDatabase database;
     private final LockWait wait;
     private final ContextOwner owner;
@@ -27,14 +26,13 @@ final class Statements extends Queries {
     private final WriteBuffer inserts;
     private final ChangeBuffer changes;
 
-    Statements(
-            EntityManager em, SupportedDatabase database, LockWait wait, ContextOwner owner, TransactionState state) {
-        this.em = em;
+    Statements(Lender lender, SupportedDatabase database, LockWait wait, ContextOwner owner, TransactionState state) {
+        this.lender = lender;
         this.database = database;
         this.wait = wait;
         this.owner = owner;
         this.state = state;
-        this.sql = new OwnSql(em, wait, database);
+        this.sql = new OwnSql(lender, wait, database);
         this.inserts = new WriteBuffer(sql, database);
         this.changes = new ChangeBuffer(sql);
     }
@@ -54,6 +52,19 @@ final class Statements extends Queries {
             return List.of();
         }
         return own(() -> sql.read(text, parameters, reader));
+    }
+
+    /**
+     * What is read of the rows of a query that locks them and passes over those that others have locked. While reads are foreseen,
+     * nothing is read and nothing locked; it may then be asked together with the next guard.
+     */
+    <T> List<T> taken(String text, RowReader<? extends T> reader) {
+        if (sql.foreseeing()) {
+            sql.noteTaken(text, List.of(), reader);
+            return List.of();
+        }
+        requireWriting();
+        return own(() -> sql.taken(text, List.of(), reader));
     }
 
     /** The rows of a query that locks them and passes over those that others have locked, mapped; as {@link #listNative}. */
@@ -168,6 +179,12 @@ final class Statements extends Queries {
     int executeNative(String text, Object... parameters) {
         requireWriting();
         return own(() -> sql.update(text, List.of(parameters)));
+    }
+
+    /** Takes a guard by a statement, and returns the number of rows that it changed. Waits for it until the deadline at most. */
+    int hold(String text, Object... parameters) {
+        requireWriting();
+        return own(() -> sql.hold(text, List.of(parameters)));
     }
 
     /**
@@ -287,7 +304,7 @@ final class Statements extends Queries {
     private void flushPending() {
         if (!inserts.isEmpty()) {
             try {
-                owner.flush(em);
+                owner.flush(lender);
             } catch (RuntimeException failed) {
                 state.breakOff();
                 throw failed;

@@ -183,6 +183,11 @@ interface SupportedDatabase {
         return false;
     }
 
+    /** Whether a query with a limit locks the rows that it returns, and no other row that it reads or sorts. */
+    default boolean locksWhatItReturns() {
+        return false;
+    }
+
     /**
      * The number of its first migration. A database that is added later has one file that makes all tables. The file has the
      * name of the others' newest migration, and records that the earlier ones have run.

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Remembers texts of SQL by the parts that they are made of. There are as many as ways through the code, and some for each length of
- * a list. Thread-safe.
+ * a list, which callers choose: so it begins anew when it is full, and what is in use is soon remembered again. Thread-safe.
  */
 final class Texts {
 
@@ -28,7 +28,10 @@ final class Texts {
         String text = known.get(parts);
         if (text == null) {
             text = made.get();
-            if (text.length() <= LONGEST && known.size() < MOST) {
+            if (text.length() <= LONGEST) {
+                if (known.size() >= MOST) {
+                    known.clear();
+                }
                 known.put(List.copyOf(parts), text);
             }
         }

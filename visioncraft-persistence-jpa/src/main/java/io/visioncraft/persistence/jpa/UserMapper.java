@@ -9,6 +9,10 @@ import io.visioncraft.kernel.UserId;
 
 final class UserMapper {
 
+    /** The columns of a summary. */
+    static final RowType<UserRow> SUMMARY =
+            RowType.of(UserRow.class).only("user_number", "email", "name", "role_id", "status", "created_at");
+
     private UserMapper() {}
 
     static UserRow row(User user) {

@@ -36,8 +36,7 @@ final class WordSearch {
             SupportedDatabase database) {
         RowType<? extends PartRow> table = RowType.of(words);
         String query = "SELECT w." + PartRow.ownerColumn(table) + " FROM " + table.table() + " w WHERE " + RANGE;
-        List<String> finding =
-                prefixes.stream().filter(prefix -> !isLetter(prefix)).toList();
+        List<String> finding = longer(prefixes);
         List<String> queries = new ArrayList<>(Collections.nCopies(finding.size(), query));
         queries.addAll(others);
         if (!queries.isEmpty()) {
@@ -53,7 +52,17 @@ final class WordSearch {
         return rows;
     }
 
-    static boolean isLetter(String prefix) {
+    /** The beginnings that find rows. A single letter, which nearly all have, finds them only if it is alone. */
+    static List<String> finding(List<String> prefixes) {
+        List<String> longer = longer(prefixes);
+        return longer.isEmpty() ? prefixes : longer;
+    }
+
+    private static List<String> longer(List<String> prefixes) {
+        return prefixes.stream().filter(prefix -> !isLetter(prefix)).toList();
+    }
+
+    private static boolean isLetter(String prefix) {
         return prefix.codePointCount(0, prefix.length()) == 1;
     }
 

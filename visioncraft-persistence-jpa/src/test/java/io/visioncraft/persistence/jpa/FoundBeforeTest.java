@@ -33,7 +33,7 @@ class FoundBeforeTest {
 
     @Test
     void knowsACategoryForListsOfOneLengthWhateverElseIsAsked() {
-        before.foundFew(below, LIMIT);
+        before.found(below, LIMIT, FoundBefore.Way.FEW, true);
 
         assertThat(before.few(below, LIMIT)).isTrue();
         assertThat(before.few(new Query(below.subtreeOf(), List.of(), null, Set.of(ServiceStatus.ACTIVE)), LIMIT))
@@ -44,7 +44,7 @@ class FoundBeforeTest {
 
     @Test
     void knowsAWordByTheOneThatFinds() {
-        before.foundFew(starting("w", "cleaning"), LIMIT);
+        before.found(starting("w", "cleaning"), LIMIT, FoundBefore.Way.FEW, true);
 
         assertThat(before.few(starting("cleaning"), LIMIT)).isTrue();
         assertThat(before.few(starting("w"), LIMIT)).isFalse();
@@ -52,23 +52,59 @@ class FoundBeforeTest {
 
     @Test
     void asksAgainAfterAThousandLists() {
-        before.foundFew(below, LIMIT);
+        before.found(below, LIMIT, FoundBefore.Way.FEW, true);
         for (int list = 0; list < FoundBefore.LISTS; list++) {
             assertThat(before.few(below, LIMIT)).isTrue();
         }
 
         assertThat(before.few(below, LIMIT)).isFalse();
-        before.foundFew(below, LIMIT);
+        before.found(below, LIMIT, FoundBefore.Way.FEW, true);
         assertThat(before.few(below, LIMIT)).isTrue();
     }
 
     @Test
     void forgetsAllBeforeItGrowsTooLarge() {
         for (int category = 0; category <= FoundBefore.MOST; category++) {
-            before.foundFew(below(category), LIMIT);
+            before.found(below(category), LIMIT, FoundBefore.Way.FEW, true);
         }
 
         assertThat(before.few(below(1), LIMIT)).isFalse();
         assertThat(before.few(below(FoundBefore.MOST), LIMIT)).isTrue();
+    }
+
+    @Test
+    void knowsWhereAWalkFoundManyForTheSameListAlone() {
+        before.found(below, LIMIT, FoundBefore.Way.WALKED, true);
+
+        assertThat(before.many(below, LIMIT)).isTrue();
+        assertThat(before.few(below, LIMIT)).isFalse();
+        assertThat(before.many(new Query(below.subtreeOf(), List.of(), null, Set.of(ServiceStatus.ACTIVE)), LIMIT))
+                .isFalse();
+        assertThat(before.many(below, LIMIT - 1)).isFalse();
+    }
+
+    @Test
+    void knowsNothingOfAWalkThatFoundTooFew() {
+        before.found(below, LIMIT, FoundBefore.Way.WALKED, false);
+
+        assertThat(before.many(below, LIMIT)).isFalse();
+    }
+
+    @Test
+    void forgetsAWalkAfterWhichManyHadToBeRead() {
+        before.found(below, LIMIT, FoundBefore.Way.WALKED, true);
+        before.found(below, LIMIT, FoundBefore.Way.MANY_READ, true);
+
+        assertThat(before.many(below, LIMIT)).isFalse();
+    }
+
+    @Test
+    void countsAgainAfterAThousandWalks() {
+        before.found(below, LIMIT, FoundBefore.Way.WALKED, true);
+        for (int list = 0; list < FoundBefore.LISTS; list++) {
+            assertThat(before.many(below, LIMIT)).isTrue();
+        }
+
+        assertThat(before.many(below, LIMIT)).isFalse();
     }
 }

@@ -39,17 +39,25 @@ class TextsTest {
     }
 
     @Test
-    void remembersNoLongTextAndNotMoreThanAThousand() {
+    void remembersNoLongText() {
         String lengthy = "x".repeat(10_001);
         text(List.of("long"), lengthy);
         text(List.of("long"), lengthy);
-        assertThat(made).isEqualTo(2);
 
+        assertThat(made).isEqualTo(2);
+    }
+
+    @Test
+    void beginsAnewWhenItKnowsAThousand() {
         IntStream.range(0, 1_000).forEach(n -> text(List.of(n), "SELECT " + n));
-        text(List.of("one too many"), "SELECT");
-        text(List.of("one too many"), "SELECT");
-        assertThat(made).isEqualTo(2 + 1_000 + 2);
-        text(List.of(999), "SELECT");
-        assertThat(made).isEqualTo(2 + 1_000 + 2);
+        text(List.of(0), "SELECT 0");
+        assertThat(made).isEqualTo(1_000);
+
+        text(List.of("one more"), "SELECT");
+        text(List.of("one more"), "SELECT");
+        assertThat(made).isEqualTo(1_001);
+        text(List.of(0), "SELECT 0");
+        text(List.of(0), "SELECT 0");
+        assertThat(made).isEqualTo(1_002);
     }
 }
