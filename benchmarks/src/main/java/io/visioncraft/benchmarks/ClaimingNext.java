@@ -19,11 +19,11 @@ final class ClaimingNext implements Work {
 
     private static final String CLAIM = """
             WITH first AS (SELECT id FROM vc_crm_desk WHERE queued ORDER BY queue_key, id LIMIT 1 FOR UPDATE SKIP LOCKED),
-                claimed AS (UPDATE vc_crm_desk d SET version = d.version + 1, assignee_id = ?, queued = FALSE, changed_at = ?
-                    FROM first WHERE d.id = first.id RETURNING d.id, d.version),
+                claimed AS (UPDATE vc_crm_desk d SET version = d.version + 1, assignee_id = ?, queued = FALSE,
+                        changed_at = GREATEST(d.changed_at, ?) FROM first WHERE d.id = first.id RETURNING d.id, d.version, d.changed_at),
                 told AS (INSERT INTO vc_event (id, event_type, type_version, aggregate_type, aggregate_id, aggregate_version,
                         ordinal, occurred_at, caller_kind, caller_name, event_data, attempts, not_before, delivered, dead)
-                    SELECT ?, 'crm-desk.assigned', 1, 'crm-desk', id, version, 0, ?, 'USER', ?, ?, 0, 0, FALSE, FALSE
+                    SELECT ?, 'crm-desk.assigned', 1, 'crm-desk', id, version, 0, changed_at, 'USER', ?, ?, 0, 0, FALSE, FALSE
                     FROM claimed)
             SELECT r.id, r.record_number, r.customer_id, r.topic_type, r.subject, r.description, r.status, r.priority, r.service_id,
                 r.order_id, r.previous_id, r.created_at, r.closed_at, r.changed_at, r.version
@@ -94,10 +94,12 @@ final class ClaimingNext implements Work {
                     .id(agent)
                     .number(now)
                     .id(Floor.newId())
-                    .number(now)
                     .text(agent.toString())
                     .text("{\"assignee\":\"" + agent + "\"}");
             statement.execute();
+            if (statement.getUpdateCount() != 1) {
+                throw new IllegalStateException("nobody made the guard");
+            }
             Floor.who(Floor.next(statement), agent);
             try (ResultSet row = Floor.next(statement)) {
                 if (!row.next()) {

@@ -1,11 +1,14 @@
 package io.visioncraft.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,14 @@ enum Dialect {
         @Override
         String within(String column, String query) {
             return column + " = ANY (ARRAY(" + query + "))";
+        }
+
+        /** Side by side: as tables of FROM the arrays would be stored first. */
+        @Override
+        String unnested(List<String> names, List<String> arrays) {
+            return IntStream.range(0, names.size())
+                    .mapToObj(n -> "UNNEST(" + arrays.get(n) + ") AS " + names.get(n))
+                    .collect(joining(", ", "SELECT ", ""));
         }
     },
 
@@ -103,6 +114,11 @@ enum Dialect {
     /** A condition: a column is among the answers of a query. */
     String within(String column, String query) {
         return column + " IN (" + query + ")";
+    }
+
+    /** A query: the elements of arrays of one length, as columns with names. */
+    String unnested(List<String> names, List<String> arrays) {
+        return "SELECT * FROM UNNEST(" + String.join(", ", arrays) + ") a(" + String.join(", ", names) + ")";
     }
 
     /** A condition: a column is one of some ids, which {@link #bind} binds. */

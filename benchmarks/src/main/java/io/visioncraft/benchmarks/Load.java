@@ -17,11 +17,6 @@ import java.util.Objects;
  */
 public final class Load {
 
-    /** An operation that costs more than this share of what it cost in the turn before is warm. */
-    private static final double WARM = 0.95;
-
-    private static final int MOST_WARMING = 6;
-
     private final LoadOptions options;
     private final Database server;
 
@@ -93,7 +88,9 @@ public final class Load {
     private void measure(Work work, Map<Contenders, Worker.Remote> workers, Measurements measured) throws Exception {
         List<Contenders> takingPart = measured.contendersOf(work);
         for (Contenders who : takingPart) {
-            warmUp(work, workers, who);
+            if (!warmUp(work, workers, who)) {
+                measured.cold(work, who);
+            }
         }
         for (int round = 0; round < options.rounds(); round++) {
             server.settle();
@@ -110,15 +107,12 @@ public final class Load {
     }
 
     /** Works until the compiler has little left to gain: the contenders differ in how much code they are. */
-    private void warmUp(Work work, Map<Contenders, Worker.Remote> workers, Contenders who) throws Exception {
-        double before = Double.MAX_VALUE;
-        for (int n = 0; n < MOST_WARMING; n++) {
-            double now = turn(work, workers, who, 4, options.warmUp(), -n).clientCpu();
-            if (now > WARM * before) {
-                return;
-            }
-            before = now;
+    private boolean warmUp(Work work, Map<Contenders, Worker.Remote> workers, Contenders who) throws Exception {
+        WarmUp warmUp = new WarmUp();
+        for (int n = 0; !warmUp.over(); n++) {
+            warmUp.add(turn(work, workers, who, 4, options.warmUp(), -n), options.warmUp());
         }
+        return warmUp.warm();
     }
 
     private Sample turn(

@@ -20,6 +20,8 @@ final class Measurements {
     private final Map<String, Map<Contenders, Counts>> counts = new TreeMap<>();
     private final Map<Key, List<Sample>> samples = new HashMap<>();
 
+    private final List<String> cold = new ArrayList<>();
+
     private record Key(String work, Contenders who, int threads) {}
 
     Measurements(LoadOptions options, Machine machine, String database, String size) {
@@ -36,6 +38,15 @@ final class Measurements {
     void add(Work work, Contenders who, int threads, Sample sample) {
         samples.computeIfAbsent(new Key(work.name(), who, threads), key -> new ArrayList<>())
                 .add(sample);
+    }
+
+    /** A contender was still getting faster at a work when it was measured. */
+    void cold(Work work, Contenders who) {
+        cold.add(work.name() + " " + who.title());
+    }
+
+    List<String> cold() {
+        return List.copyOf(cold);
     }
 
     LoadOptions options() {

@@ -28,7 +28,7 @@ final class RelayingEvents implements Work {
                 SELECT 1 FROM vc_event f WHERE f.aggregate_id = e.aggregate_id AND f.aggregate_type = e.aggregate_type
                     AND f.delivered = FALSE AND f.aggregate_version <= e.aggregate_version
                     AND (f.aggregate_version < e.aggregate_version OR f.ordinal < e.ordinal))
-            ORDER BY e.occurred_at, e.id LIMIT\s""" + BATCH;
+            ORDER BY e.delivered, e.occurred_at, e.id LIMIT\s""" + BATCH;
 
     private static final String COLUMNS =
             "e.id, e.event_type, e.aggregate_type, e.aggregate_id, e.aggregate_version, e.occurred_at, e.caller_name, e.event_data";

@@ -39,7 +39,15 @@ final class Report {
     }
 
     String text() {
-        return String.join("\n\n", head(), ratios(), misses(), absolute(), counts());
+        return String.join("\n\n", head() + cold(), ratios(), misses(), absolute(), counts());
+    }
+
+    /** Whose figures say little, as in a short run. */
+    private String cold() {
+        return measured.cold().isEmpty()
+                ? ""
+                : "\n\nStill cold when they were measured, so that their figures say nothing: "
+                        + String.join(", ", measured.cold()) + ".";
     }
 
     private static String plots(String suffix) {

@@ -58,6 +58,10 @@ final class Rows {
         private boolean varies() {
             return value.equals("?");
         }
+
+        private String array() {
+            return "CAST(? AS " + type.sql + " ARRAY)";
+        }
     }
 
     /** The text for so many rows. */
@@ -66,11 +70,11 @@ final class Rows {
         if (!dialect.asArray(many)) {
             return head + "VALUES " + String.join(", ", Collections.nCopies(many, "(" + each(Column::value) + ")"));
         }
-        return head + "SELECT " + each(column -> column.varies() ? "r." + column.name : column.value) + " FROM UNNEST("
-                + varying().stream()
-                        .map(column -> "CAST(? AS " + column.type.sql + " ARRAY)")
-                        .collect(joining(", "))
-                + ") r(" + varying().stream().map(Column::name).collect(joining(", ")) + ")";
+        String arrays = dialect.unnested(
+                varying().stream().map(Column::name).toList(),
+                varying().stream().map(Column::array).toList());
+        return head + "SELECT " + each(column -> column.varies() ? "r." + column.name : column.value) + " FROM ("
+                + arrays + ") r";
     }
 
     private String each(Function<Column, String> part) {
