@@ -61,7 +61,7 @@ final class TableMap {
                 .orElse("shared");
     }
 
-    /** The aggregate whose rows a table holds: as a whole, or parts of it. */
+    /** The aggregate whose rows a table holds: as a whole, parts of it, or rows by which it is found, which may have no key to it. */
     private Optional<Class<?>> aggregateOf(Table table) {
         Class<?> own = aggregates.get(table.name());
         if (own != null) {
@@ -69,7 +69,19 @@ final class TableMap {
         }
         return table.owners().values().stream()
                 .findFirst()
+                .or(() -> foundBy(table))
                 .flatMap(owner -> aggregateOf(Objects.requireNonNull(tables.get(owner))));
+    }
+
+    /** The table whose rows are found by those of another, which begins with its name and whose key begins with its id. */
+    private Optional<String> foundBy(Table table) {
+        return table.columns().stream()
+                .filter(Column::primary)
+                .findFirst()
+                .map(Column::name)
+                .filter(name -> name.endsWith(ID))
+                .map(name -> PREFIX + name.substring(0, name.length() - ID.length()))
+                .filter(owner -> tables.containsKey(owner) && table.name().startsWith(owner + "_"));
     }
 
     /** The lines between all tables. */

@@ -39,7 +39,7 @@ final class StatementsPage {
                 For how many answers of the database the same calls wait. Statements that go together are one, and so are each
                 commit, each rollback and, but on PostgreSQL, whose driver sends it with the next statement, each switch of
                 auto-commit: a transaction on a connection of a pool has two. What bounds the wait for a lock goes along with the
-                statement that may wait, or is counted. EclipseLink reads in a transaction, which it rolls back.
+                statement that may wait, or is counted. Work that only reads begins no transaction.
 
                 The build fails when a use case waits more often than `round-trips.txt` of the tests allows.
 
