@@ -1,5 +1,6 @@
 package io.visioncraft.kernel;
 
+import io.visioncraft.error.VisionCraftException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -51,15 +52,24 @@ final class Decimals {
         if (number.signum() == 0) {
             return BigDecimal.ZERO.setScale(scale);
         }
-        try {
-            return number.setScale(scale, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException rounded) {
-            throw KernelCodes.TOO_MANY_DECIMALS.rejection(
-                    (what instanceof Currency ? what + " money" : what) + " has at most " + scale + " decimals, not "
-                            + shown(number),
-                    "max",
-                    scale);
+        // where the digits end beyond it anyhow, to set the scale would compute a power of ten as long as the exponent
+        // says
+        if ((long) number.scale() - number.precision() < scale) {
+            try {
+                return number.setScale(scale, RoundingMode.UNNECESSARY);
+            } catch (ArithmeticException rounded) {
+                throw tooManyDecimals(number, scale, what);
+            }
         }
+        throw tooManyDecimals(number, scale, what);
+    }
+
+    private static VisionCraftException tooManyDecimals(BigDecimal number, int scale, Object what) {
+        return KernelCodes.TOO_MANY_DECIMALS.rejection(
+                (what instanceof Currency ? what + " money" : what) + " has at most " + scale + " decimals, not "
+                        + shown(number),
+                "max",
+                scale);
     }
 
     static String shown(BigDecimal number) {

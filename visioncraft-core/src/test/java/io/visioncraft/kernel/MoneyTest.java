@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,18 @@ class MoneyTest {
 
         assertThat(violation.message()).contains("EUR").contains("1E-2000000000");
         assertThat(violation.details()).containsEntry("max", 2);
+    }
+
+    /** To set the scale of these would compute a power of ten of as many digits as the exponent says. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_000_000, 500_000_000, 2_000_000_000})
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Rule("MON-1")
+    void refusesSmallNumbersOfAnyExponentAtOnce(int exponent) {
+        BigDecimal small = BigDecimal.valueOf(1_230, exponent);
+
+        assertRefused(KernelCodes.TOO_MANY_DECIMALS, () -> Money.of(small, EUR));
+        assertRefused(KernelCodes.TOO_MANY_DECIMALS, () -> Money.of(small.negate(), EUR));
     }
 
     @Test
